@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: one name for one thing, everywhere (STYLE.md).',
+};
+
+const clockAndChance = [
+  {
+    object: 'Math',
+    property: 'random',
+    message: 'The core knows no chance: take the outcome as an argument.',
+  },
+  {
+    object: 'Temporal',
+    property: 'Now',
+    message: 'The core knows no clock: take the moment as an argument.',
+  },
+  ...['toFixed', 'toPrecision'].map((property) => ({
+    property,
+    message: 'Floats round wrongly: use mulDiv with a named rounding.',
+  })),
+];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '.kavel/**', 'docs/generated/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines-per-function': ['error', { max: 70 }],
+      'max-params': ['error', { max: 4 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', noDefaultExport],
+    },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Legal dates are Temporal.PlainDate.' }],
+      'no-restricted-properties': ['error', ...clockAndChance],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 120 }] },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['apps/cli/src/**', 'scripts/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['*.config.ts', '**/*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+);
