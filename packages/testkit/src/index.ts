@@ -1,0 +1,2 @@
+/** What tests share: builders, arbitraries and the world around them. Imported by tests only (ARCHITECTURE.md). */
+export { sharedFolder } from './shared-folder.ts';
