@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Parsers of option values. Each throws a usage error (exit code 2) that says what the value must be. */
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^-?\d{1,16}$/.test(text) || !Number.isSafeInteger(value)) {
+    throw new InvalidArgumentError('Geef een geheel getal zonder punten of komma.');
+  }
+  return value === 0 ? 0 : value;
+}
+
+export function wholeNumbers(text: string): number[] {
+  return text.split(',').map((part) => wholeNumber(part.trim()));
+}
+
+export function positiveWholeNumber(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 1) throw new InvalidArgumentError('Geef een geheel getal van 1 of hoger.');
+  return value;
+}
+
+export function plainDate(text: string): Temporal.PlainDate {
+  return parseWith(/^\d{4}-\d{2}-\d{2}$/, text, Temporal.PlainDate, 'Schrijf een datum als 2018-01-31.');
+}
+
+export function timeOfDay(text: string): Temporal.PlainTime {
+  return parseWith(/^\d{2}:\d{2}$/, text, Temporal.PlainTime, 'Schrijf een tijd als 17:00.');
+}
+
+/** `shape` keeps out the longer ISO forms that Temporal reads as well. */
+export function parseWith<T>(
+  shape: RegExp,
+  text: string,
+  type: { from(text: string): T },
+  advice: string,
+): T {
+  if (!shape.test(text)) throw new InvalidArgumentError(advice);
+  try {
+    return type.from(text);
+  } catch {
+    throw new InvalidArgumentError(`${advice} Deze bestaat niet.`);
+  }
+}

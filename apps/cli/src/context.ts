@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Settings } from '@kavel/service/instelling';
+
+/** 0 done, 1 refused by a rule or findings, 2 wrong use or unreadable input, 3 failure or defect. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What is wrong and where, in Dutch; an `InvoerFinding` of formats fits as it is. */
+export type Melding = {
+  readonly code: string;
+  readonly melding: string;
+  readonly bestand?: string;
+  readonly regel?: number;
+  readonly veld?: string;
+};
+
+export type Answer = {
+  /** The one document of `--json`; its fields are fixed by interfaces.md. */
+  readonly json: unknown;
+  /** The same for people, in Dutch. */
+  readonly text: string;
+  /** 1 when the answer itself is a refusal or holds findings of class error. */
+  readonly exitCode?: 0 | 1;
+};
+
+/** What main.ts gives the commands of the world outside. */
+export type World = {
+  readonly settings: Settings;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly now: () => Temporal.Instant;
+};
+
+/** What a command may do: read its input, answer once, or refuse. Commands touch no `process` of their own. */
+export type CliContext = {
+  readonly settings: Settings;
+  readonly now: () => Temporal.Instant;
+  /** `-` is standard input. An unreadable file stops the command with exit code 2. */
+  readonly readBytes: (file: string) => Promise<{ readonly bestand: string; readonly bytes: Uint8Array }>;
+  /** As `readBytes`, decoded; bytes that are not UTF-8 stop the command with exit code 2. */
+  readonly readText: (file: string) => Promise<{ readonly bestand: string; readonly text: string }>;
+  readonly answer: (answer: Answer) => void;
+  /** Ends the command: 1 when a rule refuses, 2 when the input or its use is wrong. */
+  readonly refuse: (exitCode: 1 | 2, meldingen: readonly Melding[]) => never;
+  /** A line about progress on standard error, silent with `--json`. */
+  readonly progress: (text: string) => void;
+};
+
+/** Carries a refusal from a command to `runCli`, as commander carries its usage errors. */
+export class Refused extends Error {
+  readonly exitCode: 1 | 2;
+  readonly meldingen: readonly Melding[];
+
+  constructor(exitCode: 1 | 2, meldingen: readonly Melding[]) {
+    super(meldingen.map((melding) => melding.melding).join('\n'));
+    this.exitCode = exitCode;
+    this.meldingen = meldingen;
+  }
+}
+
+export type Output = {
+  readonly answer: (answer: Answer) => void;
+  readonly report: (meldingen: readonly Melding[]) => void;
+  readonly exitCode: () => ExitCode;
+};
+
+/** `wantsJson` is asked at the moment of writing, after the options are read. */
+export function createOutput(world: Pick<World, 'stdout' | 'stderr'>, wantsJson: () => boolean): Output {
+  let exitCode: ExitCode = 0;
+  const writeJson = (json: unknown): void => {
+    world.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  };
+  return {
+    answer(answer) {
+      exitCode = answer.exitCode ?? 0;
+      if (wantsJson()) writeJson(answer.json);
+      else world.stdout.write(`${answer.text}\n`);
+    },
+    report(meldingen) {
+      if (wantsJson()) writeJson({ bevindingen: meldingen });
+      for (const melding of meldingen) world.stderr.write(`${meldingText(melding)}\n`);
+    },
+    exitCode: () => exitCode,
+  };
+}
+
+export function createContext(world: World, output: Output, wantsJson: () => boolean): CliContext {
+  const refuse = (exitCode: 1 | 2, meldingen: readonly Melding[]): never => {
+    throw new Refused(exitCode, meldingen);
+  };
+  const readBytes: CliContext['readBytes'] = (file) =>
+    file === '-' ? readStdin(world.stdin) : readDisk(file);
+  return {
+    settings: world.settings,
+    now: world.now,
+    readBytes,
+    async readText(file) {
+      const { bestand, bytes } = await readBytes(file);
+      return { bestand, text: decodeUtf8(bestand, bytes) };
+    },
+    answer: output.answer,
+    refuse,
+    progress(text) {
+      if (!wantsJson()) world.stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** `bestand:regel veld — melding`, without the parts that are unknown. */
+export function meldingText({ bestand, regel, veld, melding }: Melding): string {
+  const place = [bestand, regel].filter((part) => part !== undefined).join(':');
+  const where = [place, veld].filter((part) => part !== undefined && part !== '').join(' ');
+  return where === '' ? melding : `${where} — ${melding}`;
+}
+
+async function readStdin(stdin: Readable): Promise<{ bestand: string; bytes: Uint8Array }> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+  return { bestand: 'standaardinvoer', bytes: Buffer.concat(chunks) };
+}
+
+const READ_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'Dit bestand bestaat niet. Kijk de naam en de map na.',
+  EISDIR: 'Dit is een map. Noem een bestand.',
+  EACCES: 'U mag dit bestand niet lezen. Pas de rechten aan.',
+};
+
+async function readDisk(file: string): Promise<{ bestand: string; bytes: Uint8Array }> {
+  try {
+    return { bestand: file, bytes: await readFile(file) };
+  } catch (error) {
+    const melding = READ_FAULTS[systemCode(error)];
+    if (melding === undefined) throw error;
+    throw new Refused(2, [{ code: 'bestand-onleesbaar', bestand: file, melding }]);
+  }
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function decodeUtf8(bestand: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const melding = 'De tekst is geen UTF-8. Sla het bestand op als UTF-8.';
+    throw new Refused(2, [{ code: 'geen-utf8', bestand, melding }]);
+  }
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { err, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the surroundings decide about one installation (interfaces.md, Environment). Paths are absolute. */
+export type Settings = {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** A PostgreSQL of one's own; absent means the embedded one in `dataFolder`. May hold a password. */
+  readonly databaseUrl?: string;
+  readonly logLevel: LogLevel;
+  readonly sleutelBestand: string;
+};
+
+export type SettingRefusal = {
+  readonly code: 'instelling-ongeldig';
+  readonly naam: string;
+  /** Dutch, names the variable and what it may be; never repeats a value that may hold a password. */
+  readonly melding: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every variable of interfaces.md once. An empty value counts as absent; relative paths are taken from
+ * `checkout`, so that a command does the same in every working directory. All wrong values are named together.
+ */
+export function readSettings(env: Environment, checkout: string): Result<Settings, SettingRefusal[]> {
+  const dataFolder = resolve(checkout, given(env, 'KAVEL_DATA') ?? '.kavel');
+  const sleutel = given(env, 'KAVEL_SLEUTEL_BESTAND');
+  const port = readPort(given(env, 'KAVEL_PORT') ?? '8080');
+  const logLevel = readLogLevel(given(env, 'KAVEL_LOG') ?? 'info');
+  const databaseUrl = readDatabaseUrl(given(env, 'DATABASE_URL'));
+  if (!port.ok || !logLevel.ok || !databaseUrl.ok) {
+    return err([port, logLevel, databaseUrl].flatMap((read) => (read.ok ? [] : [read.error])));
+  }
+  return ok({
+    port: port.value,
+    dataFolder,
+    ...(databaseUrl.value === undefined ? {} : { databaseUrl: databaseUrl.value }),
+    logLevel: logLevel.value,
+    sleutelBestand: sleutel === undefined ? resolve(dataFolder, 'geheim') : resolve(checkout, sleutel),
+  });
+}
+
+function given(env: Environment, name: string): string | undefined {
+  const value = env[name];
+  return value === '' ? undefined : value;
+}
+
+function readPort(text: string): Result<number, SettingRefusal> {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65_535) return ok(port);
+  return refuse('KAVEL_PORT', `is "${text}"; geef een poortnummer van 1 tot en met 65535`);
+}
+
+function readLogLevel(text: string): Result<LogLevel, SettingRefusal> {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level !== undefined) return ok(level);
+  return refuse('KAVEL_LOG', `is "${text}"; kies uit ${LOG_LEVELS.join(', ')}`);
+}
+
+function readDatabaseUrl(text: string | undefined): Result<string | undefined, SettingRefusal> {
+  if (text === undefined) return ok(undefined);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return ok(text);
+  return refuse(
+    'DATABASE_URL',
+    'is geen adres van een PostgreSQL-server; schrijf het als postgresql://gebruiker@server:5432/database',
+  );
+}
+
+function refuse(naam: string, rest: string): Result<never, SettingRefusal> {
+  return err({ code: 'instelling-ongeldig', naam, melding: `De omgevingsvariabele ${naam} ${rest}.` });
+}
