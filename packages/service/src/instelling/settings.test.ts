@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+test('defaults lie in the checkout', () => {
+  expect(readSettings({}, '/huis/kavel')).toEqual({
+    ok: true,
+    value: {
+      port: 8080,
+      dataFolder: '/huis/kavel/.kavel',
+      logLevel: 'info',
+      sleutelBestand: '/huis/kavel/.kavel/geheim',
+    },
+  });
+});
+
+test('every variable is read; an empty one counts as absent', () => {
+  const env = {
+    KAVEL_PORT: '1',
+    KAVEL_DATA: '/data',
+    DATABASE_URL: 'postgresql:///kavel?host=/run/postgresql',
+    KAVEL_LOG: 'debug',
+    KAVEL_SLEUTEL_BESTAND: 'sleutels/kavel',
+  };
+  expect(readSettings(env, '/huis/kavel')).toEqual({
+    ok: true,
+    value: {
+      port: 1,
+      dataFolder: '/data',
+      databaseUrl: 'postgresql:///kavel?host=/run/postgresql',
+      logLevel: 'debug',
+      sleutelBestand: '/huis/kavel/sleutels/kavel',
+    },
+  });
+  const empty = Object.fromEntries(Object.keys(env).map((name) => [name, '']));
+  expect(readSettings(empty, '/huis/kavel')).toEqual(readSettings({}, '/huis/kavel'));
+});
+
+test.each([
+  ['KAVEL_PORT', '0'],
+  ['KAVEL_PORT', '65536'],
+  ['KAVEL_PORT', '80.5'],
+  ['KAVEL_PORT', ' 80'],
+  ['KAVEL_LOG', 'INFO'],
+  ['DATABASE_URL', 'localhost/kavel'],
+  ['DATABASE_URL', 'https://voorbeeld.nl/kavel'],
+])('%s=%s is refused by name', (naam, value) => {
+  const read = readSettings({ [naam]: value }, '/huis/kavel');
+  expect(read).toMatchObject({ ok: false, error: [{ code: 'instelling-ongeldig', naam }] });
+});
+
+test('all wrong values are named together', () => {
+  const read = readSettings({ KAVEL_PORT: 'x', KAVEL_LOG: 'y', DATABASE_URL: 'z' }, '/huis/kavel');
+  expect(read.ok ? [] : read.error.map((refusal) => refusal.naam)).toEqual([
+    'KAVEL_PORT',
+    'KAVEL_LOG',
+    'DATABASE_URL',
+  ]);
+});
