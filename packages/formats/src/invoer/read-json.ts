@@ -1,0 +1,82 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { Static, TSchema } from 'typebox';
+import { duplicateText } from './finding.ts';
+import type { InvoerCode, InvoerFinding } from './finding.ts';
+import { JsonWalk, lineAt } from './json-walk.ts';
+import { pathText } from './path.ts';
+import type { InvoerPath } from './path.ts';
+import { fits, schemaFindings } from './schema-check.ts';
+
+/**
+ * Reads a JSON text strictly: valid JSON, no field twice in one object, and exactly the schema (which should
+ * forbid unknown fields). `bestand` is the name that the findings show. Good input is parsed once and never
+ * walked for positions.
+ */
+export function readJson<Schema extends TSchema>(
+  schema: Schema,
+  text: string,
+  bestand: string,
+): Result<Static<Schema>, readonly InvoerFinding[]> {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const value = parseOrUndefined(json);
+  if (value !== undefined && fits(schema, value) && countFields(json) === countKeys(value)) {
+    return ok(value as Static<Schema>);
+  }
+  return err(explain(schema, json, value, bestand));
+}
+
+function parseOrUndefined(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Fields as written: strings that a colon follows. More than the parsed value has means a field came twice. */
+function countFields(json: string): number {
+  let count = 0;
+  for (const match of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/gs)) {
+    if (match[1] !== undefined) count += 1;
+  }
+  return count;
+}
+
+function countKeys(root: unknown): number {
+  let count = 0;
+  const pending: unknown[] = [root];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const children: unknown[] = Object.values(value);
+    if (!Array.isArray(value)) count += children.length;
+    for (const child of children) pending.push(child);
+  }
+  return count;
+}
+
+function explain(schema: TSchema, json: string, value: unknown, bestand: string): InvoerFinding[] {
+  const walk = new JsonWalk(json);
+  const syntax = walk.run();
+  const finding = (code: InvoerCode, path: InvoerPath, offset: number, melding: string): InvoerFinding => ({
+    code,
+    bestand,
+    regel: lineAt(json, offset),
+    veld: pathText(path),
+    melding,
+  });
+  if (syntax !== null) {
+    const found = syntax.found === '' ? 'houdt het bestand hier op' : `staat er ${syntax.found}`;
+    const melding = `dit is geen geldige JSON: verwacht ${syntax.expected}, maar hier ${found}. Herstel de tekst op deze regel.`;
+    return [finding('json-onleesbaar', [], syntax.offset, melding)];
+  }
+  const doubles = walk.duplicates.map(({ path, offset }) =>
+    finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))),
+  );
+  const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
+    finding(code, path, walk.offsetOf(path), melding),
+  );
+  return [...doubles, ...wrong];
+}
