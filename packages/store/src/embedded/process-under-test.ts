@@ -1,0 +1,17 @@
+import { createInterface } from 'node:readline';
+import { startEmbedded } from './start-embedded.ts';
+
+/** A Kavel process of the launcher's tests: starts the server of argv[2], says so, and stops when told. */
+const [, , dataFolder = '', binFolder] = process.argv;
+const embedded = await startEmbedded({
+  dataFolder,
+  ...(binFolder === undefined ? {} : { binFolder }),
+  settings: { fsync: 'off' },
+});
+process.stdout.write(`${JSON.stringify(embedded.connection)}\n`);
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'stop') break;
+}
+await embedded.stop();
+process.stdout.write('gestopt\n');
+process.exit(0);
