@@ -32,7 +32,7 @@ let children: ChildProcess[];
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'kavel-proef-'));
-  chmodSync(home, 0o755);
+  chmodSync(home, 0o777);
   started = [];
   children = [];
   // The socket folders go with the rest.
@@ -43,7 +43,7 @@ afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   for (const embedded of started) await embedded.stop();
   vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
 async function startHere(dataFolder: string): Promise<Embedded> {
