@@ -24,6 +24,16 @@ export function plainDate(text: string): Temporal.PlainDate {
   return parseWith(/^\d{4}-\d{2}-\d{2}$/, text, Temporal.PlainDate, 'Schrijf een datum als 2018-01-31.');
 }
 
+const EVENT_ADVICE = 'Schrijf een datum als 2018-01-31 of een tijdstip als 2018-01-31T16:30:00+01:00.';
+const EVENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** The day in the Netherlands of a date or an instant with its offset. */
+export function dayOfEvent(text: string): Temporal.PlainDate {
+  if (!text.includes('T')) return parseWith(EVENT, text, Temporal.PlainDate, EVENT_ADVICE);
+  const instant = parseWith(EVENT, text, Temporal.Instant, EVENT_ADVICE);
+  return instant.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+}
+
 export function timeOfDay(text: string): Temporal.PlainTime {
   return parseWith(/^\d{2}:\d{2}$/, text, Temporal.PlainTime, 'Schrijf een tijd als 17:00.');
 }

@@ -45,6 +45,8 @@ export type CliContext = {
   readonly refuse: (exitCode: 1 | 2, meldingen: readonly Melding[]) => never;
   /** A line about progress on standard error, silent with `--json`. */
   readonly progress: (text: string) => void;
+  /** Something the user must know beside the answer: standard error, also with `--json`. */
+  readonly warn: (text: string) => void;
 };
 
 /** Carries a refusal from a command to `runCli`, as commander carries its usage errors. */
@@ -104,6 +106,7 @@ export function createContext(world: World, output: Output, wantsJson: () => boo
     progress(text) {
       if (!wantsJson()) world.stderr.write(`${text}\n`);
     },
+    warn: (text) => world.stderr.write(`Let op: ${text}\n`),
   };
 }
 

@@ -71,7 +71,8 @@ function invalidArgumentText(message: string): string {
   if (match === null) return message;
   const [, flags, value = '', reason = ''] = match;
   const place = flags === undefined ? 'Het argument' : `De optie ${flags}`;
-  return `${place} kreeg "${value}". ${reason}`.trim();
+  const advice = reason.replace('Allowed choices are', 'Kies uit');
+  return `${place} kreeg "${value}". ${advice}`.trim();
 }
 
 function suggestion(message: string): string {

@@ -5,6 +5,7 @@ test('defaults lie in the checkout', () => {
   expect(readSettings({}, '/huis/kavel')).toEqual({
     ok: true,
     value: {
+      checkout: '/huis/kavel',
       port: 8080,
       dataFolder: '/huis/kavel/.kavel',
       logLevel: 'info',
@@ -24,6 +25,7 @@ test('every variable is read; an empty one counts as absent', () => {
   expect(readSettings(env, '/huis/kavel')).toEqual({
     ok: true,
     value: {
+      checkout: '/huis/kavel',
       port: 1,
       dataFolder: '/data',
       databaseUrl: 'postgresql:///kavel?host=/run/postgresql',

@@ -7,6 +7,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the surroundings decide about one installation (interfaces.md, Environment). Paths are absolute. */
 export type Settings = {
+  /** Where beleid/ and referentie/ lie. */
+  readonly checkout: string;
   readonly port: number;
   readonly dataFolder: string;
   /** A PostgreSQL of one's own; absent means the embedded one in `dataFolder`. May hold a password. */
@@ -38,6 +40,7 @@ export function readSettings(env: Environment, checkout: string): Result<Setting
     return err([port, logLevel, databaseUrl].flatMap((read) => (read.ok ? [] : [read.error])));
   }
   return ok({
+    checkout,
     port: port.value,
     dataFolder,
     ...(databaseUrl.value === undefined ? {} : { databaseUrl: databaseUrl.value }),

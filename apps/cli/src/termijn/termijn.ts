@@ -1,0 +1,72 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { TERMIJNEENHEDEN, endTermijn } from '@kavel/core/kalender';
+import type { Termijneenheid, Termijneinde, TermijnRefusal } from '@kavel/core/kalender';
+import { loadWerkkalender } from '@kavel/service/kalender';
+import { dayOfEvent, positiveWholeNumber, timeOfDay } from '../arguments.ts';
+import type { CliContext } from '../context.ts';
+
+type Options = {
+  readonly van: Temporal.PlainDate;
+  readonly lengte: number;
+  readonly eenheid: Termijneenheid;
+  readonly tijd?: Temporal.PlainTime;
+};
+
+/** `kavel termijn`: when a term ends, strictly and extended, and the first instant that is too late. */
+export function registerTermijn(program: Command, context: CliContext): void {
+  program
+    .command('termijn')
+    .description('Rekent uit wanneer een termijn eindigt. De dag na --van is dag 1.')
+    .requiredOption('--van <datum|tijdstip>', 'dag of tijdstip van de gebeurtenis', dayOfEvent)
+    .requiredOption('--lengte <n>', 'aantal dagen of maanden', positiveWholeNumber)
+    .addOption(
+      new Option('--eenheid <eenheid>', 'waarin de lengte telt')
+        .choices(TERMIJNEENHEDEN)
+        .makeOptionMandatory(),
+    )
+    .option('--tijd <HH:MM>', 'tijd op de laatste dag vanaf wanneer het te laat is', timeOfDay)
+    .action(async (options: Options) => {
+      const kalender = await loadWerkkalender(context.settings.checkout);
+      if (!kalender.ok) return context.refuse(2, kalender.error);
+      const { van, ...termijn } = options;
+      const einde = endTermijn(kalender.value, van, termijn);
+      if (!einde.ok)
+        return context.refuse(2, [{ code: einde.error.code, melding: refusalText(einde.error) }]);
+      warnForGaps(context, einde.value);
+      context.answer({ json: toJson(einde.value), text: toText(einde.value) });
+    });
+}
+
+function toJson({ strikt, verlengd, sluiting }: Termijneinde): Record<string, string> {
+  return { strikt: strikt.toString(), verlengd: verlengd.toString(), sluiting: instantText(sluiting) };
+}
+
+function toText({ strikt, verlengd, sluiting }: Termijneinde): string {
+  return [
+    `Laatste dag van de termijn:            ${dayText(strikt)}`,
+    `Verlengd (Algemene termijnenwet):      ${dayText(verlengd)}`,
+    `Te laat vanaf:                         ${instantText(sluiting)}`,
+  ].join('\n');
+}
+
+function instantText(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+function dayText(day: Temporal.PlainDate): string {
+  return day.toLocaleString('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function warnForGaps(context: CliContext, { onvolledigeJaren }: Termijneinde): void {
+  if (onvolledigeJaren.length === 0) return;
+  context.warn(
+    `niet alle dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld, zijn bekend van ${onvolledigeJaren.join(', ')}. De verlengde datum en getelde werkdagen kunnen daardoor anders zijn. Vul beleid/feestdagen.yaml aan.`,
+  );
+}
+
+function refusalText(refusal: TermijnRefusal): string {
+  return refusal.code === 'lengte-ongeldig'
+    ? `Een termijn van ${refusal.lengte} kan Kavel niet tellen. Geef een lengte van hooguit honderd jaar.`
+    : `De termijn valt buiten de jaren waarvan Kavel de feestdagen kent (${refusal.eersteJaar} tot en met ${refusal.laatsteJaar}).`;
+}

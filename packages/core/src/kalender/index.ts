@@ -1,0 +1,4 @@
+export * from './feestdagen.ts';
+export * from './paasdag.ts';
+export * from './termijn.ts';
+export * from './werkkalender.ts';

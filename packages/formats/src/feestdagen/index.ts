@@ -1,0 +1,1 @@
+export { readFeestdagen } from './feestdagen-yaml.ts';
