@@ -7,8 +7,8 @@ export type Eurocent = number & { readonly [eurocentBrand]: true };
 
 /** Marks a computed whole number as money. A fraction or a number past 2^53 is a defect and throws. */
 export function eurocent(value: number): Eurocent {
-  assert(Number.isSafeInteger(value), `${String(value)} is not a whole number of eurocents`);
-  return (value === 0 ? 0 : value) as Eurocent;
+  if (Number.isSafeInteger(value)) return (value === 0 ? 0 : value) as Eurocent;
+  assert(false, `${String(value)} is not a whole number of eurocents`);
 }
 
 export function sumEurocent(values: Iterable<Eurocent>): Eurocent {

@@ -4,55 +4,74 @@ const K = roundConstants();
 
 /** Lower-case hex SHA-256 of the UTF-8 bytes of `text`. */
 export function sha256Hex(text: string): string {
-  const state = compressAll(padded(utf8Bytes(text)));
-  return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-function utf8Bytes(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text.toWellFormed()) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else {
-      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63));
-      bytes.push(0x80 | (code & 63));
-    }
-  }
-  return bytes;
-}
-
-function padded(bytes: readonly number[]): Int32Array {
-  const blocks = Math.ceil((bytes.length + 9) / 64);
-  const words = new Int32Array(blocks * 16);
-  bytes.forEach((byte, index) => {
-    words[index >> 2] = (words[index >> 2] ?? 0) | (byte << (24 - (index & 3) * 8));
-  });
-  const end = bytes.length;
-  words[end >> 2] = (words[end >> 2] ?? 0) | (0x80 << (24 - (end & 3) * 8));
-  words[words.length - 2] = Math.floor((end * 8) / 0x1_0000_0000);
-  words[words.length - 1] = (end * 8) | 0;
-  return words;
-}
-
-function compressAll(words: Int32Array): number[] {
+  const words = paddedWords(text.toWellFormed());
   const state = initialState();
   const schedule = new Int32Array(64);
   for (let offset = 0; offset < words.length; offset += 16) compress(state, words, offset, schedule);
-  return state;
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function compress(state: number[], words: Int32Array, offset: number, w: Int32Array): void {
-  for (let t = 0; t < 16; t += 1) w[t] = words[offset + t] ?? 0;
-  for (let t = 16; t < 64; t += 1) {
-    const x = w[t - 15] ?? 0;
-    const y = w[t - 2] ?? 0;
-    const s0 = rotr(x, 7) ^ rotr(x, 18) ^ (x >>> 3);
-    const s1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
-    w[t] = ((w[t - 16] ?? 0) + s0 + (w[t - 7] ?? 0) + s1) | 0;
+/** The UTF-8 bytes as big-endian words, then a one bit, zeros, and the length in bits. */
+function paddedWords(text: string): Int32Array {
+  const byteCount = utf8Length(text);
+  const words = new Int32Array(Math.ceil((byteCount + 9) / 64) * 16);
+  writeUtf8(text, words);
+  words[byteCount >> 2] = (words[byteCount >> 2] ?? 0) | (0x80 << (24 - (byteCount & 3) * 8));
+  words[words.length - 2] = Math.floor((byteCount * 8) / 0x1_0000_0000);
+  words[words.length - 1] = (byteCount * 8) | 0;
+  return words;
+}
+
+/** Counted per UTF-16 unit: either half of a surrogate pair stands for two of its four bytes. */
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) length += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  return length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}
+
+function writeUtf8(text: string, words: Int32Array): void {
+  let position = 0;
+  const put = (byte: number): void => {
+    words[position >> 2] = (words[position >> 2] ?? 0) | (byte << (24 - (position & 3) * 8));
+    position += 1;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code < 0x80) {
+      put(code);
+      continue;
+    }
+    if (code < 0x800) put(0xc0 | (code >> 6));
+    else {
+      if (code < 0x10000) put(0xe0 | (code >> 12));
+      else {
+        index += 1;
+        put(0xf0 | (code >> 18));
+        put(0x80 | ((code >> 12) & 63));
+      }
+      put(0x80 | ((code >> 6) & 63));
+    }
+    put(0x80 | (code & 63));
+  }
+}
+
+function compress(state: Int32Array, words: Int32Array, offset: number, w: Int32Array): void {
+  extendSchedule(words, offset, w);
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let t = 0; t < 64; t += 1) {
     const s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[t] ?? 0) + (w[t] ?? 0)) | 0;
@@ -67,9 +86,29 @@ function compress(state: number[], words: Int32Array, offset: number, w: Int32Ar
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, index) => {
-    state[index] = ((state[index] ?? 0) + value) | 0;
-  });
+  add(state, 0, a);
+  add(state, 1, b);
+  add(state, 2, c);
+  add(state, 3, d);
+  add(state, 4, e);
+  add(state, 5, f);
+  add(state, 6, g);
+  add(state, 7, h);
+}
+
+function extendSchedule(words: Int32Array, offset: number, w: Int32Array): void {
+  for (let t = 0; t < 16; t += 1) w[t] = words[offset + t] ?? 0;
+  for (let t = 16; t < 64; t += 1) {
+    const x = w[t - 15] ?? 0;
+    const y = w[t - 2] ?? 0;
+    const s0 = rotr(x, 7) ^ rotr(x, 18) ^ (x >>> 3);
+    const s1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
+    w[t] = ((w[t - 16] ?? 0) + s0 + (w[t - 7] ?? 0) + s1) | 0;
+  }
+}
+
+function add(state: Int32Array, index: number, value: number): void {
+  state[index] = (state[index] ?? 0) + value;
 }
 
 function rotr(x: number, n: number): number {
@@ -77,9 +116,16 @@ function rotr(x: number, n: number): number {
 }
 
 /** First 32 bits of the fractional parts of the square roots of the first eight primes. */
-function initialState(): number[] {
-  return [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19].map(
-    (word) => word | 0,
+function initialState(): Int32Array {
+  return Int32Array.of(
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19,
   );
 }
 
