@@ -1,0 +1,35 @@
+import { sha256Hex } from '../basis/index.ts';
+import type { TieBreak } from '../basis/index.ts';
+import type { ClickInvoer, ClickRegel } from './invoer.ts';
+
+/** The run whose ties are broken: its code, year and month stand in front of every key. */
+export type Clickmoment = Pick<ClickInvoer, 'regio' | 'jaar' | 'maand'>;
+
+/**
+ * Who goes first among equal remainders: the larger need, then the lower SHA-256 of `regio|jaar|maand|agb|kavel`
+ * (click.md, step 4; in step 1 the need is the excess). Never the order of the input. Nothing is hashed before
+ * two needs are equal, and nothing twice.
+ */
+export function createTieBreak(
+  moment: Clickmoment,
+  claimants: readonly ClickRegel[],
+  needs: readonly number[],
+): TieBreak {
+  const hashByPosition = new Map<number, string>();
+  const hashOf = (position: number): string => {
+    const known = hashByPosition.get(position);
+    if (known !== undefined) return known;
+    const hash = sha256Hex(tieKey(moment, claimants[position]));
+    hashByPosition.set(position, hash);
+    return hash;
+  };
+  return (left, right) => {
+    const byNeed = (needs[right] ?? 0) - (needs[left] ?? 0);
+    if (byNeed !== 0) return byNeed;
+    return hashOf(left) < hashOf(right) ? -1 : 1;
+  };
+}
+
+function tieKey({ regio, jaar, maand }: Clickmoment, claimant: ClickRegel | undefined): string {
+  return `${regio}|${jaar}|${maand}|${claimant?.agb ?? ''}|${claimant?.kavel ?? ''}`;
+}

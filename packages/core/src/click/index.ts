@@ -1,0 +1,13 @@
+/**
+ * The click: what of a month's production a provider is paid, and which part of the overproductie is secured.
+ * contracteerruimte (C): what the region may spend in the year. reservering (R): set aside inside it. afspraak (A):
+ * agreed for the year. aandeel: the month's share of it. overproductie (O): accepted production above the share.
+ * openstaand (K): overproductie that waits. click: the part secured in this run. niveau: one tier of the voorrang.
+ */
+export { allocateClick } from './toedeling.ts';
+export { calculateClick } from './calculate-click.ts';
+export * from './certificaat.ts';
+export * from './invarianten.ts';
+export * from './invoer.ts';
+export * from './uitkomst.ts';
+export * from './weigering.ts';
