@@ -6,6 +6,17 @@ const noDefaultExport = {
   message: 'Named exports only: one name for one thing, everywhere (STYLE.md).',
 };
 
+const noFraction = {
+  selector: 'Literal[raw=/^[\\d_]*\\.\\d/]',
+  message: 'The core knows no fractions: count whole units (eurocent, ten-thousandths) and use mulDiv.',
+};
+
+const globalsOfTheWorld = [
+  { name: 'Date', message: 'Legal dates are Temporal.PlainDate, passed in.' },
+  { name: 'Intl', message: 'Its answers differ per machine; texts of the core are made by hand.' },
+  { name: 'parseFloat', message: 'The core knows no fractions: parse whole units.' },
+];
+
 const clockAndChance = [
   {
     object: 'Math',
@@ -17,9 +28,13 @@ const clockAndChance = [
     property: 'Now',
     message: 'The core knows no clock: take the moment as an argument.',
   },
-  ...['toFixed', 'toPrecision'].map((property) => ({
+  ...['toFixed', 'toPrecision', 'parseFloat'].map((property) => ({
     property,
     message: 'Floats round wrongly: use mulDiv with a named rounding.',
+  })),
+  ...['toLocaleString', 'localeCompare'].map((property) => ({
+    property,
+    message: 'Its answer depends on the machine: compare code units, write texts by hand.',
   })),
 ];
 
@@ -45,11 +60,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.js', '**/*.mjs'],
+    rules: { eqeqeq: 'error', 'no-unused-vars': 'error', 'prefer-const': 'error' },
+  },
+  {
     files: ['packages/core/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'no-restricted-globals': ['error', { name: 'Date', message: 'Legal dates are Temporal.PlainDate.' }],
+      'no-restricted-globals': ['error', { globals: globalsOfTheWorld, checkGlobalObject: true }],
+      'no-restricted-syntax': ['error', noDefaultExport, noFraction],
       'no-restricted-properties': ['error', ...clockAndChance],
     },
   },
