@@ -1,0 +1,205 @@
+import { pct, roundPct, unreachable } from '../basis/index.ts';
+import type { Pct } from '../basis/index.ts';
+import type { Operand, Rekenwoord } from './beleid.ts';
+import type { Feiten } from './feit.ts';
+import type { SamengesteldeStap, Samenstelling } from './samenstelling.ts';
+import type { BuitenGrenzen, SpoorReden, SpoorStap } from './uitkomst.ts';
+import { compileVoorwaarde } from './voorwaarde.ts';
+
+/** Where a calculation stands. One state serves all calculations of a compiled policy: they are synchronous. */
+export type Stand = {
+  waarde: number | null;
+  jaren: number | null;
+  /** Set by the step that ends the percentage: its reason, and whether it excludes the provider. */
+  einde: { readonly soort: 'nietVastTeStellen' | 'uitgesloten'; readonly reden: string } | null;
+  klaar: boolean;
+  /** The choice of which a member has been applied. */
+  gekozen: string | null;
+  /** A fact is unknown that this run needed; nothing after it can be trusted. */
+  onbekend: boolean;
+  buiten: BuitenGrenzen | null;
+};
+
+type Step = (stand: Stand, feiten: Feiten) => SpoorReden;
+type Action = (stand: Stand, feiten: Feiten) => void;
+
+export type Program = { readonly stappen: readonly SamengesteldeStap[]; readonly steps: readonly Step[] };
+
+/** Turns every step into one closure, once per composition. */
+export function compileStappen({ stappen }: Samenstelling): Program {
+  return { stappen, steps: stappen.map(compileStap) };
+}
+
+export function run({ steps }: Program, stand: Stand, feiten: Feiten): void {
+  reset(stand);
+  for (const step of steps) {
+    step(stand, feiten);
+    if (stand.onbekend || stand.klaar) return;
+  }
+}
+
+export function runWithTrace(program: Program, stand: Stand, feiten: Feiten): SpoorStap[] {
+  reset(stand);
+  const trace: SpoorStap[] = [];
+  for (let index = 0; index < program.steps.length; index += 1) {
+    const step = program.steps[index];
+    const stap = program.stappen[index];
+    if (step === undefined || stap === undefined) break;
+    const voor = stand.waarde as Pct | null;
+    const reden = stand.klaar ? 'klaar' : step(stand, feiten);
+    trace.push({ stap, reden, voor, na: stand.waarde as Pct | null });
+  }
+  return trace;
+}
+
+export function createStand(): Stand {
+  return {
+    waarde: null,
+    jaren: null,
+    einde: null,
+    klaar: false,
+    gekozen: null,
+    onbekend: false,
+    buiten: null,
+  };
+}
+
+function reset(stand: Stand): void {
+  stand.waarde = null;
+  stand.jaren = null;
+  stand.einde = null;
+  stand.klaar = false;
+  stand.gekozen = null;
+  stand.onbekend = false;
+  stand.buiten = null;
+}
+
+function compileStap(stap: SamengesteldeStap): Step {
+  const applies = compileVoorwaarde(stap);
+  const act = compileHandeling(stap);
+  const { voorbehoud, enKlaar } = stap;
+  const keuze = stap.keuze ?? null;
+  return (stand, feiten) => {
+    if (keuze !== null && stand.gekozen === keuze) return 'keuze';
+    if (applies !== null) {
+      const holds = applies(feiten);
+      if (holds === false) return 'voorwaarde';
+      if (holds === undefined) {
+        if (!voorbehoud) stand.onbekend = true;
+        return 'onbekend';
+      }
+    }
+    if (keuze !== null) stand.gekozen = keuze;
+    act(stand, feiten);
+    if (enKlaar) stand.klaar = true;
+    return 'toegepast';
+  };
+}
+
+function compileHandeling(stap: SamengesteldeStap): Action {
+  const { handeling } = stap;
+  switch (handeling.werkwoord) {
+    case 'contractduur':
+      return (stand) => {
+        stand.jaren = handeling.jaren;
+      };
+    case 'niet vast te stellen':
+    case 'uitgesloten': {
+      const soort = handeling.werkwoord === 'uitgesloten' ? 'uitgesloten' : 'nietVastTeStellen';
+      const einde = { soort, reden: handeling.reden } as const;
+      return (stand) => {
+        stand.waarde = null;
+        stand.einde = einde;
+        stand.klaar = true;
+      };
+    }
+    case 'rond af': {
+      const { decimalen, wijze } = handeling;
+      return compute(stap, (waarde) => roundPct(waarde as Pct, decimalen, wijze));
+    }
+    case 'neem':
+    case 'tel op':
+    case 'trek af':
+    case 'ten hoogste':
+    case 'ten minste':
+      return compileRekenwoord(stap, handeling.werkwoord, handeling.operand);
+  }
+}
+
+/** A verb that needs a running percentage; without one the policy has no starting point. */
+function compute(stap: SamengesteldeStap, verb: (waarde: number) => number): Action {
+  const reden = `stap ${stap.id} heeft geen percentage om mee te rekenen`;
+  return (stand) => {
+    if (stand.waarde === null) stop(stand, reden);
+    else stand.waarde = verb(stand.waarde);
+  };
+}
+
+function compileRekenwoord(stap: SamengesteldeStap, werkwoord: Rekenwoord, operand: Operand): Action {
+  const calculate = calculationOf(werkwoord);
+  if (operand.soort === 'vast') {
+    const vast = operand.waarde;
+    if (werkwoord === 'neem') {
+      return (stand) => {
+        stand.waarde = vast;
+      };
+    }
+    return compute(stap, (waarde) => calculate(waarde, vast));
+  }
+  return compileFeitOperand(stap, operand.feit, werkwoord === 'neem', calculate);
+}
+
+function compileFeitOperand(
+  stap: SamengesteldeStap,
+  feit: string,
+  isStart: boolean,
+  calculate: (waarde: number, operand: number) => number,
+): Action {
+  const geenWaarde = `stap ${stap.id} vraagt ${feit}, maar die is er niet`;
+  const geenBegin = `stap ${stap.id} heeft geen percentage om mee te rekenen`;
+  const { tussen } = stap;
+  const strict = tussen?.buiten === 'weigeren' ? tussen : null;
+  return (stand, feiten) => {
+    const waarde = feiten[feit];
+    if (waarde === undefined) stand.onbekend = true;
+    else if (typeof waarde !== 'number') stop(stand, geenWaarde);
+    else if (strict !== null && (waarde < strict.van || waarde > strict.totEnMet)) {
+      const { van, totEnMet } = strict;
+      stand.klaar = true;
+      stand.buiten = {
+        code: 'oordeel-buiten-grenzen',
+        stap: stap.id,
+        feit,
+        waarde: pct(waarde),
+        van,
+        totEnMet,
+      };
+    } else if (isStart) stand.waarde = waarde;
+    else if (stand.waarde === null) stop(stand, geenBegin);
+    else stand.waarde = calculate(stand.waarde, waarde);
+  };
+}
+
+function stop(stand: Stand, reden: string): void {
+  stand.waarde = null;
+  stand.einde = { soort: 'nietVastTeStellen', reden };
+  stand.klaar = true;
+}
+
+/** The arithmetic of a verb on the running percentage and its operand, both whole ten-thousandths. */
+export function calculationOf(werkwoord: Rekenwoord): (waarde: number, operand: number) => number {
+  switch (werkwoord) {
+    case 'neem':
+      return (_, operand) => operand;
+    case 'tel op':
+      return (waarde, operand) => waarde + operand;
+    case 'trek af':
+      return (waarde, operand) => waarde - operand;
+    case 'ten hoogste':
+      return (waarde, operand) => Math.min(waarde, operand);
+    case 'ten minste':
+      return (waarde, operand) => Math.max(waarde, operand);
+    default:
+      return unreachable(werkwoord);
+  }
+}

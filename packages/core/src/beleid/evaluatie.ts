@@ -1,0 +1,95 @@
+import { assert, err, ok } from '../basis/index.ts';
+import type { Pct, Result } from '../basis/index.ts';
+import { compileStappen, createStand, run, runWithTrace } from './compileer.ts';
+import type { Stand } from './compileer.ts';
+import type { Feitcatalogus, Feiten } from './feit.ts';
+import { judgeUnknown } from './onbekend.ts';
+import type { Samenstelling } from './samenstelling.ts';
+import { describeFeiten, findScenarios } from './scenario.ts';
+import type { BuitenGrenzen, SpoorStap, TariefUitkomst } from './uitkomst.ts';
+
+/** An outcome with everything that led to it. */
+export type TariefBerekening = {
+  readonly uitkomst: TariefUitkomst;
+  readonly spoor: readonly SpoorStap[];
+  /** Facts that are unknown and would settle the contract duration. */
+  readonly contractduurMist: readonly string[];
+};
+
+/** A composition ready to be asked many times: pure, synchronous, the same answer for the same facts. */
+export type TariefBeleid = {
+  readonly samenstelling: Samenstelling;
+  readonly catalogus: Feitcatalogus;
+  /** The facts that some step looks at. */
+  readonly feiten: ReadonlySet<string>;
+  readonly evaluate: (feiten: Feiten) => Result<TariefUitkomst, BuitenGrenzen>;
+  readonly evaluateWithTrace: (feiten: Feiten) => Result<TariefBerekening, BuitenGrenzen>;
+};
+
+/**
+ * Compiles a composition. An unknown fact makes the outcome "niet vast te stellen" only when some value of it
+ * would give another outcome; that is found by running every distinct case of the unknown facts.
+ */
+export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatalogus): TariefBeleid {
+  const program = compileStappen(samenstelling);
+  const gebruikt = describeFeiten(samenstelling.stappen, catalogus);
+  const stand = createStand();
+
+  function settleUnknown(feiten: Feiten): Result<TariefBerekening, BuitenGrenzen> {
+    const oordeel = judgeUnknown(program, stand, findScenarios(gebruikt, feiten));
+    run(program, stand, oordeel.voorbeeld);
+    if (stand.buiten !== null) return err(stand.buiten);
+    if (oordeel.jarenMist.length > 0) stand.jaren = null;
+    const uitkomst = oordeel.mist.length === 0 ? outcomeOf(stand) : missing(stand, oordeel.mist, catalogus);
+    return ok({ uitkomst, spoor: oordeel.spoor, contractduurMist: oordeel.jarenMist });
+  }
+
+  return {
+    samenstelling,
+    catalogus,
+    feiten: new Set(gebruikt.keys()),
+    evaluate(feiten) {
+      run(program, stand, feiten);
+      if (stand.onbekend) {
+        const settled = settleUnknown(feiten);
+        return settled.ok ? ok(settled.value.uitkomst) : settled;
+      }
+      return stand.buiten === null ? ok(outcomeOf(stand)) : err(stand.buiten);
+    },
+    evaluateWithTrace(feiten) {
+      const spoor = runWithTrace(program, stand, feiten);
+      if (stand.onbekend) return settleUnknown(feiten);
+      return stand.buiten === null
+        ? ok({ uitkomst: outcomeOf(stand), spoor, contractduurMist: [] })
+        : err(stand.buiten);
+    },
+  };
+}
+
+function outcomeOf(stand: Stand): TariefUitkomst {
+  const { waarde, jaren, einde } = stand;
+  const duur = jaren === null ? {} : { contractduurJaren: jaren };
+  if (einde === null) {
+    return waarde === null
+      ? {
+          soort: 'nietVastTeStellen',
+          reden: 'geen stap van het beleid geeft een percentage',
+          ontbrekend: [],
+          ...duur,
+        }
+      : { soort: 'percentage', percentage: waarde as Pct, ...duur };
+  }
+  return einde.soort === 'uitgesloten'
+    ? { soort: 'uitgesloten', reden: einde.reden }
+    : { soort: 'nietVastTeStellen', reden: einde.reden, ontbrekend: [], ...duur };
+}
+
+function missing(stand: Stand, ontbrekend: readonly string[], catalogus: Feitcatalogus): TariefUitkomst {
+  const names = ontbrekend.map((naam) => {
+    const definitie = catalogus.get(naam);
+    assert(definitie !== undefined, `${naam} is not in the fact catalogue`);
+    return `${naam} (${definitie.label})`;
+  });
+  const duur = stand.jaren === null ? {} : { contractduurJaren: stand.jaren };
+  return { soort: 'nietVastTeStellen', reden: `feit ontbreekt: ${names.join(', ')}`, ontbrekend, ...duur };
+}

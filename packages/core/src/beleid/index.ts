@@ -1,0 +1,15 @@
+/**
+ * Policy as data: a kader is a list of steps with one verb and one clausule each. wijziging: a later document laid
+ * over a kader. samenstelling: what holds for one zorgkantoor, sector and kavel on two time axes. feit: what policy
+ * asks of a provider. spoor: the steps of one calculation. leesversie: a policy as plain Dutch text.
+ */
+export * from './antwoord.ts';
+export * from './beleid.ts';
+export * from './bewijs.ts';
+export { compileBeleid } from './evaluatie.ts';
+export type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
+export * from './feit.ts';
+export * from './leesversie.ts';
+export * from './samenstelling.ts';
+export { handelingText } from './tekst.ts';
+export * from './uitkomst.ts';

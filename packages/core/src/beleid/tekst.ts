@@ -1,0 +1,95 @@
+import { assert, pctText, unreachable } from '../basis/index.ts';
+import type { Handeling, Operand, Stap, Toets } from './beleid.ts';
+import { waardeText } from './feit.ts';
+import type { FeitSoort, Feitcatalogus, Feitdefinitie, Feiten } from './feit.ts';
+import { passes } from './voorwaarde.ts';
+
+/** The Dutch of steps, conditions and values: the same words in the leesversie and in an explanation. */
+
+export function definitieOf(catalogus: Feitcatalogus, feit: string): Feitdefinitie {
+  const definitie = catalogus.get(feit);
+  assert(definitie !== undefined, `${feit} is not in the fact catalogue`);
+  return definitie;
+}
+
+/** `de zorgaanbieder is nieuw: ja` and the like, for a condition as the policy states it. */
+export function toetsText(catalogus: Feitcatalogus, feit: string, toets: Toets): string {
+  const { label, soort } = definitieOf(catalogus, feit);
+  return `${label} is ${gevraagdText(soort, toets)}`;
+}
+
+function gevraagdText(soort: FeitSoort, toets: Toets): string {
+  switch (toets.soort) {
+    case 'is':
+      return toets.waarden.map((waarde) => waardeText(soort, waarde)).join(' of ');
+    case 'bekend':
+      return 'er';
+    case 'minder dan':
+    case 'ten minste':
+      return `${toets.soort} ${waardeText(soort, toets.grens)}`;
+    default:
+      return unreachable(toets);
+  }
+}
+
+/** The facts behind a condition as they are, and what was asked where that makes the difference. */
+export function omdatText(catalogus: Feitcatalogus, stap: Stap, feiten: Feiten): string {
+  const parts = [
+    ...stap.als.map((part) => ({ ...part, wanted: true })),
+    ...stap.tenzij.map((part) => ({ ...part, wanted: false })),
+  ].map(({ feit, toets, wanted }) => {
+    const { label, soort } = definitieOf(catalogus, feit);
+    const waarde = feiten[feit];
+    if (waarde === undefined) return { holds: undefined, text: `feit ontbreekt: ${feit} (${label})` };
+    const asked = `(gevraagd: ${wanted ? '' : 'niet '}${gevraagdText(soort, toets)})`;
+    const holds = passes(toets, waarde) === wanted;
+    const is = `${label} is ${waardeText(soort, waarde)}`;
+    return { holds, text: holds ? is : `${is} ${asked}` };
+  });
+  const failed = parts.filter(({ holds }) => holds === false);
+  const told = failed.length > 0 ? failed : parts;
+  return told.length === 0 ? 'geldt altijd' : told.map(({ text }) => text).join(' en ');
+}
+
+/** What a step does, as a clause: `het percentage is ten hoogste 97%`. */
+export function handelingText(catalogus: Feitcatalogus, handeling: Handeling): string {
+  switch (handeling.werkwoord) {
+    case 'neem':
+      return `het percentage is ${operandText(catalogus, handeling.operand)}`;
+    case 'tel op':
+      return `er komt ${puntenText(catalogus, handeling.operand)} bij`;
+    case 'trek af':
+      return `er gaat ${puntenText(catalogus, handeling.operand)} af`;
+    case 'ten hoogste':
+    case 'ten minste':
+      return `het percentage is ${handeling.werkwoord} ${operandText(catalogus, handeling.operand)}`;
+    case 'rond af':
+      return `het percentage wordt afgerond op ${decimalenText(handeling.decimalen)}, ${handeling.wijze}`;
+    case 'contractduur':
+      return `de overeenkomst duurt ${handeling.jaren} jaar`;
+    case 'niet vast te stellen':
+      return `het percentage is niet vast te stellen: ${handeling.reden}`;
+    case 'uitgesloten':
+      return `de zorgaanbieder is uitgesloten: ${handeling.reden}`;
+    default:
+      return unreachable(handeling);
+  }
+}
+
+function operandText(catalogus: Feitcatalogus, operand: Operand): string {
+  return operand.soort === 'vast' ? pctText(operand.waarde) : definitieOf(catalogus, operand.feit).label;
+}
+
+function puntenText(catalogus: Feitcatalogus, operand: Operand): string {
+  return operand.soort === 'vast'
+    ? waardeText('procentpunt', operand.waarde)
+    : definitieOf(catalogus, operand.feit).label;
+}
+
+function decimalenText(decimalen: number): string {
+  return decimalen === 1 ? '1 decimaal' : `${decimalen} decimalen`;
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
