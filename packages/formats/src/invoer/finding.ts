@@ -3,6 +3,7 @@ export type InvoerCode =
   | 'json-onleesbaar'
   | 'yaml-onleesbaar'
   | 'yaml-schrijfwijze'
+  | 'csv-onleesbaar'
   | 'veld-dubbel'
   | 'veld-onbekend'
   | 'veld-ontbreekt'
