@@ -1,0 +1,81 @@
+import { readText } from './bytes.ts';
+import type { DeclaratieControle } from './controle.ts';
+import type { Bevinding } from './bevinding.ts';
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** EI code of the Wlz claim; the same layout serves 428 (WV, ELV) and 430 (ZG), which are not Wlz. */
+const WLZ_DECLARATIE = '187';
+
+/** What other files begin with. */
+const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly number[] }[] = [
+  { soort: 'een zipbestand; pak het eerst uit', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { soort: 'een gzipbestand; pak het eerst uit', bytes: [0x1f, 0x8b] },
+  { soort: 'een pdf-bestand', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { soort: 'tekst in UTF-8 met BOM; lever aan als Latin-1 zonder BOM', bytes: [0xef, 0xbb, 0xbf] },
+  { soort: 'tekst in UTF-16; lever aan als Latin-1', bytes: [0xff, 0xfe] },
+  { soort: 'tekst in UTF-16; lever aan als Latin-1', bytes: [0xfe, 0xff] },
+  { soort: 'XML; Kavel leest hier AW319', bytes: [0x3c] },
+];
+
+/**
+ * Says why the bytes are no Wlz claim of the standard of `controle`, before anything of them is read as records;
+ * undefined when they may be one.
+ */
+export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
+  if (bytes.length === 0)
+    return geweigerd('0001', '', 'Het bestand is leeg. Stuur het declaratiebestand opnieuw.');
+  const signatuur = SIGNATUREN.find((vorm) => vorm.bytes.every((byte, index) => bytes[index] === byte));
+  if (signatuur !== undefined) {
+    return geweigerd('0001', '0101', `Dit is geen declaratiebestand maar ${signatuur.soort}.`);
+  }
+  if (bytes[0] !== 0x30 || bytes[1] !== 0x31) {
+    const standaard = controle.layout.layout.standaard;
+    return geweigerd('0002', '0101', `Het bestand begint niet met het voorlooprecord 01 van ${standaard}.`);
+  }
+  return herkenStandaard(bytes, controle) ?? herkenRegeleinde(bytes);
+}
+
+function herkenStandaard(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
+  const { eiCode, versie, subversie } = controle.posities;
+  const { layout } = controle.layout;
+  const code = readText(bytes, eiCode.begin, eiCode.einde);
+  if (code !== WLZ_DECLARATIE) {
+    const wat = layout.eiCodes[code] ?? 'een andere of onbekende standaard';
+    return geweigerd(
+      '0010',
+      eiCode.veld,
+      `De EI-code moet ${WLZ_DECLARATIE} zijn (declaratie Wlz); dit bestand is ${wat}. Stuur een Wlz-declaratie.`,
+    );
+  }
+  const gevonden = `${readText(bytes, versie.begin, versie.einde)}.${readText(bytes, subversie.begin, subversie.einde)}`;
+  const verwacht = `${tweeCijfers(layout.versie)}.${tweeCijfers(layout.subversie)}`;
+  if (gevonden === verwacht) return undefined;
+  return geweigerd(
+    '0011',
+    versie.veld,
+    `Versie en subversie moeten ${verwacht} zijn. Maak het bestand opnieuw in ${layout.standaard} ${layout.versie}.${layout.subversie}.`,
+  );
+}
+
+function herkenRegeleinde(bytes: Uint8Array): Bevinding | undefined {
+  const lineFeed = bytes.indexOf(LF);
+  if (lineFeed < 0 || bytes[lineFeed - 1] === CR) return undefined;
+  return {
+    ...geweigerd(
+      '8095',
+      '',
+      'De regels eindigen op LF zonder CR. Elk record eindigt op CR/LF; zet het bestand om en stuur het opnieuw.',
+    ),
+    record: '01',
+  };
+}
+
+function geweigerd(retourcode: string, veld: string, omschrijving: string): Bevinding {
+  return { retourcode, record: veld.slice(0, 2), veld, regel: 1, omschrijving };
+}
+
+function tweeCijfers(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,24 @@
+/**
+ * The claim: reading, checking and adding up AW319 files. declaratie: monthly claim file of a provider. prestatie:
+ * billable product of list 055. bevinding: one fault, with its retourcode. koppeltabel: which ZZP and function
+ * codes go with a prestatie. Sources: standards.md §1, afspraak-declaratie.md "Claims".
+ */
+export type { Bevinding } from './bevinding.ts';
+export { compileControle } from './controle.ts';
+export type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
+export { compileLayout } from './layout.ts';
+export type { CompiledLayout, CompiledRecord, EiLayout, EiRecord, EiVeld } from './layout.ts';
+export type { Prestatieregel } from './prestatieregel.ts';
+export type { DeclaratieSink } from './prestatie-toets.ts';
+export { scanDeclaratie } from './scan.ts';
+export type { DeclaratieBestand, DeclaratieKop, DeclaratieUitslag } from './scan.ts';
+export type {
+  DeclaratieTabellen,
+  KavelToewijzing,
+  Koppeltabel,
+  KoppelRij,
+  PrestatieKavelRij,
+} from './tabellen.ts';
+export type { DeclaratieTotaal } from './totalen.ts';
+export { VORM_CHECKS, VORMEN } from './vorm.ts';
+export type { Vorm } from './vorm.ts';

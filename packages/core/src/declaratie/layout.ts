@@ -1,0 +1,105 @@
+import { assert } from '../basis/index.ts';
+import { VORM_CHECKS } from './vorm.ts';
+import type { Vorm, VormCheck, VormGrens } from './vorm.ts';
+
+/** One field of an EI record. Positions count from 1, as the berichtspecificatie prints them. */
+export type EiVeld = {
+  readonly veld: string;
+  readonly naam: string;
+  readonly type: 'N' | 'AN';
+  readonly begin: number;
+  readonly lengte: number;
+  readonly verplichting: 'M' | 'C' | 'O' | 'S';
+  readonly sleutel?: 'T' | 'L';
+  readonly vorm: Vorm;
+  readonly waarden?: readonly string[];
+  readonly vanaf?: number;
+  /** The return code for a value that does not have its form (standards.md §1.6). */
+  readonly retourcode: string;
+};
+
+export type EiRecord = {
+  readonly kenmerk: string;
+  readonly naam: string;
+  readonly velden: readonly EiVeld[];
+};
+
+/**
+ * The layout of one EI message: data, keyed by EI code, version, subversion and uitgave. Every record fills
+ * `recordlengte` positions without gap or overlap.
+ */
+export type EiLayout = {
+  readonly standaard: string;
+  readonly versie: number;
+  readonly subversie: number;
+  readonly uitgave: number;
+  readonly eiCodes: Readonly<Record<string, string>>;
+  readonly recordlengte: number;
+  readonly bron: string;
+  readonly zekerheid: 'zeker' | 'aangenomen';
+  readonly records: readonly EiRecord[];
+};
+
+/** A field ready for bytes: offsets count from 0 inside the record, `einde` is past the last position. */
+export type CompiledVeld = VormGrens & {
+  readonly veld: EiVeld;
+  readonly begin: number;
+  readonly einde: number;
+  readonly check: VormCheck;
+};
+
+export type CompiledRecord = {
+  readonly record: EiRecord;
+  readonly velden: readonly CompiledVeld[];
+};
+
+export type CompiledLayout = {
+  readonly layout: EiLayout;
+  /** Positions plus CR and LF. */
+  readonly stap: number;
+  /** By the number of the kenmerk record: `04` is at 4. */
+  readonly byKenmerk: readonly (CompiledRecord | undefined)[];
+};
+
+/** Prepares a layout for bytes. A layout with a gap, an overlap or a wrong length is a defect and throws. */
+export function compileLayout(layout: EiLayout): CompiledLayout {
+  const byKenmerk: (CompiledRecord | undefined)[] = new Array<undefined>(100).fill(undefined);
+  for (const record of layout.records) byKenmerk[Number(record.kenmerk)] = compileRecord(record, layout);
+  return { layout, stap: layout.recordlengte + 2, byKenmerk };
+}
+
+function compileRecord(record: EiRecord, layout: EiLayout): CompiledRecord {
+  let next = 1;
+  for (const veld of record.velden) {
+    assert(veld.begin === next, `field ${veld.veld} of ${layout.standaard} does not begin at ${next}`);
+    next += veld.lengte;
+  }
+  assert(
+    next === layout.recordlengte + 1,
+    `record ${record.kenmerk} of ${layout.standaard} has a wrong length`,
+  );
+  return { record, velden: record.velden.map(compileVeld) };
+}
+
+function compileVeld(veld: EiVeld): CompiledVeld {
+  const waarden = veld.waarden ?? [];
+  assert((veld.vorm === 'waarden') === waarden.length > 0, `field ${veld.veld}: form and values disagree`);
+  return {
+    veld,
+    begin: veld.begin - 1,
+    einde: veld.begin - 1 + veld.lengte,
+    check: VORM_CHECKS[veld.vorm],
+    waarden: waarden.map((waarde) => {
+      assert(waarde.length === veld.lengte, `field ${veld.veld}: value ${waarde} has a wrong length`);
+      return Uint8Array.from(waarde, (character) => character.charCodeAt(0));
+    }),
+    vanaf: veld.vanaf ?? 0,
+  };
+}
+
+/** Where field `nummer` lies inside its record, from 0. A number the layout does not have is a defect. */
+export function veldOffset(layout: CompiledLayout, nummer: string): { begin: number; einde: number } {
+  const found = layout.byKenmerk[Number(nummer.slice(0, 2))]?.velden.find(({ veld }) => veld.veld === nummer);
+  assert(found !== undefined, `${layout.layout.standaard} has no field ${nummer}`);
+  return { begin: found.begin, einde: found.einde };
+}

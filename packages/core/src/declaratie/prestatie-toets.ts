@@ -1,0 +1,265 @@
+import type { Agb, Kavel } from '../basis/index.ts';
+import type { Bevindingen } from './bevinding.ts';
+import { readNumber, readText, sameBytes } from './bytes.ts';
+import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
+import { CREDIT, CreditToets } from './credit-toets.ts';
+import { maandTekst } from './dag.ts';
+import { Prestatieregel } from './prestatieregel.ts';
+import { Referenties } from './referenties.ts';
+import { isGekoppeld } from './tabellen.ts';
+import type { PrestatieBlad } from './tabellen.ts';
+import { Totalen } from './totalen.ts';
+import type { DeclaratieTotaal } from './totalen.ts';
+
+const SPACE = 0x20;
+const CODELIJST_WLZ = 55;
+
+/** Takes the lines that have no finding. */
+export type DeclaratieSink = { prestatie(regel: Prestatieregel): void };
+
+/** Judges prestatierecords whose fields all have their form, and adds them up. */
+export class PrestatieToets {
+  readonly #bytes: Uint8Array;
+  readonly #controle: DeclaratieControle;
+  readonly #bevindingen: Bevindingen;
+  readonly #sink: DeclaratieSink | undefined;
+  readonly #opBegindatum: boolean;
+  readonly #regel: Prestatieregel;
+  readonly #referenties: Referenties;
+  readonly #totalen = new Totalen();
+  readonly #bladen = new Map<number, PrestatieBlad>();
+  readonly #maanden = new Map<number, string>();
+  readonly #credits: CreditToets;
+
+  /** Day on the invoice (0117), EEJJMMDD; no prestatie lies after it. */
+  dagtekening = Number.MAX_SAFE_INTEGER;
+  /** Sum of 0429 over all lines judged, credits subtracted, also of lines with a finding. */
+  saldoEurocent = 0;
+  /** Lines later than the koppeltabel reaches. */
+  buitenKoppeltabel = 0;
+
+  constructor(
+    bytes: Uint8Array,
+    controle: DeclaratieControle,
+    bevindingen: Bevindingen,
+    { opties, sink }: { opties: DeclaratieOpties; sink: DeclaratieSink | undefined },
+  ) {
+    this.#bytes = bytes;
+    this.#controle = controle;
+    this.#bevindingen = bevindingen;
+    this.#sink = sink;
+    this.#opBegindatum = opties.zorgmaand === 'begindatum';
+    this.#regel = new Prestatieregel(bytes, controle.posities, opties.pseudoniem);
+    this.#credits = new CreditToets(bytes, controle.posities);
+    const { begin, einde } = controle.posities.referentie;
+    const capacity = Math.floor(bytes.length / controle.layout.stap) + 1;
+    this.#referenties = new Referenties(bytes, begin, einde - begin, capacity);
+  }
+
+  /** Judges the record at `record` under the verzekerdenrecord at `verzekerde` (-1: there is none). */
+  judge(record: number, verzekerde: number, regelnummer: number): void {
+    const before = this.#bevindingen.count;
+    const regel = this.#regel;
+    regel.regel = regelnummer;
+    regel.point(record, verzekerde);
+    this.#read(record);
+    this.saldoEurocent += regel.declaratieEurocent;
+    if (verzekerde >= 0) this.#judgeErfenis(record, verzekerde);
+    this.#judgeBedragen(record);
+    this.#judgeDagen();
+    this.#judgeReferentie(record);
+    const kavel = this.#judgePrestatie(record);
+    if (kavel === undefined || this.#bevindingen.count !== before) return;
+    regel.kavel = kavel;
+    this.#totalen.add(regel);
+    this.#sink?.prestatie(regel);
+  }
+
+  totalen(agb: Agb): readonly DeclaratieTotaal[] {
+    return this.#totalen.list(agb);
+  }
+
+  #read(record: number): void {
+    const { posities: pos } = this.#controle;
+    const bytes = this.#bytes;
+    const regel = this.#regel;
+    const read = ({ begin, einde }: { begin: number; einde: number }): number =>
+      readNumber(bytes, record + begin, record + einde);
+    regel.functiecode = read(pos.functiecode);
+    regel.zzpcode = read(pos.zzpcode);
+    regel.begindag = read(pos.begindatum);
+    regel.einddag = read(pos.einddatum);
+    regel.aantal = read(pos.aantal);
+    regel.credit = bytes[record + pos.declaratieTeken.begin] === CREDIT;
+    regel.tariefEurocent = read(pos.tarief);
+    regel.berekendEurocent = this.#signed(read(pos.berekendBedrag));
+    regel.declaratieEurocent = this.#signed(read(pos.declaratiebedrag));
+    regel.zorgmaand = this.#maand(this.#opBegindatum ? regel.begindag : regel.einddag);
+  }
+
+  #judgeErfenis(record: number, verzekerde: number): void {
+    for (const { veld, van, naar, lengte, retourcode } of this.#controle.erfenissen) {
+      if (sameBytes(this.#bytes, verzekerde + van, record + naar, lengte)) continue;
+      this.#vind(
+        retourcode,
+        veld,
+        'Dit veld is anders dan in het verzekerdenrecord erboven. Maak ze gelijk.',
+      );
+    }
+  }
+
+  #judgeBedragen(record: number): void {
+    const { posities: pos } = this.#controle;
+    const regel = this.#regel;
+    const berekend = Math.abs(regel.berekendEurocent);
+    if (regel.tariefEurocent * regel.aantal !== berekend) {
+      const verwacht = regel.tariefEurocent * regel.aantal;
+      this.#vind(
+        '0001',
+        pos.berekendBedrag.veld,
+        `Het berekende bedrag moet tarief (0425) maal aantal (0418) zijn: ${verwacht} eurocent. Er staat ${berekend}.`,
+      );
+    }
+    if (Math.abs(regel.declaratieEurocent) > berekend) {
+      this.#vind(
+        '8063',
+        pos.declaratiebedrag.veld,
+        'Het declaratiebedrag is hoger dan het berekende bedrag (0426). Declareer hooguit het berekende bedrag.',
+      );
+    }
+    if (this.#bytes[record + pos.berekendTeken.begin] !== this.#bytes[record + pos.declaratieTeken.begin]) {
+      this.#vind(
+        '8064',
+        pos.declaratieTeken.veld,
+        'De velden 0427 en 0430 zijn niet gelijk. Vul in beide D, of in beide C.',
+      );
+    }
+  }
+
+  #judgeDagen(): void {
+    const { posities: pos } = this.#controle;
+    const { begindag, einddag } = this.#regel;
+    if (begindag > einddag) {
+      this.#vind(
+        '0001',
+        pos.einddatum.veld,
+        'De einddatum ligt voor de begindatum (0414). Herstel de periode.',
+      );
+    }
+    if (begindag > this.dagtekening) {
+      this.#vind('8177', pos.begindatum.veld, 'De begindatum ligt na de dagtekening van de factuur (0117).');
+    }
+    if (einddag > this.dagtekening) {
+      this.#vind('8178', pos.einddatum.veld, 'De einddatum ligt na de dagtekening van de factuur (0117).');
+    }
+  }
+
+  #judgeReferentie(record: number): void {
+    const { posities: pos } = this.#controle;
+    if (!this.#referenties.add(record)) {
+      this.#vind(
+        '8021',
+        pos.referentie.veld,
+        'Dit referentienummer staat al op een eerdere regel van het bestand. Geef elke regel een eigen nummer.',
+      );
+    }
+    if (!this.#regel.credit) return;
+    this.#credits.add(record, this.#regel.regel);
+    if (this.#bytes[record + pos.voorgaandeReferentie.begin] === SPACE) {
+      this.#vind(
+        '8017',
+        pos.voorgaandeReferentie.veld,
+        'Een creditregel noemt het referentienummer (0431) van de debetregel die zij terugneemt. Vul dit veld.',
+      );
+    }
+  }
+
+  #judgePrestatie(record: number): Kavel | undefined {
+    const { posities: pos, tabellen } = this.#controle;
+    const regel = this.#regel;
+    const { begin, einde } = pos.prestatiecodelijst;
+    if (readNumber(this.#bytes, record + begin, record + einde) !== CODELIJST_WLZ) {
+      this.#vind('0581', pos.prestatiecodelijst.veld, 'Een Wlz-declaratie gebruikt prestatiecodelijst 055.');
+    }
+    const blad = this.#blad(record + pos.prestatiecode.begin);
+    regel.prestatie = blad.code;
+    this.#judgeKoppeling(blad);
+    const kavel = tabellen.kavelOf(blad, regel.begindag, regel.zzpcode);
+    if (kavel === 'zzp-zonder-sector') {
+      this.#vind(
+        '1113',
+        pos.zzpcode.veld,
+        'Bij deze ZZP-code is geen sector bekend, dus geen kavel voor meerzorg.',
+      );
+      return undefined;
+    }
+    if (kavel === undefined) this.#vindPrestatieZonderKavel(blad);
+    return kavel;
+  }
+
+  #judgeKoppeling(blad: PrestatieBlad): void {
+    const { posities: pos, tabellen } = this.#controle;
+    const { zzpcode, functiecode, begindag } = this.#regel;
+    if (zzpcode === 0 && functiecode === 0) {
+      this.#vind('8212', pos.zzpcode.veld, 'Vul een ZZP-code (0413) of een functiecode (0412).');
+    } else if (tabellen.koppeltabelTotEnMet > 0) {
+      if (begindag > tabellen.koppeltabelTotEnMet) this.buitenKoppeltabel += 1;
+      else if (!isGekoppeld(blad, begindag, zzpcode, functiecode)) {
+        this.#vind(
+          '1113',
+          pos.zzpcode.veld,
+          `De koppeltabel kent prestatie ${blad.code} niet met deze ZZP- en functiecode op de begindatum.`,
+        );
+      }
+    }
+  }
+
+  #vindPrestatieZonderKavel(blad: PrestatieBlad): void {
+    const { veld } = this.#controle.posities.prestatiecode;
+    if (blad.opLijst) {
+      this.#vind(
+        '8977',
+        veld,
+        `Prestatie ${blad.code} hoort bij geen kavel van de Wlz (prestatie-kavel.csv).`,
+      );
+    } else {
+      this.#vind('0582', veld, `Prestatie ${blad.code} staat niet op codelijst 055 en hoort bij geen kavel.`);
+    }
+  }
+
+  /** Judges credits against the other lines of the file; call once, after the last record. */
+  judgeCredits(): void {
+    this.#credits.judge(this.#referenties, this.#bevindingen);
+  }
+
+  #signed(value: number): number {
+    return this.#regel.credit && value !== 0 ? -value : value;
+  }
+
+  /** Five characters fit in a whole number, so that a line needs no text to find its prestatie. */
+  #blad(at: number): PrestatieBlad {
+    const bytes = this.#bytes;
+    const head = (((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)) * 0x10000;
+    const key = head + (((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0));
+    let blad = this.#bladen.get(key);
+    if (blad === undefined) {
+      blad = this.#controle.tabellen.blad(readText(bytes, at, at + 5));
+      this.#bladen.set(key, blad);
+    }
+    return blad;
+  }
+
+  #maand(dag: number): string {
+    const maand = Math.floor(dag / 100);
+    let text = this.#maanden.get(maand);
+    if (text === undefined) {
+      text = maandTekst(dag);
+      this.#maanden.set(maand, text);
+    }
+    return text;
+  }
+
+  #vind(retourcode: string, veld: string, omschrijving: string): void {
+    this.#bevindingen.add({ retourcode, record: '04', veld, regel: this.#regel.regel, omschrijving });
+  }
+}

@@ -1,0 +1,7 @@
+/** EI messages (AW319, AW320): bytes ⇄ text fields, driven by a layout that is data in `referentie/ei`. */
+export { decodeEi, encodeEi, versieTekst } from './codec.ts';
+export type { EiBestand, EiTekstRecord } from './codec.ts';
+export { composeAw319 } from './compose-aw319.ts';
+export type { Aw319Declaratie, Aw319Kop, Aw319Prestatie, Aw319Verzekerde } from './compose-aw319.ts';
+export { readEiJson } from './read-json.ts';
+export { readEiLayout } from './read-layout.ts';

@@ -1,0 +1,49 @@
+import { ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { EiLayout, EiRecord, EiVeld } from '@kavel/core/declaratie';
+import { Type } from 'typebox';
+import type { TSchema } from 'typebox';
+import { readJson } from '../invoer/index.ts';
+import type { InvoerFinding } from '../invoer/index.ts';
+import { versieTekst } from './codec.ts';
+import type { EiBestand } from './codec.ts';
+
+/**
+ * Reads the JSON form of an EI file, as `kavel declaratie lees` writes it. The schema is made from the layout, so
+ * that an unknown field, a text too long or a character outside Latin-1 is named with its line.
+ */
+export function readEiJson(
+  text: string,
+  layout: EiLayout,
+  bestand: string,
+): Result<EiBestand, readonly InvoerFinding[]> {
+  const read = readJson(schemaOf(layout), text, bestand);
+  return read.ok ? ok(read.value as EiBestand) : read;
+}
+
+const strict = { additionalProperties: false } as const;
+
+function schemaOf(layout: EiLayout): TSchema {
+  return Type.Object(
+    {
+      standaard: Type.Literal(layout.standaard),
+      versie: Type.Literal(versieTekst(layout)),
+      records: Type.Array(Type.Union(layout.records.map(recordSchema)), { minItems: 1 }),
+    },
+    strict,
+  );
+}
+
+function recordSchema(record: EiRecord): TSchema {
+  const velden = Object.fromEntries(
+    record.velden.map((veld) => [veld.veld, Type.Optional(veldSchema(veld))]),
+  );
+  return Type.Object({ kenmerk: Type.Literal(record.kenmerk), velden: Type.Object(velden, strict) }, strict);
+}
+
+/** `N`: digits that zeros can fill, or the whole field as it was found. Never CR, LF or beyond Latin-1. */
+function veldSchema({ type, lengte }: EiVeld): TSchema {
+  const latin1 = '[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u00ff]';
+  const pattern = type === 'N' ? `^(?:[0-9]{0,${lengte}}|${latin1}{${lengte}})$` : `^${latin1}{0,${lengte}}$`;
+  return Type.String({ pattern });
+}

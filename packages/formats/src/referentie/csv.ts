@@ -1,0 +1,124 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Periode, Result } from '@kavel/core/basis';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { InvoerCode, InvoerFinding } from '../invoer/index.ts';
+
+/** One line of a reference file: the texts by column and the line it stands on, from 1. */
+export type CsvRij<Kolom extends string> = {
+  readonly regel: number;
+  readonly velden: Readonly<Record<Kolom, string>>;
+};
+
+/** Reads one value of a row; it may put findings on `meld` and answer undefined. */
+export type RijLezer<Kolom extends string, Waarde> = (
+  rij: CsvRij<Kolom>,
+  meld: (veld: Kolom, melding: string) => void,
+) => Waarde | undefined;
+
+type Bron<Kolom extends string> = { readonly bestand: string; readonly kolommen: readonly Kolom[] };
+
+/**
+ * Reads a reference file: UTF-8, `;` between fields, exactly the columns of `bron` in that order. Every row goes
+ * through `lees`; all findings come back together, each with its line and column.
+ */
+export function readReferentieCsv<Kolom extends string, Waarde>(
+  text: string,
+  bron: Bron<Kolom>,
+  lees: RijLezer<Kolom, Waarde>,
+): Result<readonly Waarde[], readonly InvoerFinding[]> {
+  const parsed = parseRijen(text, bron);
+  if (!parsed.ok) return parsed;
+  const findings: InvoerFinding[] = [];
+  const waarden: Waarde[] = [];
+  for (const rij of parsed.value) {
+    const waarde = lees(rij, (veld, melding) => {
+      findings.push(finding('waarde-ongeldig', bron.bestand, { regel: rij.regel, veld, melding }));
+    });
+    if (waarde !== undefined) waarden.push(waarde);
+  }
+  return findings.length === 0 ? ok(waarden) : err(findings);
+}
+
+function parseRijen<Kolom extends string>(
+  text: string,
+  { bestand, kolommen }: Bron<Kolom>,
+): Result<readonly CsvRij<Kolom>[], readonly InvoerFinding[]> {
+  const records = parseRecords(text, bestand);
+  if (!records.ok) return records;
+  const [header, ...rows] = records.value;
+  if (header === undefined || header.record.join(';') !== kolommen.join(';')) {
+    const melding = `de eerste regel moet deze kolommen hebben, in deze volgorde: ${kolommen.join(';')}.`;
+    return err([finding('veld-onbekend', bestand, { regel: 1, veld: '', melding })]);
+  }
+  const wrong = rows.find(({ record }) => record.length !== kolommen.length);
+  if (wrong !== undefined) {
+    const melding = `deze regel heeft ${wrong.record.length} velden; het moeten er ${kolommen.length} zijn.`;
+    return err([finding('veld-ontbreekt', bestand, { regel: wrong.regel, veld: '', melding })]);
+  }
+  return ok(
+    rows.map(({ record, regel }) => ({
+      regel,
+      velden: Object.fromEntries(kolommen.map((kolom, index) => [kolom, record[index] ?? ''])) as Record<
+        Kolom,
+        string
+      >,
+    })),
+  );
+}
+
+/** What csv-parse answers with `info`; its types do not follow that option. */
+type InfoRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+
+type RuweRij = { readonly record: readonly string[]; readonly regel: number };
+
+function parseRecords(text: string, bestand: string): Result<readonly RuweRij[], readonly InvoerFinding[]> {
+  try {
+    const options = { delimiter: ';', bom: true, info: true, relax_column_count: true } as const;
+    const rows = parse(text, options) as unknown as readonly InfoRecord[];
+    return ok(rows.map(({ record, info }) => ({ record, regel: info.lines })));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line: unknown = error['lines'];
+    const melding = 'dit is geen geldige CSV. Controleer de aanhalingstekens op deze regel.';
+    const regel = typeof line === 'number' ? line : 1;
+    return err([finding('csv-onleesbaar', bestand, { regel, veld: '', melding })]);
+  }
+}
+
+function finding(
+  code: InvoerCode,
+  bestand: string,
+  rest: Pick<InvoerFinding, 'regel' | 'veld' | 'melding'>,
+): InvoerFinding {
+  return { code, bestand, ...rest };
+}
+
+type PeriodeKolom = 'geldig_van' | 'geldig_tot_en_met';
+
+/** The period of a row; an empty end is open, an empty begin is not allowed. */
+export function readPeriode(
+  { velden }: CsvRij<PeriodeKolom>,
+  meld: (veld: PeriodeKolom, melding: string) => void,
+): Periode | undefined {
+  const van = readDag(velden.geldig_van);
+  const totEnMet = velden.geldig_tot_en_met === '' ? undefined : readDag(velden.geldig_tot_en_met);
+  if (van === undefined) meld('geldig_van', 'dit moet een bestaande datum zijn (JJJJ-MM-DD).');
+  if (velden.geldig_tot_en_met !== '' && totEnMet === undefined) {
+    meld('geldig_tot_en_met', 'dit moet leeg zijn of een bestaande datum (JJJJ-MM-DD).');
+  }
+  if (van === undefined || (velden.geldig_tot_en_met !== '' && totEnMet === undefined)) return undefined;
+  if (totEnMet === undefined) return { van };
+  if (Temporal.PlainDate.compare(van, totEnMet) <= 0) return { van, totEnMet };
+  meld('geldig_tot_en_met', 'het einde ligt voor het begin van de periode.');
+  return undefined;
+}
+
+function readDag(text: string): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
