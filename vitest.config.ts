@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
+          globalSetup: ['packages/testkit/src/database-setup.ts'],
           include: ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts'],
           exclude: never,
           testTimeout: 60_000,

@@ -1,0 +1,174 @@
+import { err, ok } from '@kavel/core/basis';
+import { testDatabase } from '@kavel/testkit/database';
+import { DatabaseError } from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const { database, asOwner } = await testDatabase();
+
+const EIGEN = 'zorg-en-zekerheid';
+const ANDER = 'cz';
+const AANBIEDER = '10000001';
+
+/** One row in every table of an organisation; the table names come from the catalog in the tests below. */
+const ROWS: Readonly<Record<string, string>> = {
+  contractjaar: `('5517', 2018, $1, '{}', repeat('0', 64), 17, now(), 'a')`,
+  contracteerruimte_versie: `('5517', 2018, 1, $1, 'voorlopig', 1000, 100, '2018-01-01', 'FICTIEF')`,
+  zorgaanbieder: `('5517', '10000001', $1, 'FICTIEF een', 'VV', true)`,
+  overeenkomst_afspraak: `('5517', 2018, '10000001', 'VPT', $1, 900)`,
+  declaratie_bestand: `('5517', 2018, default, $1, '10000001', 'F1', repeat('0', 64), '2018-01-01', '2018-01-31',
+    '2018-02-01', now(), false, 1, 100, 'a')`,
+  declaratie_regel: `('5517', '2018-01-01', 2018, (select max(id) from kavel.declaratie_bestand), 1, $1, '10000001', 'VPT', 'V053',
+    null, null, '2018-01-01', '2018-01-31', 1, '14', 100, 100, 100, decode(repeat('00', 16), 'hex'),
+    decode(repeat('01', 16), 'hex'), null)`,
+  productie_totaal: `('5517', 2018, (select max(id) from kavel.declaratie_bestand), '10000001', 'VPT', 'V053', '2018-01-01', $1, 100, 1)`,
+  click_run: `('5517', 2018, 1, 1, $1, 'run', 'concept', 1, '{}', '{}', '{}', repeat('0', 64), null, 'a', now())`,
+  click_run_regel: `('5517', 2018, 1, 1, '10000001', 'VPT', $1, 900, 100, 0, 75, 75, 25, 25, 25, 0, 0, 100)`,
+  click_run_bestand: `('5517', 2018, 1, 1, (select max(id) from kavel.declaratie_bestand), $1)`,
+  boeking: `('5517', 2018, 'click 2018-1 (1)', 1, $1, 'zorgaanbieder', '10000001', 'VPT', 100, 'a', now()),
+    ('5517', 2018, 'click 2018-1 (1)', 2, $1, 'ruimte', null, null, -100, 'a', now())`,
+};
+
+/** Tables that a provider may read for its own AGB-code, before a run is published. */
+const VOOR_AANBIEDER = [
+  'boeking',
+  'declaratie_bestand',
+  'declaratie_regel',
+  'overeenkomst_afspraak',
+  'productie_totaal',
+  'zorgaanbieder',
+];
+
+async function registerOrganisatie(code: string, soort: string): Promise<void> {
+  await database.transaction(code, async (transaction) => {
+    await transaction.query('insert into kavel.organisatie values ($1, $1, $2)', [code, soort]);
+    return ok(undefined);
+  });
+}
+
+async function countAs(organisatie: string, table: string): Promise<number> {
+  const rows = await database.read(organisatie, (transaction) =>
+    transaction.query<{ aantal: number }>(`select count(*) as aantal from kavel.${table}`),
+  );
+  return rows[0]?.aantal ?? -1;
+}
+
+async function insertAs(organisatie: string, table: string, owner: string): Promise<unknown> {
+  return database
+    .transaction(organisatie, async (transaction) => {
+      const columns = table === 'click_run' ? CLICK_RUN_COLUMNS : '';
+      await transaction.query(`insert into kavel.${table} ${columns} values ${ROWS[table] ?? ''}`, [owner]);
+      return ok(undefined);
+    })
+    .catch((error: unknown) => error);
+}
+
+const CLICK_RUN_COLUMNS = `(regio, jaar, maand, volgnummer, organisatie, soort, status, contracteerruimte_versie, invoer,
+  uitkomst, certificaat, certificaat_hash, vorige_hash, voorbereid_door, voorbereid_op)`;
+
+beforeAll(async () => {
+  await registerOrganisatie(EIGEN, 'zorgkantoor');
+  await registerOrganisatie(ANDER, 'zorgkantoor');
+  await registerOrganisatie(AANBIEDER, 'zorgaanbieder');
+  await database.transaction(EIGEN, async (transaction) => {
+    await transaction.query("select kavel.open_declaratiepartities('5517', 2018)");
+    return ok(undefined);
+  });
+  for (const table of Object.keys(ROWS)) expect(await insertAs(EIGEN, table, EIGEN)).toEqual(ok(undefined));
+});
+
+const tables = (
+  await asOwner(`
+    select c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'kavel'
+    where c.relkind in ('r', 'p') and not c.relispartition
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisatie') order by 1`)
+).map((row) => String(row['tabel']));
+
+it('this test has a row for every table of an organisation in the catalog', () => {
+  expect(Object.keys(ROWS).sort()).toEqual(tables);
+});
+
+describe.each(tables)('%s', (table) => {
+  it('shows its rows to their organisation only', async () => {
+    expect(await countAs(EIGEN, table)).toBeGreaterThan(0);
+    expect(await countAs(ANDER, table)).toBe(0);
+    expect(await countAs('', table)).toBe(0);
+  });
+
+  it(`shows a provider its own rows only where it may read`, async () => {
+    const seen = await countAs(AANBIEDER, table);
+    expect(seen > 0).toBe(VOOR_AANBIEDER.includes(table));
+    if (table !== 'click_run_regel') expect(await countAs('10000002', table)).toBe(0);
+  });
+
+  it('refuses a row in the name of another organisation', async () => {
+    for (const intruder of [ANDER, AANBIEDER, '']) {
+      const refused = await insertAs(intruder, table, EIGEN);
+      expect(refused).toBeInstanceOf(DatabaseError);
+      expect((refused as DatabaseError).code).toBe('42501');
+    }
+  });
+
+  it('refuses a row of its own under the contract year of another organisation', async () => {
+    for (const intruder of [ANDER, AANBIEDER]) {
+      const refused = await insertAs(intruder, table, intruder);
+      const mayOwn = table === 'zorgaanbieder';
+      if (mayOwn) expect(refused).toEqual(ok(undefined));
+      else expect(['23503', '23505', '23502', '23514', '42501']).toContain((refused as DatabaseError).code);
+    }
+  });
+
+  it('lets no other organisation change or delete a row', async () => {
+    const before = await asOwner(`select * from kavel.${table}`);
+    for (const act of [`delete from kavel.${table}`, `update kavel.${table} set organisatie = 'cz'`]) {
+      await database
+        .transaction(ANDER, async (transaction) => {
+          await transaction.query(act);
+          return ok(undefined);
+        })
+        .catch((error: unknown) => {
+          expect((error as DatabaseError).code).toBe('42501');
+        });
+    }
+    expect(await asOwner(`select * from kavel.${table}`)).toEqual(before);
+  });
+});
+
+describe('a transaction', () => {
+  it('leaves nothing when its work refuses, and nothing when it throws', async () => {
+    const insert = "insert into kavel.zorgaanbieder values ('5517', '10000009', $1, 'FICTIEF', 'VV', true)";
+    const refused = await database.transaction(EIGEN, async (transaction) => {
+      await transaction.query(insert, [EIGEN]);
+      return err({ code: 'toch-niet' });
+    });
+    expect(refused).toEqual(err({ code: 'toch-niet' }));
+    const thrown = database.transaction(EIGEN, async (transaction) => {
+      await transaction.query(insert, [EIGEN]);
+      throw new Error('kapot');
+    });
+    await expect(thrown).rejects.toThrow('kapot');
+    expect(await asOwner("select 1 from kavel.zorgaanbieder where agb = '10000009'")).toEqual([]);
+  });
+
+  it('forgets its organisation and role when it ends, also for the next user of the connection', async () => {
+    for (let turn = 0; turn < 20; turn += 1) await database.read(EIGEN, (t) => t.query('select 1'));
+    expect(await countAs('', 'contractjaar')).toBe(0);
+  });
+
+  it('that reads cannot write', async () => {
+    const written = database.read(EIGEN, (transaction) =>
+      transaction.query("insert into kavel.organisatie values ('dsw', 'DSW', 'zorgkantoor')"),
+    );
+    await expect(written).rejects.toThrow('read-only');
+  });
+
+  it('survives a connection that the server cuts off', async () => {
+    const cut = database.transaction(EIGEN, async (transaction) => {
+      const [self] = await transaction.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await asOwner('select pg_terminate_backend($1)', [self?.pid]);
+      await transaction.query('select 1');
+      return ok(undefined);
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await countAs(EIGEN, 'contractjaar')).toBe(1);
+  });
+});
