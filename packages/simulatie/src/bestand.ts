@@ -1,0 +1,71 @@
+import type { Agb, RegioCode } from '@kavel/core/basis';
+import type { EiLayout } from '@kavel/core/declaratie';
+import { composeAw319, encodeEi } from '@kavel/formats/ei';
+import { createClaim } from './claim.ts';
+import { dayText } from './dag.ts';
+import type { Dag } from './dag.ts';
+import { VERWACHTE_RETOURCODE, comesAfter, spoil } from './fout.ts';
+import type { FoutSoort } from './fout.ts';
+import type { Indiening } from './indiening.ts';
+import type { Scenario } from './scenario.ts';
+
+/** One AW319 file of the simulated year, in the order and on the day it reaches the zorgkantoor. */
+export type GesimuleerdBestand = {
+  /** Unique in the world; also its path under the folder of the simulation. */
+  readonly naam: string;
+  readonly regio: RegioCode;
+  readonly agb: Agb;
+  /** The click (1-12) that pays it when it is accepted. */
+  readonly clickmaand: number;
+  /** `2018-02-07`. */
+  readonly ontvangenOp: string;
+  /** Present on a file that must be refused, with the retourcode that says why. */
+  readonly fout?: { readonly soort: FoutSoort; readonly retourcode: string };
+  readonly bytes: Uint8Array;
+};
+
+type Delivery = { readonly indiening: Indiening; readonly ontvangenOp: Dag; readonly soort?: FoutSoort };
+
+/**
+ * All files, one at a time: nothing is kept. A spoiled file reaches the zorgkantoor a day before its good
+ * replacement; a file that is sent twice comes again a day later.
+ */
+export function* createBestanden(
+  indieningen: readonly Indiening[],
+  scenario: Scenario,
+  layout: EiLayout,
+): Generator<GesimuleerdBestand> {
+  const deliveries = indieningen
+    .flatMap((indiening) => deliver(indiening, scenario))
+    .sort(
+      (left, right) =>
+        left.indiening.clickmaand - right.indiening.clickmaand ||
+        left.ontvangenOp - right.ontvangenOp ||
+        (left.indiening.aanbieder.agb < right.indiening.aanbieder.agb ? -1 : 1),
+    );
+  for (const delivery of deliveries) yield write(delivery, layout);
+}
+
+function deliver(indiening: Indiening, scenario: Scenario): Delivery[] {
+  const good = { indiening, ontvangenOp: indiening.ontvangenOp };
+  const spoiled = scenario
+    .fouten(indiening.aanbieder.agb, indiening.maand)
+    .map((soort) => ({ indiening, soort, ontvangenOp: good.ontvangenOp + (comesAfter(soort) ? 1 : -1) }));
+  return [good, ...spoiled];
+}
+
+function write({ indiening, ontvangenOp, soort }: Delivery, layout: EiLayout): GesimuleerdBestand {
+  const { aanbieder, clickmaand, factuurnummer } = indiening;
+  const { records } = composeAw319(createClaim(indiening));
+  const encode = (changed: typeof records): Uint8Array => encodeEi({ records: changed }, layout);
+  const { regio, agb } = aanbieder;
+  const name = `${regio}/click-${String(clickmaand).padStart(2, '0')}/${agb}_${factuurnummer}`;
+  const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp) };
+  if (soort === undefined) return { naam: `${name}.asc`, ...frame, bytes: encode(records) };
+  return {
+    naam: `${name}_${soort}.asc`,
+    ...frame,
+    fout: { soort, retourcode: VERWACHTE_RETOURCODE[soort] },
+    bytes: spoil(soort, records, encode),
+  };
+}

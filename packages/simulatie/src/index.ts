@@ -1,0 +1,16 @@
+/**
+ * A whole contract year from one number: providers, clients, agreements and real AW319 files, all fictitious. wereld:
+ * the year. bestand: one claim file as it reaches the zorgkantoor. grootboek: the world's own sums.
+ */
+export type { GesimuleerdBestand } from './bestand.ts';
+export { FICTIEVE_BSN_REEKS } from './bsn.ts';
+export type { Ruimteversie } from './contracteerruimte.ts';
+export { FOUTEN } from './fout.ts';
+export type { FoutSoort } from './fout.ts';
+export { productieOf } from './grootboek.ts';
+export type { Grootboekregel } from './grootboek.ts';
+export type { Declaratietarief } from './overeenkomst.ts';
+export type { SchaalRefusal } from './schaal.ts';
+export { createWereld } from './wereld.ts';
+export type { GesimuleerdeRegio, Wereld, Wereldaanbieder, WereldBronnen, WereldVraag } from './wereld.ts';
+export { FICTIEVE_AGB_TYPE } from './zorgaanbieder.ts';
