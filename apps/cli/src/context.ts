@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '@kavel/service/instelling';
+import type { Database, Store } from '@kavel/service/opslag';
 
 /** 0 done, 1 refused by a rule or findings, 2 wrong use or unreadable input, 3 failure or defect. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -30,12 +31,16 @@ export type World = {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly now: () => Temporal.Instant;
+  /** Starts or joins the database; most commands never ask. */
+  readonly openStore: () => Promise<Store>;
 };
 
 /** What a command may do: read its input, answer once, or refuse. Commands touch no `process` of their own. */
 export type CliContext = {
   readonly settings: Settings;
   readonly now: () => Temporal.Instant;
+  /** The database, opened on first use and closed when the command ends. */
+  readonly database: () => Promise<Database>;
   /** `-` is standard input. An unreadable file stops the command with exit code 2. */
   readonly readBytes: (file: string) => Promise<{ readonly bestand: string; readonly bytes: Uint8Array }>;
   /** As `readBytes`, decoded; bytes that are not UTF-8 stop the command with exit code 2. */
@@ -87,7 +92,27 @@ export function createOutput(world: Pick<World, 'stdout' | 'stderr'>, wantsJson:
   };
 }
 
-export function createContext(world: World, output: Output, wantsJson: () => boolean): CliContext {
+export type LazyStore = {
+  readonly database: () => Promise<Database>;
+  readonly close: () => Promise<void>;
+};
+
+export function lazyStore(open: World['openStore']): LazyStore {
+  let opened: Promise<Store> | undefined;
+  return {
+    database: async () => (await (opened ??= open())).database,
+    // A store that did not open has told so to the command that asked for it.
+    close: async () => (await opened?.catch(() => undefined))?.close(),
+  };
+}
+
+export type Surroundings = {
+  readonly output: Output;
+  readonly store: LazyStore;
+  readonly wantsJson: () => boolean;
+};
+
+export function createContext(world: World, { output, store, wantsJson }: Surroundings): CliContext {
   const refuse = (exitCode: 1 | 2, meldingen: readonly Melding[]): never => {
     throw new Refused(exitCode, meldingen);
   };
@@ -96,6 +121,7 @@ export function createContext(world: World, output: Output, wantsJson: () => boo
   return {
     settings: world.settings,
     now: world.now,
+    database: store.database,
     readBytes,
     async readText(file) {
       const { bestand, bytes } = await readBytes(file);

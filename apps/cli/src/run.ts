@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerCommands } from './commands.ts';
-import { Refused, createContext, createOutput } from './context.ts';
+import { Refused, createContext, createOutput, lazyStore } from './context.ts';
 import type { ExitCode, Output, World } from './context.ts';
 import { speakDutch, usageText } from './dutch-usage.ts';
 
@@ -11,7 +11,8 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   const program = createProgram(world);
   const wantsJson = (): boolean => program.opts<{ json?: boolean }>().json === true;
   const output = createOutput(world, wantsJson);
-  registerCommands(program, createContext(world, output, wantsJson));
+  const store = lazyStore(world.openStore);
+  registerCommands(program, createContext(world, { output, store, wantsJson }));
   try {
     await program.parseAsync(args, { from: 'user' });
     return output.exitCode();
@@ -23,6 +24,8 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     }
     output.report([{ code: 'storing', melding: failureText(error, world.settings.logLevel === 'debug') }]);
     return 3;
+  } finally {
+    await store.close();
   }
 }
 
