@@ -7,7 +7,11 @@
 export { allocateClick } from './toedeling.ts';
 export { calculateClick } from './calculate-click.ts';
 export * from './certificaat.ts';
+export * from './compose-invoer.ts';
 export * from './invarianten.ts';
 export * from './invoer.ts';
+export * from './stand.ts';
 export * from './uitkomst.ts';
 export * from './weigering.ts';
+export * from './verificatie.ts';
+export * from './vroegdeclareerder.ts';
