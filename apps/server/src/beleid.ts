@@ -1,0 +1,58 @@
+import {
+  FeitenSchema,
+  KadersSchema,
+  PATHS,
+  ProblemSchema,
+  TariefAntwoordSchema,
+  TariefVraagSchema,
+} from '@kavel/contract';
+import type { App } from './app.ts';
+import { sendRefusal } from './problem.ts';
+import type { Services } from './services.ts';
+
+const tags = ['beleid'];
+const problem = { default: ProblemSchema };
+
+/** Policy as the API shows it: what is known, which facts it asks, and what it makes of them. */
+export function registerBeleid(app: App, services: () => Services): void {
+  app.get(
+    PATHS.kaders,
+    {
+      schema: {
+        operationId: 'readKaders',
+        summary: 'Het beleid dat Kavel kent',
+        tags,
+        response: { 200: KadersSchema, ...problem },
+      },
+    },
+    () => services().kaders(),
+  );
+  app.get(
+    PATHS.feiten,
+    {
+      schema: {
+        operationId: 'readFeiten',
+        summary: 'De feiten waar beleid naar kan vragen',
+        tags,
+        response: { 200: FeitenSchema, ...problem },
+      },
+    },
+    () => services().feiten(),
+  );
+  app.post(
+    PATHS.tariefberekeningen,
+    {
+      schema: {
+        operationId: 'calculateTarief',
+        summary: 'Het tariefpercentage voor één situatie, stap voor stap',
+        tags,
+        body: TariefVraagSchema,
+        response: { 200: TariefAntwoordSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const tarief = services().tarief(request.body);
+      return tarief.ok ? tarief.value : sendRefusal(request, reply, tarief.error);
+    },
+  );
+}

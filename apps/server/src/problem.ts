@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemTextByCode } from '@kavel/contract/texts';
+import type { ProblemCode } from '@kavel/contract/texts';
+import type { Problem } from '@kavel/contract';
+import { fieldFaults } from './field-faults.ts';
+import type { FieldFault } from './field-faults.ts';
+import type { ReadRefusal, TariefRefusal } from './services.ts';
+
+/** The one file that knows which HTTP status belongs to which refusal (huisstijl B4, RFC 9457). */
+
+type Refusal = ReadRefusal | TariefRefusal;
+
+/** A code without a status or without a text does not compile. */
+const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
+  'aanvraag-ongeldig': 400,
+  'pad-onbekend': 404,
+  'contractjaar-onbekend': 404,
+  'maand-niet-gepubliceerd': 404,
+  'zorgaanbieder-onbekend': 404,
+  'tarief-vraag-geweigerd': 422,
+  'nog-bezig-met-laden': 503,
+  storing: 500,
+};
+
+type ProblemExtra = { readonly detail?: string; readonly errors?: FieldFault[] };
+
+export async function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  extra: ProblemExtra = {},
+): Promise<FastifyReply> {
+  const status = statusByCode[code];
+  const text = problemTextByCode[code];
+  const problem: Problem = {
+    type: `/problemen/${code}`,
+    title: text.title,
+    status,
+    detail: extra.detail ?? text.detail,
+    instance: request.url,
+    code,
+    ...(extra.errors === undefined ? {} : { errors: extra.errors }),
+  };
+  if (status === 503) void reply.header('Retry-After', '2');
+  return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+/** A refusal keeps its own sentence when it has one; otherwise the text of its code is sent. */
+export async function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  return sendProblem(request, reply, refusal.code, 'melding' in refusal ? { detail: refusal.melding } : {});
+}
+
+/** Turns what Fastify itself refuses, and every defect or failure, into a problem; a defect is logged. */
+export function handleProblems(app: FastifyInstance): void {
+  app.setErrorHandler<Error & { statusCode?: number; validation?: unknown[] }>(
+    async (error, request, reply) => {
+      if (error.validation !== undefined) {
+        const errors = fieldFaults(error.validation);
+        return sendProblem(request, reply, 'aanvraag-ongeldig', { errors });
+      }
+      if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+        const detail = 'De inhoud van de vraag is niet te lezen. Stuur geldige JSON.';
+        return sendProblem(request, reply, 'aanvraag-ongeldig', { detail });
+      }
+      request.log.error(error);
+      return sendProblem(request, reply, 'storing');
+    },
+  );
+}

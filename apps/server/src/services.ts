@@ -1,0 +1,42 @@
+import type { Result } from '@kavel/core/basis';
+import type {
+  Contractjaren,
+  Feiten,
+  Gereed,
+  Kaders,
+  TariefAntwoord,
+  TariefVraag,
+  Uitnutting,
+  ZorgaanbiederJaar,
+  Zorgaanbieders,
+} from '@kavel/contract';
+
+/** The refusals of the reads; each has a status in problem.ts and a text in the contract. */
+export type ReadRefusal = {
+  readonly code: 'contractjaar-onbekend' | 'maand-niet-gepubliceerd' | 'zorgaanbieder-onbekend';
+};
+
+/** A question about policy that cannot be answered as asked, with the sentence that says why. */
+export type TariefRefusal = { readonly code: 'tarief-vraag-geweigerd'; readonly melding: string };
+
+export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
+
+/** What the handlers need of the house; main.ts makes it, the tests make it from values. */
+export type Services = {
+  readonly contractjaren: () => Promise<Contractjaren>;
+  readonly uitnutting: (sleutel: Contractjaarsleutel) => Promise<Result<Uitnutting, ReadRefusal>>;
+  readonly zorgaanbieders: (sleutel: Contractjaarsleutel) => Promise<Result<Zorgaanbieders, ReadRefusal>>;
+  readonly zorgaanbieder: (
+    sleutel: Contractjaarsleutel & { readonly agb: string },
+  ) => Promise<Result<ZorgaanbiederJaar, ReadRefusal>>;
+  readonly uitnuttingCsv: (uitnutting: Uitnutting) => string;
+  readonly kaders: () => Kaders;
+  readonly feiten: () => Feiten;
+  readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;
+  readonly database: () => Promise<Gereed['database']>;
+};
+
+/** Where the start-up is. The API answers 503 until the services are there. */
+export type Gereedheid =
+  | { readonly status: 'laden'; readonly stap: string; readonly gedaan: number; readonly totaal: number }
+  | { readonly status: 'gereed'; readonly services: Services };

@@ -1,0 +1,140 @@
+import {
+  ContractjarenSchema,
+  MaandAntwoordSchema,
+  MaandParameters,
+  PATHS,
+  ProblemSchema,
+  RegioJaarParameters,
+  UitnuttingSchema,
+  ZorgaanbiederJaarSchema,
+  ZorgaanbiederParameters,
+  ZorgaanbiedersSchema,
+} from '@kavel/contract';
+import { Type } from 'typebox';
+import type { App } from './app.ts';
+import { sendProblem, sendRefusal } from './problem.ts';
+import type { Services } from './services.ts';
+
+const tags = ['uitnutting'];
+const problem = { default: ProblemSchema };
+
+/** Reads on published clicks. Nothing here changes anything. */
+export function registerUitnutting(app: App, services: () => Services): void {
+  registerRegioJaar(app, services);
+  registerMaand(app, services);
+  registerZorgaanbieders(app, services);
+}
+
+function registerRegioJaar(app: App, services: () => Services): void {
+  app.get(
+    PATHS.contractjaren,
+    {
+      schema: {
+        operationId: 'readContractjaren',
+        summary: 'Alle regio’s en jaren',
+        tags,
+        response: { 200: ContractjarenSchema, ...problem },
+      },
+    },
+    () => services().contractjaren(),
+  );
+  app.get(
+    PATHS.uitnutting,
+    {
+      schema: {
+        operationId: 'readUitnutting',
+        summary: 'De uitnutting van één regio en één jaar, per maand en kavel',
+        tags,
+        params: RegioJaarParameters,
+        response: { 200: UitnuttingSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const uitnutting = await services().uitnutting(request.params);
+      return uitnutting.ok ? uitnutting.value : sendRefusal(request, reply, uitnutting.error);
+    },
+  );
+  app.get(
+    PATHS.uitnuttingCsv,
+    {
+      schema: {
+        operationId: 'readUitnuttingCsv',
+        summary: 'Dezelfde cijfers als CSV: puntkomma, euro met komma, UTF-8 met BOM',
+        tags,
+        params: RegioJaarParameters,
+        produces: ['text/csv'],
+        response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const uitnutting = await services().uitnutting(request.params);
+      if (!uitnutting.ok) return sendRefusal(request, reply, uitnutting.error);
+      const { regio, jaar } = request.params;
+      const file = `uitnutting-${regio}-${jaar}.csv`;
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', `attachment; filename="${file}"`)
+        .serializer((text: string) => text)
+        .send(services().uitnuttingCsv(uitnutting.value));
+    },
+  );
+}
+
+function registerMaand(app: App, services: () => Services): void {
+  app.get(
+    PATHS.uitnuttingMaand,
+    {
+      schema: {
+        operationId: 'readUitnuttingMaand',
+        summary: 'De uitnutting van één maand',
+        tags,
+        params: MaandParameters,
+        response: { 200: MaandAntwoordSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const uitnutting = await services().uitnutting(request.params);
+      if (!uitnutting.ok) return sendRefusal(request, reply, uitnutting.error);
+      const { maanden, ...jaar } = uitnutting.value;
+      const maand = maanden.find((row) => row.maand === request.params.maand);
+      return maand === undefined
+        ? sendProblem(request, reply, 'maand-niet-gepubliceerd')
+        : { ...jaar, maand };
+    },
+  );
+}
+
+function registerZorgaanbieders(app: App, services: () => Services): void {
+  app.get(
+    PATHS.zorgaanbieders,
+    {
+      schema: {
+        operationId: 'readZorgaanbieders',
+        summary: 'De zorgaanbieders van één regio en één jaar',
+        tags,
+        params: RegioJaarParameters,
+        response: { 200: ZorgaanbiedersSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const zorgaanbieders = await services().zorgaanbieders(request.params);
+      return zorgaanbieders.ok ? zorgaanbieders.value : sendRefusal(request, reply, zorgaanbieders.error);
+    },
+  );
+  app.get(
+    PATHS.zorgaanbieder,
+    {
+      schema: {
+        operationId: 'readZorgaanbieder',
+        summary: 'Het jaar van één zorgaanbieder, met de afleiding van elk bedrag',
+        tags,
+        params: ZorgaanbiederParameters,
+        response: { 200: ZorgaanbiederJaarSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const zorgaanbieder = await services().zorgaanbieder(request.params);
+      return zorgaanbieder.ok ? zorgaanbieder.value : sendRefusal(request, reply, zorgaanbieder.error);
+    },
+  );
+}

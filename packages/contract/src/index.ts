@@ -1,0 +1,5 @@
+export * from './gezond.ts';
+export * from './paths.ts';
+export * from './problem.ts';
+export * from './tarief.ts';
+export * from './uitnutting.ts';

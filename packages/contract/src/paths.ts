@@ -1,0 +1,34 @@
+/** The addresses of the API, without a schema library so that the portal can import them. */
+
+export const PATHS = {
+  gezond: '/gezond',
+  openapi: '/v1/openapi.json',
+  contractjaren: '/v1/contractjaren',
+  uitnutting: '/v1/regios/:regio/jaren/:jaar/uitnutting',
+  uitnuttingCsv: '/v1/regios/:regio/jaren/:jaar/uitnutting.csv',
+  uitnuttingMaand: '/v1/regios/:regio/jaren/:jaar/maanden/:maand',
+  zorgaanbieders: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders',
+  zorgaanbieder: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb',
+  kaders: '/v1/kaders',
+  feiten: '/v1/feiten',
+  tariefberekeningen: '/v1/tariefberekeningen',
+} as const;
+
+type PathTemplate = (typeof PATHS)[keyof typeof PATHS];
+
+type ParameterOf<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : P extends `${string}:${infer Name}.${string}`
+    ? Name
+    : P extends `${string}:${infer Name}`
+      ? Name
+      : never;
+
+/** A template with its parameters filled in; a missing parameter does not compile. */
+export function fillPath<P extends PathTemplate>(
+  template: P,
+  parameters: Readonly<Record<ParameterOf<P>, string | number>>,
+): string {
+  const values: Readonly<Record<string, string | number>> = parameters;
+  return template.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(String(values[name])));
+}

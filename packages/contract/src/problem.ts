@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { object } from './basis.ts';
+
+/** RFC 9457: what went wrong, in a form for machines (`code`) and in Dutch for people (`title`, `detail`). */
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'adres van de uitleg; het laatste deel is de code' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'wat er mis is en wat u kunt doen' }),
+    instance: Type.String({ description: 'het adres dat is gevraagd' }),
+    code: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        object('VeldFout', 'Eén veld dat niet klopt.', {
+          veld: Type.String(),
+          melding: Type.String(),
+        }),
+      ),
+    ),
+  },
+  { title: 'Problem', additionalProperties: true },
+);
+
+export type Problem = Static<typeof ProblemSchema>;

@@ -1,0 +1,93 @@
+import type { Kavel, Zorgkantoor } from '@kavel/core/basis';
+
+/**
+ * Dutch words of the API, without a schema library. Each problem says what is wrong and what to do; the code is
+ * the last part of the problem's `type` (huisstijl B4).
+ */
+
+export type ProblemText = { readonly title: string; readonly detail: string };
+
+export const problemTextByCode = {
+  'aanvraag-ongeldig': {
+    title: 'De vraag klopt niet',
+    detail: 'Eén of meer velden kloppen niet. Kijk bij de velden hieronder wat er anders moet.',
+  },
+  'pad-onbekend': {
+    title: 'Dit adres bestaat niet',
+    detail: 'Kijk of het adres goed is getypt. Alle adressen staan in /v1/openapi.json.',
+  },
+  'contractjaar-onbekend': {
+    title: 'Van deze regio en dit jaar is niets bekend',
+    detail: 'Kies een regio en een jaar uit de lijst op /v1/contractjaren.',
+  },
+  'maand-niet-gepubliceerd': {
+    title: 'Deze maand is nog niet gepubliceerd',
+    detail: 'Een click wordt zichtbaar nadat een tweede persoon hem heeft vastgesteld en gepubliceerd.',
+  },
+  'zorgaanbieder-onbekend': {
+    title: 'Deze zorgaanbieder heeft hier geen afspraak',
+    detail: 'Controleer de AGB-code, of kies uit de lijst van zorgaanbieders van deze regio.',
+  },
+  'tarief-vraag-geweigerd': {
+    title: 'Deze vraag is niet te beantwoorden',
+    detail: 'Kies een ander zorgkantoor, jaar, sector of kavel, of pas de feiten aan.',
+  },
+  'nog-bezig-met-laden': {
+    title: 'Kavel is nog aan het opstarten',
+    detail: 'Probeer het over een paar seconden opnieuw. Op /gezond staat hoe ver het is.',
+  },
+  storing: {
+    title: 'Er ging iets mis in Kavel',
+    detail: 'Probeer het opnieuw. Blijft het misgaan, meld dan het tijdstip en het adres bij de beheerder.',
+  },
+} as const satisfies Readonly<Record<string, ProblemText>>;
+
+export type ProblemCode = keyof typeof problemTextByCode;
+
+/** The name of a zorgkantoor as people write it. */
+export const zorgkantoorNaam: Readonly<Record<Zorgkantoor, string>> = {
+  'zilveren-kruis': 'Zilveren Kruis',
+  vgz: 'VGZ',
+  menzis: 'Menzis',
+  cz: 'CZ',
+  salland: 'Salland',
+  dsw: 'DSW',
+  'zorg-en-zekerheid': 'Zorg en Zekerheid',
+};
+
+export const sectorNaam = {
+  VV: 'Verpleging en verzorging',
+  GZ: 'Gehandicaptenzorg',
+  GGZ: 'Geestelijke gezondheidszorg',
+} as const;
+
+/** One sentence for who does not know the kavel. */
+export const kavelUitleg: Readonly<Record<Kavel, string>> = {
+  ZZP: 'zorg met verblijf in een instelling',
+  VPT: 'volledig pakket thuis',
+  MPT: 'modulair pakket thuis',
+  MEERZORG_GZ: 'extra zorg in de gehandicaptenzorg',
+  MEERZORG_VVGGZ: 'extra zorg in verpleging en verzorging of de geestelijke gezondheidszorg',
+};
+
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** `1` is januari. */
+export function maandNaam(maand: number): string {
+  const naam = MAANDEN[maand - 1];
+  if (naam === undefined) throw new Error(`Defect: month ${String(maand)} does not exist`);
+  return naam;
+}
