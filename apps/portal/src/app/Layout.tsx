@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { zorgkantoorNaam } from '@kavel/contract/texts';
+import { contractjarenQuery } from '../api/queries.ts';
+import { PageLink } from '../ui/Verwijzing.tsx';
+import { Springlink } from '../ui/Springlink.tsx';
+
+const MAIN = 'inhoud';
+
+/** What every page has: the way past the header, the product, for whom one looks, and the mark of the demonstration. */
+export function Layout() {
+  const contractjaren = useQuery(contractjarenQuery).data?.contractjaren ?? [];
+  const organisaties = [...new Set(contractjaren.map(({ zorgkantoor }) => zorgkantoorNaam[zorgkantoor]))];
+  const fictief = contractjaren.some((contractjaar) => contractjaar.fictief);
+  return (
+    <>
+      <Springlink doel={MAIN} />
+      <header className="kavel-kop">
+        <div className="kavel-kop__binnen">
+          <PageLink to="/" className="kavel-merk">
+            Kavel
+          </PageLink>
+          <p className="kavel-kop__organisatie">
+            {organisaties.length === 0
+              ? 'Inkoop van langdurige zorg'
+              : `Zorgkantoor ${organisaties.join(', ')}`}
+          </p>
+          <nav aria-label="Hoofdmenu" className="kavel-menu">
+            <PageLink to="/" activeOptions={{ exact: true }}>
+              Begin
+            </PageLink>
+            <PageLink to="/tarief">Tarief berekenen</PageLink>
+          </nav>
+        </div>
+      </header>
+      {fictief ? (
+        <div className="kavel-fictief" role="note">
+          <p>
+            <strong>Demonstratie.</strong> Alle zorgaanbieders, personen, tarieven en bedragen zijn fictief.
+          </p>
+        </div>
+      ) : null}
+      <main id={MAIN} className="kavel-inhoud" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="kavel-voet">
+        <p>
+          Kavel rekent in hele eurocenten. Elk bedrag heeft een bron; die staat onder aan de pagina of achter
+          “Waarom?”.
+        </p>
+        <p>
+          <a href="/v1/openapi.json">Beschrijving van de API</a>
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NietGevonden } from '../ui/Toestand.tsx';
+import { Layout } from './Layout.tsx';
+
+/** The addresses of the portal. Each page is its own bundle: the chart is only loaded where it is drawn. */
+
+const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NietGevonden });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/HomePage.tsx'), 'HomePage'),
+});
+
+const UitnuttingPage = lazyRouteComponent(
+  () => import('../features/uitnutting/UitnuttingPage.tsx'),
+  'UitnuttingPage',
+);
+
+const uitnuttingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/uitnutting',
+  component: UitnuttingPage,
+});
+
+const maandRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/uitnutting/$maand',
+  component: UitnuttingPage,
+});
+
+const zorgaanbiedersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/zorgaanbieders',
+  component: lazyRouteComponent(
+    () => import('../features/zorgaanbieders/ZorgaanbiedersPage.tsx'),
+    'ZorgaanbiedersPage',
+  ),
+});
+
+const zorgaanbiederRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb',
+  component: lazyRouteComponent(
+    () => import('../features/zorgaanbieder/ZorgaanbiederPage.tsx'),
+    'ZorgaanbiederPage',
+  ),
+});
+
+const tariefRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tarief',
+  component: lazyRouteComponent(() => import('../features/tarief/TariefPage.tsx'), 'TariefPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  uitnuttingRoute,
+  maandRoute,
+  zorgaanbiedersRoute,
+  zorgaanbiederRoute,
+  tariefRoute,
+]);
+
+export function createPortalRouter() {
+  return createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Contractjaar } from '@kavel/contract';
+import { maandNaam, zorgkantoorNaam } from '@kavel/contract/texts';
+import { contractjarenQuery } from '../../api/queries.ts';
+import { Herkomst } from '../../ui/Herkomst.tsx';
+import { Kerncijfers } from '../../ui/Kerncijfers.tsx';
+import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
+import { Antwoord, Leeg } from '../../ui/Toestand.tsx';
+import { PageLink } from '../../ui/Verwijzing.tsx';
+import { deel, euro } from '../../ui/getallen.ts';
+
+export function HomePage() {
+  const vraag = useQuery(contractjarenQuery);
+  return (
+    <>
+      <PageTitle tab="Begin">Waar is het geld voor langdurige zorg gebleven?</PageTitle>
+      <Paragraph lead>
+        Een zorgkantoor koopt zorg in voor mensen die hun leven lang zorg nodig hebben. Per regio is er elk
+        jaar een vast bedrag. Kavel laat elke maand zien wat is afgesproken, wat is geleverd, wat is betaald
+        en wat nog wacht. Bij elk bedrag staat hoe het is berekend.
+      </Paragraph>
+      <Antwoord vraag={vraag}>
+        {({ contractjaren }) =>
+          contractjaren.length === 0 ? (
+            <Leeg titel="Er is nog geen contractjaar">
+              <Paragraph>
+                Start Kavel met <code>npm start</code>. Dan wordt het jaar van de demonstratie geladen.
+              </Paragraph>
+            </Leeg>
+          ) : (
+            contractjaren.map((contractjaar) => (
+              <Jaar key={`${contractjaar.regio}-${contractjaar.jaar}`} contractjaar={contractjaar} />
+            ))
+          )
+        }
+      </Antwoord>
+      <SectionTitle>Welk tarief krijgt een zorgaanbieder?</SectionTitle>
+      <Paragraph>
+        Elk zorgkantoor betaalt een percentage van het maximumtarief. Kies een zorgkantoor, een jaar en een
+        soort zorg. U ziet het percentage, elke stap en de plek in de bron. Zegt de bron het niet, dan staat
+        dat er ook.
+      </Paragraph>
+      <PageLink to="/tarief">Bereken een tarief</PageLink>
+      <SectionTitle>Wat is een click?</SectionTitle>
+      <Paragraph>
+        Een zorgaanbieder maakt vooraf een afspraak over hoeveel zorg hij levert. Levert hij meer, dan is dat
+        overproductie. Elke maand kijkt het zorgkantoor hoeveel ruimte er in de regio over is. Die ruimte
+        wordt verdeeld over de overproductie, in een vaste volgorde. Wat past, staat vast en wordt betaald:
+        dat is de click. Wat niet past, wacht op een volgende maand.
+      </Paragraph>
+    </>
+  );
+}
+
+function Jaar({ contractjaar }: { readonly contractjaar: Contractjaar }) {
+  const { regio, regioNaam, jaar, stand } = contractjaar;
+  const params = { regio, jaar: String(jaar) };
+  return (
+    <section className="kavel-kaart" aria-labelledby={`regio-${regio}-${jaar}`}>
+      <SectionTitle id={`regio-${regio}-${jaar}`}>
+        {regioNaam} {jaar}
+      </SectionTitle>
+      <Paragraph>
+        Zorgkantoor {zorgkantoorNaam[contractjaar.zorgkantoor]}, regio {regio}, {contractjaar.zorgaanbieders}{' '}
+        zorgaanbieders met een afspraak.
+      </Paragraph>
+      {stand === undefined ? (
+        <Leeg titel="Nog geen click gepubliceerd">
+          <Paragraph>
+            De contracteerruimte is {euro(contractjaar.contracteerruimteEurocent)}. Na de eerste gepubliceerde
+            click staan hier de cijfers.
+          </Paragraph>
+        </Leeg>
+      ) : (
+        <Stand contractjaar={contractjaar} stand={stand} />
+      )}
+      <ul className="kavel-acties">
+        <li>
+          <PageLink to="/regios/$regio/jaren/$jaar/uitnutting" params={params}>
+            Uitnutting {regioNaam} {jaar}
+          </PageLink>
+        </li>
+        <li>
+          <PageLink to="/regios/$regio/jaren/$jaar/zorgaanbieders" params={params}>
+            Zorgaanbieders {regioNaam} {jaar}
+          </PageLink>
+        </li>
+      </ul>
+      {stand === undefined ? null : <Herkomst herkomst={stand.herkomst} />}
+    </section>
+  );
+}
+
+type StandProps = {
+  readonly contractjaar: Contractjaar;
+  readonly stand: NonNullable<Contractjaar['stand']>;
+};
+
+function Stand({ contractjaar, stand }: StandProps) {
+  const tot = `tot en met ${maandNaam(stand.maand)}`;
+  const betaald = deel(stand.betaalbaarEurocent, contractjaar.contracteerruimteEurocent);
+  return (
+    <Kerncijfers
+      cijfers={[
+        {
+          naam: 'Contracteerruimte',
+          bedragEurocent: contractjaar.contracteerruimteEurocent,
+          toelichting: `voor heel ${contractjaar.jaar}, waarvan ${euro(contractjaar.reserveringEurocent)} gereserveerd`,
+        },
+        {
+          naam: 'Te betalen',
+          bedragEurocent: stand.betaalbaarEurocent,
+          toelichting: betaald === undefined ? tot : `${tot}, ${betaald} van de contracteerruimte`,
+        },
+        { naam: 'Vastgeclickt', bedragEurocent: stand.clickEurocent, toelichting: tot },
+        {
+          naam: 'Wacht',
+          bedragEurocent: stand.openstaandEurocent,
+          toelichting: 'overproductie waarvoor nog geen ruimte is',
+        },
+      ]}
+    />
+  );
+}

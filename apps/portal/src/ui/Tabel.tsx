@@ -1,0 +1,75 @@
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableFooter,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@utrecht/component-library-react';
+import type { ReactNode } from 'react';
+
+/** The parts of a table, as NL Design System draws them. */
+export { TableBody, TableFooter, TableHeader, TableRow };
+
+type TabelProps = { readonly naam: string; readonly children: ReactNode };
+
+/**
+ * A wide table scrolls inside its own region, never the page. The region can be reached with the keyboard and bears
+ * the table's name.
+ */
+export function Tabel({ naam, children }: TabelProps) {
+  return (
+    <div className="kavel-tabel" role="region" aria-label={naam} tabIndex={0}>
+      <Table>
+        <caption className="kavel-verborgen">{naam}</caption>
+        {children}
+      </Table>
+    </div>
+  );
+}
+
+type KopProps = {
+  readonly children: ReactNode;
+  readonly getal?: boolean;
+  readonly sortering?: 'ascending' | 'descending' | 'none';
+};
+
+export function KolomKop({ children, getal, sortering }: KopProps) {
+  return (
+    <TableHeaderCell
+      scope="col"
+      numericColumn={getal === true}
+      {...(sortering === undefined ? {} : { 'aria-sort': sortering })}
+    >
+      {children}
+    </TableHeaderCell>
+  );
+}
+
+export function RijKop({ children }: { readonly children: ReactNode }) {
+  return <TableHeaderCell scope="row">{children}</TableHeaderCell>;
+}
+
+export function Cel({ children }: { readonly children: ReactNode }) {
+  return <TableCell>{children}</TableCell>;
+}
+
+export function GetalCel({ children }: { readonly children: ReactNode }) {
+  return <TableCell numericColumn>{children}</TableCell>;
+}
+
+/** One cell over the whole width, for what opens under a row. */
+export function BredeCel({
+  kolommen,
+  children,
+}: {
+  readonly kolommen: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <TableCell colSpan={kolommen} className="kavel-brede-cel">
+      {children}
+    </TableCell>
+  );
+}

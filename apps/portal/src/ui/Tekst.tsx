@@ -1,0 +1,40 @@
+import {
+  Heading1,
+  Heading2,
+  Heading3,
+  Paragraph as UtrechtParagraph,
+} from '@utrecht/component-library-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+/**
+ * The one heading of a page, and the title of the browser tab. After a click on a link it takes the focus, so that a
+ * screen reader starts at the new page; on the first load the focus stays where the browser puts it.
+ */
+export function PageTitle({ children, tab }: { readonly children: ReactNode; readonly tab: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.body.dataset['bezocht'] === 'ja') heading.current?.focus({ preventScroll: true });
+    document.body.dataset['bezocht'] = 'ja';
+  }, []);
+  return (
+    <>
+      <title>{`${tab} · Kavel`}</title>
+      <Heading1 ref={heading} tabIndex={-1}>
+        {children}
+      </Heading1>
+    </>
+  );
+}
+
+export function SectionTitle({ children, id }: { readonly children: ReactNode; readonly id?: string }) {
+  return <Heading2 {...(id === undefined ? {} : { id })}>{children}</Heading2>;
+}
+
+export function SubTitle({ children }: { readonly children: ReactNode }) {
+  return <Heading3>{children}</Heading3>;
+}
+
+export function Paragraph({ children, lead }: { readonly children: ReactNode; readonly lead?: boolean }) {
+  return <UtrechtParagraph {...(lead === true ? { purpose: 'lead' } : {})}>{children}</UtrechtParagraph>;
+}
