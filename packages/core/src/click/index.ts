@@ -6,6 +6,7 @@
  */
 export { allocateClick } from './toedeling.ts';
 export { calculateClick } from './calculate-click.ts';
+export * from './boeking.ts';
 export * from './certificaat.ts';
 export * from './compose-invoer.ts';
 export * from './invarianten.ts';

@@ -10,10 +10,8 @@ export type ClickEngine = Pick<
   | 'calculateClick'
   | 'composeClickInvoer'
   | 'clickToBoekingen'
-  | 'reverseBoekingen'
+  | 'reverseToedeling'
   | 'standOf'
-  | 'recomputeClick'
-  | 'vroegdeclareerderEffect'
 >;
 
 export function calculated(engine: ClickEngine, invoer: ClickInvoer): ClickUitkomst {
@@ -34,7 +32,7 @@ export type PostedRun = {
   readonly boekingen: readonly Clickboeking[];
 };
 
-/** Runs the months of a year one after the other, each on the bookings of those before it. */
+/** Runs the months of a year one after the other, each on the state that those before it left. */
 export function runYear(engine: ClickEngine, year: ClickYear, months = 12): readonly PostedRun[] {
   const runs: PostedRun[] = [];
   for (let maand = 1; maand <= months; maand += 1) {
@@ -50,11 +48,11 @@ export function runYear(engine: ClickEngine, year: ClickYear, months = 12): read
       instellingen: year.instellingen,
       afspraken: year.afspraken,
       productie,
-      stand: engine.standOf(runs.flatMap((run) => run.boekingen)),
+      stand: engine.standOf(runs.map((run) => run.uitkomst)),
     });
     if (!composed.ok) throw new Error(`refused: ${composed.error.code}`);
     const uitkomst = allocated(engine, composed.value);
-    const boekingen = engine.clickToBoekingen(composed.value, uitkomst);
+    const boekingen = engine.clickToBoekingen(uitkomst);
     runs.push({ invoer: composed.value, uitkomst, boekingen });
   }
   return runs;

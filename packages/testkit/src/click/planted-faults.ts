@@ -15,6 +15,13 @@ export type PlantedFault = {
 
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
+    name: 'what is paid does not leave the room',
+    file: 'click/boeking.ts',
+    find: 'eurocent(0 - totalen.betaalbaarEurocent)',
+    replace: 'eurocent(0 - totalen.clickEurocent)',
+    caughtBy: 'every act is booked to a sum of zero',
+  },
+  {
     name: 'ties go by the order of the input',
     file: 'click/gelijke-rest.ts',
     find: 'return hashOf(left) < hashOf(right) ? -1 : 1;',
@@ -170,16 +177,16 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a reversal books the run again',
-    file: 'click/stand.ts',
-    find: 'eurocent: eurocent(0 - boeking.eurocent)',
-    replace: 'eurocent: eurocent(0 + boeking.eurocent)',
+    file: 'click/boeking.ts',
+    find: 'return eurocent(0 - value);',
+    replace: 'return eurocent(0 + value);',
     caughtBy: 'I9 a run and its reversal restore all balances',
   },
   {
-    name: 'what is paid does not leave the room',
+    name: 'only the last run counts as paid',
     file: 'click/stand.ts',
-    find: "if (rekening === 'ruimte') betaald -= amount;",
-    replace: "if (rekening === 'ruimte') betaald -= 0 * amount;",
+    find: 'sum + totalen.betaalbaarEurocent, 0)',
+    replace: 'totalen.betaalbaarEurocent, 0)',
     caughtBy: 'I2 every month of a year stays within the cumulative room',
   },
 ];

@@ -41,7 +41,7 @@ const claimDraw = fc.record({
   row: fc.nat({ max: 9 }),
   zorgmaand: fc.integer({ min: 1, max: 12 }),
   late: fc.oneof(fc.constant(0), fc.nat({ max: 3 })),
-  amount: fc.oneof(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: -5_000, max: -1 })),
+  amount: fc.oneof(fc.integer({ min: 1, max: 24_000 }), fc.integer({ min: -5_000, max: -1 })),
 });
 
 /** Twelve months with late claims and credits; claims accepted after December are left out. */
@@ -51,7 +51,7 @@ export const clickYears: fc.Arbitrary<ClickYear> = fc
     jaar: fc.integer({ min: 2018, max: 2026 }),
     instellingen: clickInstellingen,
     afspraken,
-    draws: fc.array(claimDraw, { minLength: 5, maxLength: 50 }),
+    draws: fc.array(claimDraw, { minLength: 10, maxLength: 60 }),
     spare: fc.nat({ max: 30_000 }),
     reserveringEurocent: fc.nat({ max: 5_000 }),
   })
