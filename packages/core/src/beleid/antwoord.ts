@@ -86,7 +86,8 @@ function uitkomstOf({ uitkomst }: TariefBerekening): TariefAntwoord['uitkomst'] 
     : { soort: uitkomst.soort, reden: uitkomst.reden, ...duur };
 }
 
-function antwoordStap(catalogus: Feitcatalogus, step: SpoorStap, feiten: Feiten): AntwoordStap {
+/** One step of the trace as the answer shows it. */
+export function antwoordStap(catalogus: Feitcatalogus, step: SpoorStap, feiten: Feiten): AntwoordStap {
   const { stap, voor, na } = step;
   const { bron, plaats, zekerheid } = stap.clausule;
   return {

@@ -3,7 +3,8 @@
  * over a kader. samenstelling: what holds for one zorgkantoor, sector and kavel on two time axes. feit: what policy
  * asks of a provider. spoor: the steps of one calculation. leesversie: a policy as plain Dutch text.
  */
-export * from './antwoord.ts';
+export { createAntwoord, createGeenBeleidAntwoord } from './antwoord.ts';
+export type { AntwoordStap, TariefAntwoord } from './antwoord.ts';
 export * from './beleid.ts';
 export * from './bewijs.ts';
 export { compileBeleid } from './evaluatie.ts';
@@ -13,3 +14,4 @@ export * from './leesversie.ts';
 export * from './samenstelling.ts';
 export { handelingText } from './tekst.ts';
 export * from './uitkomst.ts';
+export { renderUitleg, renderVraag, uitkomstText } from './uitleg.ts';

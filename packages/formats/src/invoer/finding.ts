@@ -13,10 +13,10 @@ export type InvoerCode =
 /**
  * One thing wrong in an input file. `regel`: line, from 1; for a missing field the line of the object that lacks
  * it. `veld`: path as in `regels[0].agb`, empty for the document itself. `melding`: Dutch, what is wrong, which
- * rule and what to do.
+ * rule and what to do. A format adds codes of its own.
  */
-export type InvoerFinding = {
-  readonly code: InvoerCode;
+export type InvoerFinding<Code extends string = InvoerCode> = {
+  readonly code: Code;
   readonly bestand: string;
   readonly regel: number;
   readonly veld: string;
@@ -24,7 +24,7 @@ export type InvoerFinding = {
 };
 
 /** One line for a person: `feiten.json:3 technologie — …`. */
-export function findingText(finding: Omit<InvoerFinding, 'code'>): string {
+export function findingText(finding: Omit<InvoerFinding<string>, 'code'>): string {
   const veld = finding.veld === '' ? '' : ` ${finding.veld}`;
   return `${finding.bestand}:${finding.regel}${veld} — ${finding.melding}`;
 }

@@ -11,6 +11,13 @@ export function pathText(path: InvoerPath): string {
   return text;
 }
 
+/** Reads what `pathText` writes, for the `veld` of a refusal that the core made. */
+export function parsePathText(text: string): InvoerPath {
+  return [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, position]) =>
+    position === undefined ? name : Number(position),
+  );
+}
+
 /** Reads an RFC 6901 pointer against the value it points into, so that list positions become numbers. */
 export function pointerPath(pointer: string, root: unknown): InvoerPath {
   const path: (string | number)[] = [];

@@ -80,3 +80,10 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
   );
   return [...doubles, ...wrong];
 }
+
+/** The line (from 1) of the value at a path of a valid JSON text, for findings that come after the schema. */
+export function jsonLineOf(text: string, path: InvoerPath): number {
+  const walk = new JsonWalk(text);
+  walk.run();
+  return lineAt(text, walk.offsetOf(path));
+}

@@ -1,0 +1,12 @@
+export { normalizeText, readBron, resolveAnker } from './bron.ts';
+export type { AnkerRefusal, Bron } from './bron.ts';
+export type { BeleidCode, BeleidFinding, Omgeving } from './lezing.ts';
+export { readBeleid } from './read-beleid.ts';
+export type { Beleid, BeleidBestand } from './read-beleid.ts';
+export { feitRefusalText, readFeitenJson } from './feiten-json.ts';
+export { readFeiten } from './read-feiten.ts';
+export { readKader } from './read-kader.ts';
+export type { KaderBestand } from './read-kader.ts';
+export { readWijziging } from './read-wijziging.ts';
+export type { WijzigingBestand } from './read-wijziging.ts';
+export type { Verwacht, Voorbeeld } from './voorbeeld.ts';

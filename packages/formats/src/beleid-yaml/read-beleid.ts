@@ -1,0 +1,118 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
+import { pathText } from '../invoer/index.ts';
+import { readBron } from './bron.ts';
+import type { Bron } from './bron.ts';
+import type { BeleidFinding, Omgeving } from './lezing.ts';
+import { readFeiten } from './read-feiten.ts';
+import { readKader } from './read-kader.ts';
+import type { KaderBestand } from './read-kader.ts';
+import { readWijziging } from './read-wijziging.ts';
+import type { WijzigingBestand } from './read-wijziging.ts';
+import type { Voorbeeld } from './voorbeeld.ts';
+
+/** Everything in a policy folder. */
+export type Beleid = {
+  readonly bronnen: readonly Bron[];
+  readonly catalogus: Feitcatalogus;
+  readonly register: Beleidsregister;
+  /** Per file the cases it carries. */
+  readonly voorbeelden: readonly { readonly bestand: string; readonly voorbeeld: Voorbeeld }[];
+};
+
+/** A file of the folder: `pad` from the folder, with forward slashes; `bestand` is the name that findings show. */
+export type BeleidBestand = { readonly pad: string; readonly bestand: string; readonly text: string };
+
+/** Reads a whole policy folder and checks that its files fit together. Everything wrong is told at once. */
+export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, readonly BeleidFinding[]> {
+  const findings: BeleidFinding[] = [];
+  const keep = <Value>(result: Result<Value, readonly BeleidFinding[]>): Value[] => {
+    if (result.ok) return [result.value];
+    findings.push(...result.error);
+    return [];
+  };
+  const inFolder = (folder: string): BeleidBestand[] => bestanden.filter(({ pad }) => pad.startsWith(folder));
+
+  const bronnen = inFolder('bronnen/').flatMap(({ text, bestand }) => keep(readBron(text, bestand)));
+  const catalogus = bestanden
+    .filter(({ pad }) => pad === 'feiten.yaml')
+    .flatMap(({ text, bestand }) => keep(readFeiten(text, bestand)))[0];
+  if (catalogus === undefined) return err([...findings, ...noCatalogue(bestanden)]);
+
+  const omgeving: Omgeving = { catalogus, bronnen: new Set(bronnen.map(({ bron }) => bron)) };
+  const kaders = inFolder('kaders/').flatMap(({ text, bestand }) =>
+    keep(readKader(text, bestand, omgeving)).map((read) => ({ ...read, bestand })),
+  );
+  const wijzigingen = inFolder('wijzigingen/').flatMap(({ text, bestand }) =>
+    keep(readWijziging(text, bestand, omgeving)).map((read) => ({ ...read, bestand })),
+  );
+  if (findings.length === 0)
+    findings.push(...doubleIds([...kaders, ...wijzigingen]), ...lostTargets(kaders, wijzigingen));
+  if (findings.length > 0) return err(findings);
+  return ok({
+    bronnen,
+    catalogus,
+    register: {
+      kaders: kaders.map(({ document }) => document),
+      wijzigingen: wijzigingen.map(({ document }) => document),
+    },
+    voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, voorbeelden }) =>
+      voorbeelden.map((voorbeeld) => ({ bestand, voorbeeld })),
+    ),
+  });
+}
+
+function noCatalogue(bestanden: readonly BeleidBestand[]): BeleidFinding[] {
+  if (bestanden.some(({ pad }) => pad === 'feiten.yaml')) return [];
+  const melding = 'de feitencatalogus ontbreekt. Zet feiten.yaml in de map met het beleid.';
+  return [{ code: 'document-onbekend', bestand: 'feiten.yaml', regel: 1, veld: '', melding }];
+}
+
+type Named<Read> = Read & { readonly bestand: string };
+
+function doubleIds(files: readonly Named<KaderBestand | WijzigingBestand>[]): BeleidFinding[] {
+  return files.flatMap(({ document, bestand }, index) => {
+    const other = files.findIndex((file) => file.document.id === document.id);
+    if (other === index) return [];
+    const melding = `de naam ${document.id} is ook die van ${files[other]?.bestand ?? ''}. Geef elk document een eigen naam.`;
+    return [{ code: 'id-dubbel', bestand, regel: 1, veld: '', melding }];
+  });
+}
+
+/** An amendment must name a document that exists, and steps that it or another amendment of it has. */
+function lostTargets(
+  kaders: readonly Named<KaderBestand>[],
+  wijzigingen: readonly Named<WijzigingBestand>[],
+): BeleidFinding[] {
+  const stappen = new Set([
+    ...kaders.flatMap(({ document }) => document.stappen.flatMap(({ id, keuze }) => [id, keuze])),
+    ...wijzigingen.flatMap(({ document }) =>
+      document.ingrepen.map((ingreep) => (ingreep.soort === 'vervalt' ? undefined : ingreep.stap.id)),
+    ),
+  ]);
+  const documenten = new Set([...kaders, ...wijzigingen].map(({ document }) => document.id));
+  return wijzigingen.flatMap(({ document, bestand, lineOf }) => {
+    const { op, ingrepen } = document;
+    const lost = documenten.has(op)
+      ? []
+      : [
+          {
+            code: 'document-onbekend' as const,
+            bestand,
+            regel: lineOf(['op']),
+            veld: 'op',
+            melding: `het document ${op} bestaat niet. Noem een kader of wijziging uit deze map.`,
+          },
+        ];
+    const targets = ingrepen.flatMap(({ doel }, index) => {
+      if (stappen.has(doel)) return [];
+      const path = ['ingrepen', index];
+      const melding = `de stap ${doel} bestaat in geen kader. Noem een stap van ${op}.`;
+      return [
+        { code: 'doel-onbekend' as const, bestand, regel: lineOf(path), veld: pathText(path), melding },
+      ];
+    });
+    return [...lost, ...targets];
+  });
+}

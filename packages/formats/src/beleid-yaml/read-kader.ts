@@ -1,0 +1,34 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { Kader } from '@kavel/core/beleid';
+import { readYaml } from '../invoer/index.ts';
+import { Clausules } from './clausule.ts';
+import { readDocument } from './document.ts';
+import { Lezing } from './lezing.ts';
+import type { BeleidFinding, Omgeving } from './lezing.ts';
+import { KaderSchema } from './schema.ts';
+import { readStappen } from './stap.ts';
+import { readVoorbeelden } from './voorbeeld.ts';
+import type { Voorbeeld } from './voorbeeld.ts';
+
+export type KaderBestand = { readonly document: Kader; readonly voorbeelden: readonly Voorbeeld[] };
+
+/** Reads one base policy, `kaders/<zorgkantoor>/<jaren>-<sector>.yaml`. */
+export function readKader(
+  text: string,
+  bestand: string,
+  omgeving: Omgeving,
+): Result<KaderBestand, readonly BeleidFinding[]> {
+  const read = readYaml(KaderSchema, text, bestand);
+  if (!read.ok) return read;
+  const { value, lineOf } = read.value;
+  const lezing = new Lezing(bestand, lineOf, omgeving);
+  const clausules = new Clausules(lezing, value.clausules);
+  const stappen = readStappen(lezing, clausules, ['stappen'], value.stappen);
+  const document = readDocument(lezing, clausules, value.beleid, value);
+  clausules.refuseUnused();
+  if (document === undefined) return err(lezing.findings);
+  const kader: Kader = { ...document, regionaalKaderNodig: value['regionaal kader nodig'] === 'ja', stappen };
+  const voorbeelden = readVoorbeelden(lezing, document, value.voorbeelden);
+  return lezing.findings.length === 0 ? ok({ document: kader, voorbeelden }) : err(lezing.findings);
+}

@@ -1,0 +1,80 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { Ingreep, Wijziging } from '@kavel/core/beleid';
+import { readYaml } from '../invoer/index.ts';
+import type { InvoerPath } from '../invoer/index.ts';
+import { Clausules } from './clausule.ts';
+import { readDocument } from './document.ts';
+import { Lezing } from './lezing.ts';
+import type { BeleidFinding, Omgeving } from './lezing.ts';
+import { WijzigingSchema } from './schema.ts';
+import type { WijzigingTekst } from './schema.ts';
+import { readStap } from './stap.ts';
+import { readVoorbeelden } from './voorbeeld.ts';
+import type { Voorbeeld } from './voorbeeld.ts';
+
+/** `lineOf`: for findings that need the other documents. */
+export type WijzigingBestand = {
+  readonly document: Wijziging;
+  readonly voorbeelden: readonly Voorbeeld[];
+  readonly lineOf: (path: InvoerPath) => number;
+};
+
+/** Reads one amendment, `wijzigingen/<datum>-<soort>-<naam>.yaml`. */
+export function readWijziging(
+  text: string,
+  bestand: string,
+  omgeving: Omgeving,
+): Result<WijzigingBestand, readonly BeleidFinding[]> {
+  const read = readYaml(WijzigingSchema, text, bestand);
+  if (!read.ok) return read;
+  const { value, lineOf } = read.value;
+  const lezing = new Lezing(bestand, lineOf, omgeving);
+  const clausules = new Clausules(lezing, value.clausules);
+  const ingrepen = value.ingrepen.flatMap((tekst, index) => {
+    const ingreep = readIngreep(lezing, clausules, ['ingrepen', index], tekst);
+    return ingreep === undefined ? [] : [ingreep];
+  });
+  const document = readDocument(lezing, clausules, value.wijziging, value);
+  clausules.refuseUnused();
+  if (document === undefined) return err(lezing.findings);
+  const wijziging: Wijziging = { ...document, op: value.op, ingrepen };
+  const voorbeelden = readVoorbeelden(lezing, document, value.voorbeelden);
+  return lezing.findings.length === 0
+    ? ok({ document: wijziging, voorbeelden, lineOf })
+    : err(lezing.findings);
+}
+
+type IngreepTekst = WijzigingTekst['ingrepen'][number];
+
+/** The three forms, each with exactly its own fields. */
+function readIngreep(
+  lezing: Lezing,
+  clausules: Clausules,
+  path: InvoerPath,
+  tekst: IngreepTekst,
+): Ingreep | undefined {
+  const { vervang, vervalt, voor, na, door, clausule } = tekst;
+  const erbij = tekst['voeg toe'];
+  const vorm = Object.keys(tekst).sort().join(' + ');
+  if (vorm === 'door + vervang' && vervang !== undefined && door !== undefined) {
+    const stap = readStap(lezing, clausules, [...path, 'door'], door);
+    return stap === undefined ? undefined : { soort: 'vervang', doel: vervang, stap };
+  }
+  if (vorm === 'clausule + vervalt' && vervalt !== undefined && clausule !== undefined) {
+    const grond = clausules.find([...path, 'clausule'], clausule);
+    return grond === undefined ? undefined : { soort: 'vervalt', doel: vervalt, clausule: grond };
+  }
+  const doel = voor ?? na;
+  if ((vorm === 'na + voeg toe' || vorm === 'voeg toe + voor') && doel !== undefined && erbij !== undefined) {
+    const stap = readStap(lezing, clausules, [...path, 'voeg toe'], erbij);
+    const plaats = voor === undefined ? 'na' : 'voor';
+    return stap === undefined ? undefined : { soort: 'voeg toe', plaats, doel, stap };
+  }
+  lezing.refuse(
+    'ingreep-onvolledig',
+    path,
+    'een ingreep is vervang met door, vervalt met clausule, of voeg toe met voor of na. Vul precies een van deze drie in.',
+  );
+  return undefined;
+}

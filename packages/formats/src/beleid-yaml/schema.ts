@@ -1,0 +1,187 @@
+import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
+import { FEIT_SOORTEN, RANGEN, ZEKERHEDEN } from '@kavel/core/beleid';
+import { Type } from 'typebox';
+import type { Static, TProperties } from 'typebox';
+
+/** The shape of the files in beleid/. Every scalar is text: block-style YAML read with the failsafe schema. */
+
+function object<Properties extends TProperties>(properties: Properties) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+function oneOf<Value extends string>(values: readonly Value[]) {
+  return Type.Unsafe<Value>(Type.Enum([...values]));
+}
+
+const Tekst = Type.String({ minLength: 1, description: 'tekst' });
+const Id = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  description: 'een naam in kleine letters met streepjes',
+});
+const Datum = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'een datum als 2024-01-31' });
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'een sha256 van 64 tekens' });
+const Ja = Type.Unsafe<'ja'>(Type.Enum(['ja']));
+const Getal = Type.String({
+  pattern: '^-?\\d+(\\.\\d{1,4})?$',
+  description: 'een getal met een decimale punt, zoals 95.5',
+});
+
+const Geldig = object({ van: Datum, 'tot en met': Type.Optional(Datum) });
+
+const ClausuleSchema = object({
+  bron: Tekst,
+  plaats: Tekst,
+  weergave: Tekst,
+  zekerheid: oneOf(ZEKERHEDEN),
+  anker: Type.Optional(
+    object({
+      regels: Type.String({ pattern: '^[1-9]\\d*(-[1-9]\\d*)?$', description: 'regels als 12 of 12-14' }),
+      sha256: Sha256,
+    }),
+  ),
+  'externe bron': Type.Optional(object({ uitgever: Tekst, titel: Tekst, datum: Tekst, vindplaats: Tekst })),
+});
+
+const Toets = Type.Union(
+  [
+    Type.String({ minLength: 1 }),
+    Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+    object({ 'minder dan': Tekst }),
+    object({ 'ten minste': Tekst }),
+  ],
+  { description: 'een waarde, een lijst van waarden, bekend, of een grens met minder dan of ten minste' },
+);
+const Voorwaarde = Type.Record(Type.String(), Toets, { minProperties: 1 });
+
+const stapVelden = {
+  id: Id,
+  kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+  als: Type.Optional(Voorwaarde),
+  tenzij: Type.Optional(Voorwaarde),
+  neem: Type.Optional(Tekst),
+  'tel op': Type.Optional(Tekst),
+  'trek af': Type.Optional(Tekst),
+  'ten hoogste': Type.Optional(Tekst),
+  'ten minste': Type.Optional(Tekst),
+  'rond af': Type.Optional(
+    object({
+      decimalen: oneOf(['0', '1', '2', '3', '4']),
+      wijze: oneOf(['rekenkundig', 'omlaag', 'omhoog']),
+    }),
+  ),
+  contractduur: Type.Optional(
+    Type.String({ pattern: '^[1-5] jaar$', description: 'een duur van 1 jaar tot en met 5 jaar' }),
+  ),
+  'niet vast te stellen': Type.Optional(Tekst),
+  uitgesloten: Type.Optional(Tekst),
+  tussen: Type.Optional(object({ van: Getal, 'tot en met': Getal, buiten: oneOf(['weigeren', 'melden']) })),
+  oordeel: Type.Optional(Ja),
+  'en klaar': Type.Optional(Ja),
+  voorbehoud: Type.Optional(Ja),
+  clausule: Type.Optional(Id),
+};
+const StapSchema = object(stapVelden);
+const StapOfKeuzeSchema = object({
+  ...stapVelden,
+  'hoogstens een van': Type.Optional(Type.Array(StapSchema, { minItems: 2 })),
+});
+
+const VoorbeeldSchema = object({
+  naam: Tekst,
+  zorgkantoor: Type.Optional(oneOf(ZORGKANTOREN)),
+  sector: Type.Optional(oneOf(SECTOREN)),
+  kavel: Type.Optional(oneOf(KAVELS)),
+  peildatum: Type.Optional(Datum),
+  kennisdatum: Type.Optional(Datum),
+  feiten: Type.Optional(Type.Record(Type.String(), Type.String())),
+  verwacht: object({
+    percentage: Type.Optional(Getal),
+    'niet vast te stellen': Type.Optional(Tekst),
+    uitgesloten: Type.Optional(Tekst),
+    contractduur: Type.Optional(stapVelden.contractduur),
+  }),
+});
+
+const documentVelden = {
+  titel: Tekst,
+  rang: oneOf(RANGEN),
+  zorgkantoren: Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 }),
+  sectoren: Type.Array(oneOf(SECTOREN), { minItems: 1 }),
+  kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+  geldig: Geldig,
+  'bekend vanaf': Datum,
+  clausules: Type.Record(Id, ClausuleSchema),
+  voorbehouden: Type.Optional(
+    Type.Array(
+      object({
+        id: Id,
+        tekst: Tekst,
+        clausule: Id,
+        kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+      }),
+    ),
+  ),
+  openstaand: Type.Optional(Type.Array(object({ vraag: Tekst, lezing: Tekst, clausule: Id }))),
+  voorbeelden: Type.Array(VoorbeeldSchema, { minItems: 1 }),
+};
+
+export const KaderSchema = object({
+  beleid: Id,
+  ...documentVelden,
+  'regionaal kader nodig': Type.Optional(Ja),
+  stappen: Type.Array(StapOfKeuzeSchema, { minItems: 1 }),
+});
+
+export const WijzigingSchema = object({
+  wijziging: Id,
+  op: Id,
+  ...documentVelden,
+  ingrepen: Type.Array(
+    object({
+      vervang: Type.Optional(Id),
+      vervalt: Type.Optional(Id),
+      voor: Type.Optional(Id),
+      na: Type.Optional(Id),
+      door: Type.Optional(StapSchema),
+      'voeg toe': Type.Optional(StapSchema),
+      clausule: Type.Optional(Id),
+    }),
+    { minItems: 1 },
+  ),
+});
+
+export const BronSchema = object({
+  bron: Tekst,
+  titel: Tekst,
+  uitgever: Tekst,
+  datum: Tekst,
+  rang: Tekst,
+  bestand: Tekst,
+  sha256: Sha256,
+  verkregen: Tekst,
+});
+
+export const FeitenSchema = object({
+  feiten: Type.Array(
+    object({
+      naam: Type.String({ pattern: '^[a-z][A-Za-z]*$', description: 'een naam als nieuweAanbieder' }),
+      soort: oneOf(FEIT_SOORTEN),
+      label: Tekst,
+      omschrijving: Tekst,
+      eenheid: Type.Optional(Tekst),
+      bron: Tekst,
+      grenzen: Type.Optional(object({ van: Getal, 'tot en met': Getal })),
+    }),
+    { minItems: 1 },
+  ),
+});
+
+export type ClausuleTekst = Static<typeof ClausuleSchema>;
+export type VoorwaardeTekst = Static<typeof Voorwaarde>;
+export type ToetsTekst = Static<typeof Toets>;
+export type StapTekst = Static<typeof StapSchema>;
+export type StapOfKeuzeTekst = Static<typeof StapOfKeuzeSchema>;
+export type VoorbeeldTekst = Static<typeof VoorbeeldSchema>;
+export type KaderTekst = Static<typeof KaderSchema>;
+export type WijzigingTekst = Static<typeof WijzigingSchema>;
+export type DocumentTekst = Omit<KaderTekst, 'beleid' | 'stappen' | 'regionaal kader nodig'>;

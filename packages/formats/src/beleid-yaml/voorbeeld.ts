@@ -1,0 +1,93 @@
+import type { BeleidDocument, BeleidVraag, FeitWaarde, Feiten } from '@kavel/core/beleid';
+import type { Pct } from '@kavel/core/basis';
+import { readDatum } from './document.ts';
+import { findFeit, readFeitWaarde, readPct } from './feitwaarde.ts';
+import type { Lezing } from './lezing.ts';
+import type { VoorbeeldTekst } from './schema.ts';
+import { readJaren } from './stap.ts';
+
+/** A case that a policy file carries to show what it means; the tests run every one. */
+export type Voorbeeld = {
+  readonly naam: string;
+  readonly vraag: BeleidVraag;
+  readonly feiten: Feiten;
+  readonly verwacht: Verwacht;
+};
+
+/** `reden`: a part of the reason that the outcome must give. */
+export type Verwacht = (
+  | { readonly soort: 'percentage'; readonly percentage: Pct }
+  | { readonly soort: 'nietVastTeStellen' | 'uitgesloten'; readonly reden: string }
+) & { readonly contractduurJaren?: number };
+
+/** What an example leaves out: the first zorgkantoor, sector and kavel, the first day, and what was known then. */
+export function readVoorbeelden(
+  lezing: Lezing,
+  document: BeleidDocument,
+  teksten: readonly VoorbeeldTekst[],
+): Voorbeeld[] {
+  return teksten.flatMap((tekst, index) => {
+    const path = ['voorbeelden', index];
+    const dag = (veld: 'peildatum' | 'kennisdatum', fallback: Temporal.PlainDate): Temporal.PlainDate => {
+      const written = tekst[veld];
+      return written === undefined ? fallback : (readDatum(lezing, [...path, veld], written) ?? fallback);
+    };
+    const peildatum = dag('peildatum', document.geldig.van);
+    const kennisdatum = dag('kennisdatum', document.bekendVanaf);
+    const { zorgkantoor = document.zorgkantoren[0], sector = document.sectoren[0] } = tekst;
+    const { kavel = document.kavels[0] } = tekst;
+    const verwacht = readVerwacht(lezing, [...path, 'verwacht'], tekst.verwacht);
+    if (zorgkantoor === undefined || sector === undefined || kavel === undefined) return [];
+    if (verwacht === undefined) return [];
+    const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum };
+    return [
+      {
+        naam: tekst.naam,
+        vraag,
+        feiten: readFeiten(lezing, [...path, 'feiten'], tekst.feiten ?? {}),
+        verwacht,
+      },
+    ];
+  });
+}
+
+function readFeiten(
+  lezing: Lezing,
+  path: readonly (string | number)[],
+  teksten: Readonly<Record<string, string>>,
+): Feiten {
+  const feiten: Record<string, FeitWaarde> = {};
+  for (const [naam, tekst] of Object.entries(teksten)) {
+    const definitie = findFeit(lezing, [...path, naam], naam);
+    if (definitie === undefined) continue;
+    const waarde = readFeitWaarde(lezing, [...path, naam], definitie, tekst);
+    if (waarde !== undefined) feiten[naam] = waarde;
+  }
+  return feiten;
+}
+
+function readVerwacht(
+  lezing: Lezing,
+  path: readonly (string | number)[],
+  tekst: VoorbeeldTekst['verwacht'],
+): Verwacht | undefined {
+  const duur = tekst.contractduur === undefined ? {} : { contractduurJaren: readJaren(tekst.contractduur) };
+  const given = ['percentage', 'niet vast te stellen', 'uitgesloten'].filter((soort) =>
+    Object.hasOwn(tekst, soort),
+  );
+  if (given.length !== 1) {
+    lezing.refuse(
+      'werkwoord-te-veel',
+      path,
+      'een voorbeeld verwacht precies één uitkomst: percentage, niet vast te stellen of uitgesloten.',
+    );
+    return undefined;
+  }
+  if (tekst.percentage !== undefined) {
+    const percentage = readPct(lezing, [...path, 'percentage'], tekst.percentage, 0);
+    return percentage === undefined ? undefined : { soort: 'percentage', percentage, ...duur };
+  }
+  return tekst.uitgesloten === undefined
+    ? { soort: 'nietVastTeStellen', reden: tekst['niet vast te stellen'] ?? '', ...duur }
+    : { soort: 'uitgesloten', reden: tekst.uitgesloten };
+}

@@ -1,0 +1,110 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
+import {
+  compileBeleid,
+  composeBeleid,
+  createAntwoord,
+  createGeenBeleidAntwoord,
+  createTariefbewijs,
+  renderUitleg,
+  renderVraag,
+} from '@kavel/core/beleid';
+import type {
+  BeleidVraag,
+  BuitenGrenzen,
+  Feiten,
+  SamenstellingRefusal,
+  TariefAntwoord,
+  Tariefbewijs,
+} from '@kavel/core/beleid';
+import type { Beleid } from '@kavel/formats/beleid-yaml';
+
+/** The question of `kavel tarief` and the tariff page. `feiten`: already checked against the catalogue. */
+export type TariefVerzoek = {
+  readonly zorgkantoor: Zorgkantoor;
+  readonly jaar: number;
+  readonly sector: Sector;
+  readonly kavel: Kavel;
+  /** Default: 1 January of the year. */
+  readonly peildatum?: Temporal.PlainDate;
+  /** Default: today. */
+  readonly kennisdatum?: Temporal.PlainDate;
+  readonly feiten: Feiten;
+  /** Where the facts come from, for the receipt. */
+  readonly herkomst: string;
+};
+
+export type TariefResultaat = {
+  readonly vraag: BeleidVraag;
+  readonly antwoord: TariefAntwoord;
+  /** The same for people, in Dutch. */
+  readonly uitleg: string;
+  readonly bewijs: Tariefbewijs;
+  /** Facts given that this policy does not look at. */
+  readonly ongebruikt: readonly string[];
+};
+
+export type TariefRefusal =
+  | { readonly code: 'peildatum-buiten-jaar'; readonly peildatum: string; readonly jaar: number }
+  | Exclude<SamenstellingRefusal, { readonly code: 'geen-beleid-van-kracht' }>
+  | BuitenGrenzen;
+
+/** Answers one tariff question with its trace and receipt. */
+export function computeTarief(
+  beleid: Beleid,
+  verzoek: TariefVerzoek,
+  vandaag: Temporal.PlainDate,
+): Result<TariefResultaat, TariefRefusal> {
+  const { zorgkantoor, jaar, sector, kavel, feiten } = verzoek;
+  const peildatum = verzoek.peildatum ?? Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
+  if (peildatum.year !== jaar) {
+    return err({ code: 'peildatum-buiten-jaar', peildatum: peildatum.toString(), jaar });
+  }
+  const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum: verzoek.kennisdatum ?? vandaag };
+  const answered = answer(beleid, vraag, feiten);
+  if (!answered.ok) return answered;
+  const bewijs = createTariefbewijs(vraag, feiten, answered.value.antwoord, () => verzoek.herkomst);
+  return ok({ vraag, ...answered.value, bewijs });
+}
+
+function answer(
+  beleid: Beleid,
+  vraag: BeleidVraag,
+  feiten: Feiten,
+): Result<Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'ongebruikt'>, TariefRefusal> {
+  const samenstelling = composeBeleid(beleid.register, vraag);
+  if (!samenstelling.ok) {
+    if (samenstelling.error.code !== 'geen-beleid-van-kracht') return err(samenstelling.error);
+    const antwoord = createGeenBeleidAntwoord(vraag, samenstelling.error);
+    return ok({ antwoord, uitleg: geenBeleidText(antwoord), ongebruikt: [] });
+  }
+  const tarief = compileBeleid(samenstelling.value, beleid.catalogus);
+  const berekening = tarief.evaluateWithTrace(feiten);
+  if (!berekening.ok) return berekening;
+  const antwoord = createAntwoord(tarief, berekening.value, feiten);
+  return ok({
+    antwoord,
+    uitleg: [
+      renderVraag(vraag, antwoord),
+      renderUitleg(tarief, berekening.value, feiten),
+      ...naschrift(antwoord),
+    ].join('\n\n'),
+    ongebruikt: Object.keys(feiten).filter((feit) => !tarief.feiten.has(feit)),
+  });
+}
+
+function geenBeleidText({ uitkomst }: TariefAntwoord): string {
+  return `Uitkomst: niet vast te stellen; ${uitkomst.reden ?? ''}.`;
+}
+
+/** What must be read with the outcome, each under its own heading. */
+function naschrift({ voorbehouden, aannames, openstaand }: TariefAntwoord): string[] {
+  const sections = [
+    ['Voorbehouden', voorbehouden],
+    ['Aannames', aannames],
+    ['Openstaand', openstaand],
+  ] as const;
+  return sections.flatMap(([heading, lines]) =>
+    lines.length === 0 ? [] : [[`${heading}:`, ...lines.map((line) => `- ${line}`)].join('\n')],
+  );
+}
