@@ -6,6 +6,7 @@
 export type { Bevinding } from './bevinding.ts';
 export { compileControle } from './controle.ts';
 export type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
+export { findKavel } from './find-kavel.ts';
 export { compileLayout } from './layout.ts';
 export type { CompiledLayout, CompiledRecord, EiLayout, EiRecord, EiVeld } from './layout.ts';
 export type { Prestatieregel } from './prestatieregel.ts';

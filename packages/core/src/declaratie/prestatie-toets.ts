@@ -69,7 +69,7 @@ export class PrestatieToets {
     this.#judgeDagen();
     this.#judgeReferentie(record);
     const kavel = this.#judgePrestatie(record);
-    if (kavel === undefined || this.#bevindingen.count !== before) return;
+    if (kavel === undefined || verzekerde < 0 || this.#bevindingen.count !== before) return;
     regel.kavel = kavel;
     this.#totalen.add(regel);
     this.#sink?.prestatie(regel);

@@ -1,0 +1,12 @@
+/** Claims for tests: a faultless example, and a slow reader written from the rules to hold the real one against. */
+export { slowReadDeclaratie } from './slow-reader.ts';
+export type { SlowUitslag } from './slow-reader.ts';
+export {
+  declaratieBytes,
+  FICTIEVE_BSNS,
+  testControle,
+  testReferentie,
+  voorbeeldDeclaratie,
+  voorbeeldPrestatie,
+  voorbeeldVerzekerde,
+} from './voorbeeld.ts';
