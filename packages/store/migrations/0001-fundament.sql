@@ -79,6 +79,19 @@ create table kavel.overeenkomst_afspraak (
   foreign key (regio, organisatie, agb) references kavel.zorgaanbieder (regio, organisatie, agb)
 );
 
+-- The agreed price of one claimed unit (AW319 field 0425) of one provider.
+create table kavel.overeenkomst_tarief (
+  regio text not null,
+  jaar integer not null,
+  agb text not null,
+  prestatie text not null check (prestatie <> ''),
+  organisatie text not null,
+  tarief_eurocent bigint not null check (tarief_eurocent >= 0),
+  primary key (regio, jaar, agb, prestatie),
+  foreign key (regio, jaar, organisatie) references kavel.contractjaar (regio, jaar, organisatie),
+  foreign key (regio, organisatie, agb) references kavel.zorgaanbieder (regio, organisatie, agb)
+);
+
 -- Accepted claim files. A refused file leaves nothing behind (ADR 0043).
 create table kavel.declaratie_bestand (
   regio text not null,
@@ -96,6 +109,8 @@ create table kavel.declaratie_bestand (
   regels integer not null check (regels > 0),
   totaal_eurocent bigint not null,
   ingenomen_door text not null check (ingenomen_door <> ''),
+  -- Tells with which key the hashes of its lines were made, not what the key is.
+  sleutelmerk text not null check (sleutelmerk ~ '^[0-9a-f]{32}$'),
   primary key (regio, jaar, id),
   unique (regio, jaar, id, organisatie),
   constraint factuurnummer_eenmalig unique (regio, agb, factuurnummer),
@@ -116,10 +131,13 @@ create table kavel.declaratie_regel (
   agb text not null,
   kavel kavel.kavel not null,
   prestatie text not null check (prestatie <> ''),
-  zzp_code text,
-  functiecode text,
+  -- 0: none.
+  functiecode integer not null,
+  zzp_code integer not null,
   van date not null,
   tot_en_met date not null,
+  credit boolean not null,
+  -- Number and amounts carry the sign of the line: below zero on a credit.
   aantal integer not null,
   tijdseenheid text not null,
   tarief_eurocent bigint not null,
@@ -129,7 +147,7 @@ create table kavel.declaratie_regel (
   referentie_sleutel bytea not null check (length(referentie_sleutel) = 16),
   vorige_referentie_sleutel bytea check (length(vorige_referentie_sleutel) = 16),
   primary key (regio, zorgmaand, bestand, recordnummer),
-  constraint referentie_eenmalig unique (regio, zorgmaand, agb, referentie_sleutel),
+  constraint referentie_eenmalig unique (regio, agb, referentie_sleutel, zorgmaand),
   foreign key (regio, jaar, bestand, organisatie)
     references kavel.declaratie_bestand (regio, jaar, id, organisatie)
 ) partition by range (regio, zorgmaand);

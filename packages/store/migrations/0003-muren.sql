@@ -1,8 +1,10 @@
 -- The walls between organisations, and what a request may do at all.
 
+-- GET /gezond names the schema that the database has.
+grant select on kavel.migratie to kavel_app;
 grant select, insert on kavel.organisatie to kavel_app;
 grant select, insert on kavel.contractjaar, kavel.contracteerruimte_versie, kavel.zorgaanbieder,
-  kavel.overeenkomst_afspraak, kavel.declaratie_bestand, kavel.declaratie_regel, kavel.productie_totaal,
+  kavel.overeenkomst_afspraak, kavel.overeenkomst_tarief, kavel.declaratie_bestand, kavel.declaratie_regel, kavel.productie_totaal,
   kavel.click_run, kavel.click_run_regel, kavel.click_run_bestand, kavel.boeking to kavel_app;
 grant update (afspraak_eurocent) on kavel.overeenkomst_afspraak to kavel_app;
 grant delete on kavel.overeenkomst_afspraak, kavel.click_run, kavel.click_run_regel, kavel.click_run_bestand
@@ -22,7 +24,7 @@ declare
   tabel text;
 begin
   foreach tabel in array array['contractjaar', 'contracteerruimte_versie', 'zorgaanbieder', 'overeenkomst_afspraak',
-    'declaratie_bestand', 'declaratie_regel', 'productie_totaal', 'click_run', 'click_run_regel',
+    'overeenkomst_tarief', 'declaratie_bestand', 'declaratie_regel', 'productie_totaal', 'click_run', 'click_run_regel',
     'click_run_bestand', 'boeking']
   loop
     execute format('alter table kavel.%I enable row level security', tabel);
@@ -32,7 +34,7 @@ begin
       with check (organisatie = kavel.huidige_organisatie())', tabel);
   end loop;
   -- A provider reads what is its own, and writes nothing.
-  foreach tabel in array array['zorgaanbieder', 'overeenkomst_afspraak', 'declaratie_bestand', 'declaratie_regel',
+  foreach tabel in array array['zorgaanbieder', 'overeenkomst_afspraak', 'overeenkomst_tarief', 'declaratie_bestand', 'declaratie_regel',
     'productie_totaal', 'boeking']
   loop
     execute format('create policy zorgaanbieder_leest on kavel.%I for select to kavel_app

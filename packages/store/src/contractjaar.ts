@@ -1,0 +1,150 @@
+import type { Transaction } from './database.ts';
+
+/** Opening a contract year: its region, room, providers, agreements and prices. Amounts are whole eurocents. */
+
+export type ContractjaarRij = {
+  readonly regio: string;
+  readonly jaar: number;
+  readonly organisatie: string;
+  readonly clickInstellingen: object;
+  readonly clickInstellingenHash: string;
+  readonly declaratietermijnWerkdagen: number;
+  readonly geopendOp: Temporal.Instant;
+  readonly geopendDoor: string;
+};
+
+export async function registerOrganisatie(
+  transaction: Transaction,
+  { code, naam, soort }: { code: string; naam: string; soort: 'zorgkantoor' | 'zorgaanbieder' },
+): Promise<void> {
+  await transaction.query(
+    'insert into kavel.organisatie (code, naam, soort) values ($1, $2, $3) on conflict (code) do nothing',
+    [code, naam, soort],
+  );
+}
+
+/** Also makes the partitions of its claim lines. False: the year is open already. */
+export async function insertContractjaar(transaction: Transaction, rij: ContractjaarRij): Promise<boolean> {
+  const inserted = await transaction.query(
+    `insert into kavel.contractjaar (regio, jaar, organisatie, click_instellingen, click_instellingen_hash,
+       declaratietermijn_werkdagen, geopend_op, geopend_door)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`,
+    [
+      rij.regio,
+      rij.jaar,
+      rij.organisatie,
+      JSON.stringify(rij.clickInstellingen),
+      rij.clickInstellingenHash,
+      rij.declaratietermijnWerkdagen,
+      rij.geopendOp.toString(),
+      rij.geopendDoor,
+    ],
+  );
+  if (inserted.length === 0) return false;
+  await transaction.query('select kavel.open_declaratiepartities($1, $2)', [rij.regio, rij.jaar]);
+  return true;
+}
+
+type Sleutel = { readonly regio: string; readonly jaar: number; readonly organisatie: string };
+
+export type ContracteerruimteRij = {
+  readonly versie: number;
+  readonly soort: 'voorlopig' | 'definitief' | 'aangepast';
+  readonly bedragEurocent: number;
+  readonly reserveringEurocent: number;
+  /** `2018-01-01`. */
+  readonly vanKrachtOp: string;
+  readonly bron: string;
+};
+
+export async function insertContracteerruimte(
+  transaction: Transaction,
+  { regio, jaar, organisatie }: Sleutel,
+  rij: ContracteerruimteRij,
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.contracteerruimte_versie (regio, jaar, organisatie, versie, soort, bedrag_eurocent,
+       reservering_eurocent, van_kracht_op, bron)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      regio,
+      jaar,
+      organisatie,
+      rij.versie,
+      rij.soort,
+      rij.bedragEurocent,
+      rij.reserveringEurocent,
+      rij.vanKrachtOp,
+      rij.bron,
+    ],
+  );
+}
+
+export type ZorgaanbiederRij = {
+  readonly agb: string;
+  readonly naam: string;
+  readonly sector: string;
+  readonly fictief: boolean;
+};
+
+/** A provider that is known already in the region keeps its row. */
+export async function registerZorgaanbieders(
+  transaction: Transaction,
+  { regio, organisatie }: Sleutel,
+  rijen: readonly ZorgaanbiederRij[],
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.zorgaanbieder (regio, organisatie, agb, naam, sector, fictief)
+     select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::boolean[]) on conflict do nothing`,
+    [
+      regio,
+      organisatie,
+      rijen.map((rij) => rij.agb),
+      rijen.map((rij) => rij.naam),
+      rijen.map((rij) => rij.sector),
+      rijen.map((rij) => rij.fictief),
+    ],
+  );
+}
+
+export type AfspraakRij = { readonly agb: string; readonly kavel: string; readonly afspraakEurocent: number };
+
+export async function insertAfspraken(
+  transaction: Transaction,
+  { regio, jaar, organisatie }: Sleutel,
+  rijen: readonly AfspraakRij[],
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.overeenkomst_afspraak (regio, jaar, organisatie, agb, kavel, afspraak_eurocent)
+     select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::bigint[])`,
+    [
+      regio,
+      jaar,
+      organisatie,
+      rijen.map((rij) => rij.agb),
+      rijen.map((rij) => rij.kavel),
+      rijen.map((rij) => rij.afspraakEurocent),
+    ],
+  );
+}
+
+export type TariefRij = { readonly agb: string; readonly prestatie: string; readonly tariefEurocent: number };
+
+export async function insertTarieven(
+  transaction: Transaction,
+  { regio, jaar, organisatie }: Sleutel,
+  rijen: readonly TariefRij[],
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.overeenkomst_tarief (regio, jaar, organisatie, agb, prestatie, tarief_eurocent)
+     select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::bigint[])`,
+    [
+      regio,
+      jaar,
+      organisatie,
+      rijen.map((rij) => rij.agb),
+      rijen.map((rij) => rij.prestatie),
+      rijen.map((rij) => rij.tariefEurocent),
+    ],
+  );
+}
