@@ -13,14 +13,23 @@ export type Outcome = { readonly exitCode: number; readonly output: string; read
 /** Where a program writes: collected for a report, or straight on to whoever watches. */
 type Stream = 'collect' | 'show';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const running = new Set<ChildProcess>();
 
-/** Who stops the scripts stops what they started too. */
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(128 + constants.signals[signal]);
-  });
+function stopAll(signal: (typeof SIGNALS)[number]): void {
+  for (const child of running) child.kill(signal);
+  process.exit(128 + constants.signals[signal]);
+}
+
+/** While programs run, who stops the script stops them too; after that a signal is the caller's own affair. */
+function watch(child: ChildProcess): void {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, stopAll);
+  running.add(child);
+}
+
+function unwatch(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stopAll);
 }
 
 /** Runs a program from the root of the repository. A program that cannot start counts as exit code 127. */
@@ -36,13 +45,13 @@ export function runProgram(
     env: { ...process.env, ...env },
     stdio: ['ignore', stdio, stdio],
   });
-  running.add(child);
+  watch(child);
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
     const finish = (exitCode: number, text = ''): void => {
-      running.delete(child);
+      unwatch(child);
       resolve({
         exitCode,
         output: Buffer.concat(chunks).toString() + text,

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renew } from './generate/generated-text.ts';
+import type { GeneratedText } from './generate/generated-text.ts';
+import { importGraph } from './generate/import-graph.ts';
+import { ROOT } from './program.ts';
+
+// npm run generate: writes what can be made from the code. With --check it writes nothing and fails when one is stale.
+
+const GENERATED: readonly GeneratedText[] = [
+  { path: 'ARCHITECTURE.md', section: 'import-graph', make: importGraph },
+];
+
+const checkOnly = process.argv.includes('--check');
+
+for (const text of GENERATED) {
+  const file = join(ROOT, text.path);
+  const current = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const wanted = await renew(text, current);
+  if (wanted === current) continue;
+  if (checkOnly) {
+    console.log(`${text.path} is stale: run npm run generate and commit it`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, wanted);
+    console.log(`${text.path} written`);
+  }
+}
