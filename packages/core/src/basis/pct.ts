@@ -27,19 +27,19 @@ export function parsePct(text: string): Result<Pct, PctRefusal> {
   return ok(pct(sign === '-' ? -units : units));
 }
 
-/** The exchange form of interfaces.md: a decimal point and no trailing zeros, `"96.5"`. */
+/** The exchange form of interfaces.md: always a decimal point, no more decimals than needed: `"96.5"`, `"97.0"`. */
 export function formatPct(value: Pct): string {
   const absolute = Math.abs(value);
   const decimals = String(absolute % PER_PROCENTPUNT)
     .padStart(4, '0')
-    .replace(/0+$/, '');
+    .replace(/0{1,3}$/, '');
   const whole = String(Math.floor(absolute / PER_PROCENTPUNT));
-  return `${value < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+  return `${value < 0 ? '-' : ''}${whole}.${decimals}`;
 }
 
-/** A percentage as people write it: `96,5%`. */
+/** A percentage as people write it: `96,5%`, `97%`. */
 export function pctText(value: Pct): string {
-  return `${formatPct(value).replace('.', ',').replace('-', '−')}%`;
+  return `${formatPct(value).replace(/\.0$/, '').replace('.', ',').replace('-', '−')}%`;
 }
 
 /** Rounds to `decimals` (0-4) decimals of a procentpunt. */

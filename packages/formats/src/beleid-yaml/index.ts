@@ -4,6 +4,8 @@ export type { BeleidCode, BeleidFinding, Omgeving } from './lezing.ts';
 export { readBeleid } from './read-beleid.ts';
 export type { Beleid, BeleidBestand } from './read-beleid.ts';
 export { feitRefusalText, readFeitenJson } from './feiten-json.ts';
+export { readClickbeleid } from './read-clickbeleid.ts';
+export type { Clickbeleid } from './read-clickbeleid.ts';
 export { readFeiten } from './read-feiten.ts';
 export { readKader } from './read-kader.ts';
 export type { KaderBestand } from './read-kader.ts';

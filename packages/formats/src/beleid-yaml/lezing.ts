@@ -7,6 +7,7 @@ export type BeleidCode =
   | InvoerCode
   | 'anker-ontbreekt'
   | 'bron-onbekend'
+  | 'kavel-zonder-niveau'
   | 'clausule-onbekend'
   | 'clausule-ongebruikt'
   | 'datum-ongeldig'

@@ -5,6 +5,8 @@ import { pathText } from '../invoer/index.ts';
 import { readBron } from './bron.ts';
 import type { Bron } from './bron.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
+import { readClickbeleid } from './read-clickbeleid.ts';
+import type { Clickbeleid } from './read-clickbeleid.ts';
 import { readFeiten } from './read-feiten.ts';
 import { readKader } from './read-kader.ts';
 import type { KaderBestand } from './read-kader.ts';
@@ -17,6 +19,7 @@ export type Beleid = {
   readonly bronnen: readonly Bron[];
   readonly catalogus: Feitcatalogus;
   readonly register: Beleidsregister;
+  readonly clickbeleid: readonly Clickbeleid[];
   /** Per file the cases it carries. */
   readonly voorbeelden: readonly { readonly bestand: string; readonly voorbeeld: Voorbeeld }[];
 };
@@ -47,6 +50,9 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
   const wijzigingen = inFolder('wijzigingen/').flatMap(({ text, bestand }) =>
     keep(readWijziging(text, bestand, omgeving)).map((read) => ({ ...read, bestand })),
   );
+  const clickbeleid = inFolder('click/').flatMap(({ text, bestand }) =>
+    keep(readClickbeleid(text, bestand, omgeving)),
+  );
   if (findings.length === 0)
     findings.push(...doubleIds([...kaders, ...wijzigingen]), ...lostTargets(kaders, wijzigingen));
   if (findings.length > 0) return err(findings);
@@ -57,6 +63,7 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
       kaders: kaders.map(({ document }) => document),
       wijzigingen: wijzigingen.map(({ document }) => document),
     },
+    clickbeleid,
     voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, voorbeelden }) =>
       voorbeelden.map((voorbeeld) => ({ bestand, voorbeeld })),
     ),

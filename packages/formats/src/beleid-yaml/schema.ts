@@ -1,4 +1,5 @@
 import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
+import { CLICKVERDELINGEN, NAAR_RATO_GRONDSLAGEN, RUIMTEGEBRUIKEN } from '@kavel/core/click';
 import { FEIT_SOORTEN, RANGEN, ZEKERHEDEN } from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { Static, TProperties } from 'typebox';
@@ -150,6 +151,32 @@ export const WijzigingSchema = object({
   ),
 });
 
+const Kavelgroep = object({ kavels: Type.Array(oneOf(KAVELS), { minItems: 1 }) });
+
+function setting<Value extends string>(values: readonly Value[]) {
+  return object({ waarde: oneOf(values), clausule: Id });
+}
+
+export const ClickbeleidSchema = object({
+  clickbeleid: Id,
+  titel: Tekst,
+  rang: oneOf(RANGEN),
+  zorgkantoren: documentVelden.zorgkantoren,
+  geldig: Geldig,
+  'bekend vanaf': Datum,
+  clausules: documentVelden.clausules,
+  verdeling: setting(CLICKVERDELINGEN),
+  ruimte: setting(RUIMTEGEBRUIKEN),
+  'naar rato': setting(NAAR_RATO_GRONDSLAGEN),
+  voorrang: object({ niveaus: Type.Array(Kavelgroep, { minItems: 1 }), clausule: Id }),
+  schuifgroepen: object({ groepen: Type.Array(Kavelgroep), clausule: Id }),
+  reservering: object({
+    eurocent: Type.String({ pattern: '^\\d{1,15}$', description: 'een bedrag in hele eurocenten' }),
+    clausule: Id,
+  }),
+  openstaand: documentVelden.openstaand,
+});
+
 export const BronSchema = object({
   bron: Tekst,
   titel: Tekst,
@@ -184,4 +211,7 @@ export type StapOfKeuzeTekst = Static<typeof StapOfKeuzeSchema>;
 export type VoorbeeldTekst = Static<typeof VoorbeeldSchema>;
 export type KaderTekst = Static<typeof KaderSchema>;
 export type WijzigingTekst = Static<typeof WijzigingSchema>;
-export type DocumentTekst = Omit<KaderTekst, 'beleid' | 'stappen' | 'regionaal kader nodig'>;
+export type DocumentTekst = Omit<
+  KaderTekst,
+  'beleid' | 'stappen' | 'regionaal kader nodig' | 'clausules' | 'voorbeelden'
+>;

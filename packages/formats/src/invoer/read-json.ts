@@ -18,12 +18,17 @@ export function readJson<Schema extends TSchema>(
   text: string,
   bestand: string,
 ): Result<Static<Schema>, readonly InvoerFinding[]> {
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = withoutMark(text);
   const value = parseOrUndefined(json);
   if (value !== undefined && fits(schema, value) && countFields(json) === countKeys(value)) {
     return ok(value as Static<Schema>);
   }
   return err(explain(schema, json, value, bestand));
+}
+
+/** Programs on Windows put a byte order mark first; it is no part of the text. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function parseOrUndefined(json: string): unknown {
@@ -83,7 +88,8 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
 
 /** The line (from 1) of the value at a path of a valid JSON text, for findings that come after the schema. */
 export function jsonLineOf(text: string, path: InvoerPath): number {
-  const walk = new JsonWalk(text);
+  const json = withoutMark(text);
+  const walk = new JsonWalk(json);
   walk.run();
-  return lineAt(text, walk.offsetOf(path));
+  return lineAt(json, walk.offsetOf(path));
 }

@@ -6,6 +6,7 @@ import {
   createAntwoord,
   createGeenBeleidAntwoord,
   createTariefbewijs,
+  handelingText,
   renderUitleg,
   renderVraag,
 } from '@kavel/core/beleid';
@@ -40,6 +41,10 @@ export type TariefResultaat = {
   /** The same for people, in Dutch. */
   readonly uitleg: string;
   readonly bewijs: Tariefbewijs;
+  /** Per step of the answer: what it does and its clausule, both in own words. */
+  readonly toelichting: readonly { readonly handeling: string; readonly weergave: string }[];
+  /** The facts that this policy looks at. */
+  readonly gevraagd: readonly string[];
   /** Facts given that this policy does not look at. */
   readonly ongebruikt: readonly string[];
 };
@@ -71,12 +76,15 @@ function answer(
   beleid: Beleid,
   vraag: BeleidVraag,
   feiten: Feiten,
-): Result<Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'ongebruikt'>, TariefRefusal> {
+): Result<
+  Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'toelichting' | 'gevraagd' | 'ongebruikt'>,
+  TariefRefusal
+> {
   const samenstelling = composeBeleid(beleid.register, vraag);
   if (!samenstelling.ok) {
     if (samenstelling.error.code !== 'geen-beleid-van-kracht') return err(samenstelling.error);
     const antwoord = createGeenBeleidAntwoord(vraag, samenstelling.error);
-    return ok({ antwoord, uitleg: geenBeleidText(antwoord), ongebruikt: [] });
+    return ok({ antwoord, uitleg: geenBeleidText(antwoord), toelichting: [], gevraagd: [], ongebruikt: [] });
   }
   const tarief = compileBeleid(samenstelling.value, beleid.catalogus);
   const berekening = tarief.evaluateWithTrace(feiten);
@@ -89,6 +97,11 @@ function answer(
       renderUitleg(tarief, berekening.value, feiten),
       ...naschrift(antwoord),
     ].join('\n\n'),
+    toelichting: berekening.value.spoor.map(({ stap }) => ({
+      handeling: handelingText(beleid.catalogus, stap.handeling),
+      weergave: stap.clausule.weergave,
+    })),
+    gevraagd: [...tarief.feiten],
     ongebruikt: Object.keys(feiten).filter((feit) => !tarief.feiten.has(feit)),
   });
 }

@@ -1,4 +1,10 @@
+export { answerTariefvraag } from './answer-tariefvraag.ts';
+export type { Tariefvraag } from './answer-tariefvraag.ts';
 export { computeTarief } from './compute-tarief.ts';
 export type { TariefRefusal, TariefResultaat, TariefVerzoek } from './compute-tarief.ts';
+export { findClickbeleid } from './find-clickbeleid.ts';
+export type { ClickbeleidRefusal } from './find-clickbeleid.ts';
 export { loadBeleid } from './load-beleid.ts';
 export { tariefRefusalText } from './tarief-melding.ts';
+export { listFeiten, listKaders } from './list-beleid.ts';
+export type { Beleid } from '@kavel/formats/beleid-yaml';

@@ -1,0 +1,78 @@
+import { err, ok } from '@kavel/core/basis';
+import type { Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
+import { parseFeiten } from '@kavel/core/beleid';
+import type { AntwoordStap, FeitInvoer, TariefAntwoord } from '@kavel/core/beleid';
+import { feitRefusalText } from '@kavel/formats/beleid-yaml';
+import type { Beleid } from '@kavel/formats/beleid-yaml';
+import { computeTarief } from './compute-tarief.ts';
+import { tariefRefusalText } from './tarief-melding.ts';
+
+/** The question as a form or the API asks it: dates and facts are still text. */
+export type Tariefvraag = {
+  readonly zorgkantoor: Zorgkantoor;
+  readonly jaar: number;
+  readonly sector: Sector;
+  readonly kavel: Kavel;
+  readonly peildatum?: string;
+  readonly kennisdatum?: string;
+  readonly feiten: Readonly<Record<string, FeitInvoer>>;
+};
+
+/** The answer of `kavel tarief`, with each step in words and the facts that the policy looks at. */
+export type TariefvraagAntwoord = Omit<TariefAntwoord, 'stappen'> & {
+  readonly stappen: readonly (AntwoordStap & { readonly handeling: string; readonly weergave: string })[];
+  readonly gevraagdeFeiten: readonly string[];
+};
+
+/** Every reason at once, in Dutch. */
+export type TariefvraagRefusal = { readonly code: 'tarief-vraag-geweigerd'; readonly melding: string };
+
+/** Reads the dates and facts of a question and answers it. `vandaag` is the kennisdatum when none is asked. */
+export function answerTariefvraag(
+  beleid: Beleid,
+  vraag: Tariefvraag,
+  vandaag: Temporal.PlainDate,
+): Result<TariefvraagAntwoord, TariefvraagRefusal> {
+  const feiten = parseFeiten(beleid.catalogus, vraag.feiten);
+  if (!feiten.ok) return refuse(feiten.error.map((refusal) => feitRefusalText(beleid.catalogus, refusal)));
+  const dagen = readDagen(vraag);
+  if (!dagen.ok) return dagen;
+  const { zorgkantoor, jaar, sector, kavel } = vraag;
+  const verzoek = { zorgkantoor, jaar, sector, kavel, ...dagen.value, feiten: feiten.value };
+  const result = computeTarief(beleid, { ...verzoek, herkomst: 'vraag aan de API' }, vandaag);
+  if (!result.ok) return refuse([tariefRefusalText(result.error)]);
+  const { antwoord, toelichting, gevraagd } = result.value;
+  const stappen = antwoord.stappen.map((stap, index) => ({
+    ...stap,
+    handeling: toelichting[index]?.handeling ?? stap.werkwoord,
+    weergave: toelichting[index]?.weergave ?? '',
+  }));
+  return ok({ ...antwoord, stappen, gevraagdeFeiten: gevraagd });
+}
+
+type Dagen = { readonly peildatum?: Temporal.PlainDate; readonly kennisdatum?: Temporal.PlainDate };
+
+function readDagen({ peildatum, kennisdatum }: Tariefvraag): Result<Dagen, TariefvraagRefusal> {
+  const days: { peildatum?: Temporal.PlainDate; kennisdatum?: Temporal.PlainDate } = {};
+  for (const [name, text] of Object.entries({ peildatum, kennisdatum })) {
+    if (text === undefined) continue;
+    const day = readDag(text);
+    if (day === undefined)
+      return refuse([`De ${name} ${text} bestaat niet. Schrijf een dag als 2024-01-31.`]);
+    days[name as keyof Dagen] = day;
+  }
+  return ok(days);
+}
+
+function readDag(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function refuse(meldingen: readonly string[]): Result<never, TariefvraagRefusal> {
+  return err({ code: 'tarief-vraag-geweigerd', melding: meldingen.join(' ') });
+}
