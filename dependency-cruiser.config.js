@@ -93,7 +93,7 @@ export default {
       name: 'declared-dependency',
       comment: 'npm hoists: an import that its own package.json does not declare would still run',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: [TESTS, '\\.config\\.ts$'] },
+      from: { path: '^(packages|apps)/', pathNot: [TESTS, '^packages/testkit/', '\\.config\\.ts$'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],
