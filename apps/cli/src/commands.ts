@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
+import { registerClick } from './click/click.ts';
+import { registerClickVerifieer } from './click/verifieer.ts';
 import type { CliContext } from './context.ts';
+import { registerDeclaratieControleer } from './declaratie/controleer.ts';
+import { registerDeclaratieLees } from './declaratie/lees.ts';
+import { registerDeclaratieSchrijf } from './declaratie/schrijf.ts';
 import { registerOvereenkomstBereken } from './overeenkomst/bereken.ts';
+import { registerSimuleer } from './simuleer/simuleer.ts';
 import { registerTarief } from './tarief/tarief.ts';
 import { registerTermijn } from './termijn/termijn.ts';
 import { registerVerdeel } from './verdeel/verdeel.ts';
@@ -11,6 +17,12 @@ const REGISTRATIONS: readonly ((program: Command, context: CliContext) => void)[
   registerTermijn,
   registerTarief,
   registerOvereenkomstBereken,
+  registerDeclaratieControleer,
+  registerDeclaratieLees,
+  registerDeclaratieSchrijf,
+  registerClick,
+  registerClickVerifieer,
+  registerSimuleer,
 ];
 
 export function registerCommands(program: Command, context: CliContext): void {

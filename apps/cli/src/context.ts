@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '@kavel/service/instelling';
 import type { Database, Store } from '@kavel/service/opslag';
@@ -45,6 +45,10 @@ export type CliContext = {
   readonly readBytes: (file: string) => Promise<{ readonly bestand: string; readonly bytes: Uint8Array }>;
   /** As `readBytes`, decoded; bytes that are not UTF-8 stop the command with exit code 2. */
   readonly readText: (file: string) => Promise<{ readonly bestand: string; readonly text: string }>;
+  /** Writes a file the user asked for; a place that cannot be written stops the command with exit code 2. */
+  readonly writeText: (file: string, text: string) => Promise<void>;
+  /** As `writeText`, for a file that is no text of its own. */
+  readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly answer: (answer: Answer) => void;
   /** Ends the command: 1 when a rule refuses, 2 when the input or its use is wrong. */
   readonly refuse: (exitCode: 1 | 2, meldingen: readonly Melding[]) => never;
@@ -127,6 +131,8 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
       const { bestand, bytes } = await readBytes(file);
       return { bestand, text: decodeUtf8(bestand, bytes) };
     },
+    writeText: writeOut,
+    writeBytes: writeOut,
     answer: output.answer,
     refuse,
     progress(text) {
@@ -162,6 +168,22 @@ async function readDisk(file: string): Promise<{ bestand: string; bytes: Uint8Ar
     const melding = READ_FAULTS[systemCode(error)];
     if (melding === undefined) throw error;
     throw new Refused(2, [{ code: 'bestand-onleesbaar', bestand: file, melding }]);
+  }
+}
+
+const WRITE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'De map bestaat niet. Maak haar eerst aan.',
+  EISDIR: 'Dit is een map. Noem een bestand.',
+  EACCES: 'U mag hier niet schrijven. Kies een andere plaats.',
+};
+
+async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    const melding = WRITE_FAULTS[systemCode(error)];
+    if (melding === undefined) throw error;
+    throw new Refused(2, [{ code: 'bestand-onschrijfbaar', bestand: file, melding }]);
   }
 }
 

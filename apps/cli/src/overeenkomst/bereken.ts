@@ -1,0 +1,67 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { INDIENINGEN, instellingenDocument, writeBudgetformulier } from '@kavel/formats/overeenkomst';
+import type { Indiening } from '@kavel/formats/overeenkomst';
+import { DEMONSTRATIETARIEVEN, calculateOvereenkomst } from '@kavel/service/overeenkomst';
+import type { OvereenkomstFault, Overeenkomstberekening } from '@kavel/service/overeenkomst';
+import { nounCommand } from '../noun-command.ts';
+import type { CliContext } from '../context.ts';
+import { assumptions, overeenkomstText } from './overeenkomst-text.ts';
+import { refusalExitCode, refusalText } from './refusal-text.ts';
+
+type Options = {
+  readonly invoer: string;
+  readonly tarieven?: string;
+  readonly budgetformulier?: string;
+  readonly indiening: Indiening;
+};
+
+/** `kavel overeenkomst bereken`: the initial production agreements of a region and year. */
+export function registerOvereenkomstBereken(program: Command, context: CliContext): void {
+  nounCommand(program, 'overeenkomst', 'Productieafspraken met zorgaanbieders.')
+    .command('bereken')
+    .description('Rekent de initiële productieafspraken van een regio uit: volume, prijs, bedrag, grenzen.')
+    .requiredOption('--invoer <bestand>', 'JSON met de regio en de zorgaanbieders; - is standaardinvoer')
+    .option('--tarieven <bestand>', `CSV met maximumtarieven (standaard: ${DEMONSTRATIETARIEVEN})`)
+    .option('--budgetformulier <bestand>', 'schrijf ook het budgetformulier (CSV)')
+    .addOption(
+      new Option('--indiening <soort>', 'wie het budgetformulier indient')
+        .choices(INDIENINGEN)
+        .default('tweezijdig'),
+    )
+    .action(async (options: Options) => {
+      const tarieven =
+        options.tarieven === undefined ? {} : { tarieven: await context.readText(options.tarieven) };
+      const invoer = await context.readText(options.invoer);
+      const set = await calculateOvereenkomst({ checkout: context.settings.checkout, invoer, ...tarieven });
+      if (!set.ok) return refuse(context, set.error);
+      if (options.budgetformulier !== undefined) {
+        const form = writeBudgetformulier(set.value.afspraken, options.indiening);
+        await context.writeText(options.budgetformulier, form);
+      }
+      context.answer({ json: toJson(set.value), text: overeenkomstText(set.value) });
+    });
+}
+
+function refuse(context: CliContext, fault: OvereenkomstFault): never {
+  if (fault.soort === 'onleesbaar') return context.refuse(2, fault.findings);
+  const meldingen = fault.refusals.map(({ bestand, regel, refusal }) => ({
+    ...refusal,
+    bestand,
+    regel,
+    melding: refusalText(refusal),
+  }));
+  return context.refuse(refusalExitCode(fault.refusals.map(({ refusal }) => refusal)), meldingen);
+}
+
+function toJson(berekening: Overeenkomstberekening): unknown {
+  const { afspraken, invoer } = berekening;
+  const { regio, jaar, ruimteEurocent, somEurocent, zorgaanbieders, regels } = afspraken;
+  return {
+    ...{ regio, jaar, ruimteEurocent, somEurocent, restEurocent: ruimteEurocent - somEurocent },
+    zorgaanbieders,
+    regels,
+    instellingen: instellingenDocument(invoer.instellingen),
+    aannames: assumptions(berekening),
+  };
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, findRegio, ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import { findKavel } from '@kavel/core/declaratie';
+import { calculateAfspraken } from '@kavel/core/overeenkomst';
+import type {
+  Maximumtarief,
+  OvereenkomstInvoer,
+  OvereenkomstRefusal,
+  Productieafspraken,
+} from '@kavel/core/overeenkomst';
+import { jsonLineOf, parsePathText } from '@kavel/formats/invoer';
+import type { InvoerFinding } from '@kavel/formats/invoer';
+import { readOvereenkomst } from '@kavel/formats/overeenkomst';
+import { loadReferentie, readMaximumtarieven } from '@kavel/formats/referentie';
+import type { Referentie } from '@kavel/formats/referentie';
+
+/** Maximum tariffs when the user brings none; every row says FICTIEF. */
+export const DEMONSTRATIETARIEVEN = 'referentie/tarieven-demonstratie.csv';
+
+type Textfile = { readonly bestand: string; readonly text: string };
+
+export type OvereenkomstRequest = {
+  readonly checkout: string;
+  readonly invoer: Textfile;
+  /** Imported maximum tariffs; without them those of the demonstration. */
+  readonly tarieven?: Textfile;
+};
+
+export type Overeenkomstberekening = {
+  readonly invoer: OvereenkomstInvoer;
+  readonly afspraken: Productieafspraken;
+};
+
+/** What a rule refuses, with its place in the input file. */
+export type GeplaatsteRefusal = {
+  readonly bestand: string;
+  readonly regel: number;
+  readonly refusal: OvereenkomstberekeningRefusal;
+};
+
+export type OvereenkomstberekeningRefusal =
+  | OvereenkomstRefusal
+  | { readonly veld: string; readonly code: 'regio-onbekend'; readonly waarde: string }
+  | {
+      readonly veld: string;
+      readonly code: 'kavel-past-niet-bij-prestatie';
+      readonly prestatie: string;
+      readonly kavel: string;
+      readonly verwacht: string | undefined;
+    };
+
+export type OvereenkomstFault =
+  | { readonly soort: 'onleesbaar'; readonly findings: readonly InvoerFinding[] }
+  | { readonly soort: 'geweigerd'; readonly refusals: readonly GeplaatsteRefusal[] };
+
+/** Reads a set of agreements, holds it against the reference data and calculates it; nothing is stored. */
+export async function calculateOvereenkomst(
+  request: OvereenkomstRequest,
+): Promise<Result<Overeenkomstberekening, OvereenkomstFault>> {
+  const sources = await loadSources(request);
+  if (!sources.ok) return err({ soort: 'onleesbaar', findings: sources.error });
+  const { bestand, text } = request.invoer;
+  const invoer = readOvereenkomst(text, bestand);
+  if (!invoer.ok) return err({ soort: 'onleesbaar', findings: invoer.error });
+  const place = (refusal: OvereenkomstberekeningRefusal): GeplaatsteRefusal => ({
+    bestand,
+    regel: jsonLineOf(text, parsePathText(refusal.veld)),
+    refusal,
+  });
+  const strange = referenceFaults(invoer.value, sources.value.referentie);
+  if (strange.length > 0) return err({ soort: 'geweigerd', refusals: strange.map(place) });
+  const afspraken = calculateAfspraken(invoer.value, sources.value.tarieven);
+  if (!afspraken.ok) return err({ soort: 'geweigerd', refusals: afspraken.error.map(place) });
+  return ok({ invoer: invoer.value, afspraken: afspraken.value });
+}
+
+type Sources = { readonly referentie: Referentie; readonly tarieven: readonly Maximumtarief[] };
+
+async function loadSources({
+  checkout,
+  tarieven,
+}: OvereenkomstRequest): Promise<Result<Sources, readonly InvoerFinding[]>> {
+  const referentie = loadReferentie(join(checkout, 'referentie'));
+  if (!referentie.ok) return referentie;
+  const file = tarieven ?? {
+    bestand: DEMONSTRATIETARIEVEN,
+    text: await readFile(join(checkout, DEMONSTRATIETARIEVEN), 'utf8'),
+  };
+  const read = readMaximumtarieven(file.text, file.bestand);
+  return read.ok ? ok({ referentie: referentie.value, tarieven: read.value }) : read;
+}
+
+/** The region must bear its code on 1 January, and the kavel of a prestatie is data, not the user's choice. */
+function referenceFaults(
+  { regio, jaar, zorgaanbieders }: OvereenkomstInvoer,
+  { regios, tabellen }: Referentie,
+): OvereenkomstberekeningRefusal[] {
+  const day = Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
+  const known = findRegio(regios, regio, day).ok;
+  const unknown: OvereenkomstberekeningRefusal[] = known
+    ? []
+    : [{ code: 'regio-onbekend', veld: 'regio', waarde: regio }];
+  const wrong = zorgaanbieders.flatMap(({ prestaties }, at) =>
+    prestaties.flatMap(({ prestatie, kavel }, index): OvereenkomstberekeningRefusal[] => {
+      const verwacht = findKavel(tabellen, prestatie, day);
+      const veld = `zorgaanbieders[${at}].prestaties[${index}].kavel`;
+      return verwacht === kavel
+        ? []
+        : [{ code: 'kavel-past-niet-bij-prestatie', veld, prestatie, kavel, verwacht }];
+    }),
+  );
+  return [...unknown, ...wrong];
+}
