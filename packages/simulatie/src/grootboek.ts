@@ -1,5 +1,5 @@
-import { assert } from '@kavel/core/basis';
-import type { Agb, Kavel, RegioCode } from '@kavel/core/basis';
+import { eurocent } from '@kavel/core/basis';
+import type { Agb, Eurocent, Kavel, RegioCode } from '@kavel/core/basis';
 import { signedEurocent } from './indiening.ts';
 import type { Indiening } from './indiening.ts';
 
@@ -13,7 +13,7 @@ export type Grootboekregel = {
   /** `2018-03`. */
   readonly zorgmaand: string;
   /** Credits subtracted. */
-  readonly eurocent: number;
+  readonly eurocent: Eurocent;
   /** In the unit of the prestatie, credits subtracted. */
   readonly aantal: number;
 };
@@ -23,34 +23,27 @@ export type Grootboekregel = {
  * database is held.
  */
 export function createGrootboek(jaar: number, indieningen: readonly Indiening[]): Grootboekregel[] {
-  const rows = new Map<string, { -readonly [Key in keyof Grootboekregel]: Grootboekregel[Key] }>();
+  const rows = new Map<string, Grootboekregel>();
   for (const { aanbieder, clickmaand, regels } of indieningen) {
+    const { agb, regio } = aanbieder;
     for (const regel of regels) {
       const { kavel, prestatie } = regel.zorg.product;
       const zorgmaand = `${jaar}-${String(regel.maand).padStart(2, '0')}`;
-      const key = `${aanbieder.agb}|${clickmaand}|${kavel}|${prestatie}|${zorgmaand}`;
-      const { agb, regio } = aanbieder;
-      const row = rows.get(key) ?? {
+      const key = `${agb}|${clickmaand}|${kavel}|${prestatie}|${zorgmaand}`;
+      const known = rows.get(key);
+      rows.set(key, {
         regio,
         clickmaand,
         agb,
         kavel,
         prestatie,
         zorgmaand,
-        eurocent: 0,
-        aantal: 0,
-      };
-      row.eurocent += signedEurocent(regel);
-      row.aantal += regel.soort === 'debet' ? regel.aantal : -regel.aantal;
-      rows.set(key, row);
+        eurocent: eurocent((known?.eurocent ?? 0) + signedEurocent(regel)),
+        aantal: (known?.aantal ?? 0) + (regel.soort === 'debet' ? regel.aantal : -regel.aantal),
+      });
     }
   }
-  const list = [...rows.values()];
-  assert(
-    list.every((row) => Number.isSafeInteger(row.eurocent)),
-    'production stays below 2^53 cents',
-  );
-  return list;
+  return [...rows.values()];
 }
 
 /** P per `agb|kavel` for one region and month of click. */

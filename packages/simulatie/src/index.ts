@@ -3,6 +3,7 @@
  * the year. bestand: one claim file as it reaches the zorgkantoor. grootboek: the world's own sums.
  */
 export type { GesimuleerdBestand } from './bestand.ts';
+export { clickdag, contracteerruimteOp, createClickInvoeren } from './click-invoer.ts';
 export { FICTIEVE_BSN_REEKS } from './bsn.ts';
 export type { Ruimteversie } from './contracteerruimte.ts';
 export { FOUTEN } from './fout.ts';

@@ -2,6 +2,7 @@ import { HONDERD_PROCENT, assert, eurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, Pct, RegioCode } from '@kavel/core/basis';
 import {
   EENJARIG_ONDER_2018_EUROCENT,
+  PRESTATIEKAVELS,
   VOLUMEREGELS_2018,
   calculateAfspraken,
   calculateBedrag,
@@ -57,7 +58,7 @@ export type Contractant = {
   readonly aanbieder: GesimuleerdeZorgaanbieder;
   readonly zorg: readonly Zorg[];
   readonly eersteContractjaar: number;
-  readonly percentages: Readonly<Partial<Record<Kavel, Pct>>>;
+  readonly percentages: Readonly<Record<Kavel, Pct>>;
 };
 
 /** Prices of everything the provider delivers in either year, by prestatie. */
@@ -90,7 +91,7 @@ export function overeenkomstInvoer(
     eersteContractjaar,
     nieuweAanbieder: false,
     productieJanJunEurocent: eurocent(products.reduce((sum, product) => sum + amountOf(product), 0)),
-    percentages,
+    percentages: pickPrestatiekavels(percentages),
     prestaties: products.flatMap((product): PrestatieInvoer[] => {
       const { prestatie, kavel } = product;
       if (kavel === 'MEERZORG_GZ' || kavel === 'MEERZORG_VVGGZ') return [];
@@ -112,6 +113,11 @@ export function overeenkomstInvoer(
       return [{ kavel, productieJanJunEurocent, bovenregionaalEurocent: eurocent(0) }];
     }),
   };
+}
+
+function pickPrestatiekavels(percentages: Contractant['percentages']): ZorgaanbiederInvoer['percentages'] {
+  const given = PRESTATIEKAVELS.map((kavel) => [kavel, percentages[kavel]] as const);
+  return Object.fromEntries(given);
 }
 
 export type Productieafspraak = {
@@ -160,11 +166,10 @@ function productsOf(zorg: readonly Zorg[]): Zorgproduct[] {
 
 type Price = { readonly prijs: Eurocent; readonly tarief: Maximumtarief };
 
-function priceOf(tarieven: readonly Maximumtarief[], prestatie: string, zorg: Pct | undefined): Price {
+function priceOf(tarieven: readonly Maximumtarief[], prestatie: string, zorg: Pct): Price {
   const day = Temporal.PlainDate.from({ year: JAAR, month: 1, day: 1 });
   const tarief = findTarief(tarieven, prestatie, day);
   assert(tarief.ok, `the demonstration tariffs have no ${prestatie} of ${JAAR}`);
-  assert(zorg !== undefined, `${prestatie} has a tariefpercentage`);
   const prijs = calculatePrijs(tarief.value, { zorg, nhc: HONDERD_PROCENT, nic: HONDERD_PROCENT });
   assert(prijs.ok, `the price of ${prestatie} stays under its maximum`);
   return { prijs: prijs.value, tarief: tarief.value };
