@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { EMBEDDED_PROCESS } from '@kavel/testkit/processes';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findPostmaster } from './postmaster.ts';
@@ -53,8 +53,7 @@ async function startHere(dataFolder: string): Promise<Embedded> {
 }
 
 async function startChild(dataFolder: string, uid?: number) {
-  const script = fileURLToPath(new URL('process-under-test.ts', import.meta.url));
-  const args = [script, dataFolder, ...(binFolder ? [binFolder] : [])];
+  const args = [EMBEDDED_PROCESS, dataFolder, ...(binFolder ? [binFolder] : [])];
   const user = uid === undefined ? {} : { uid, gid: uid };
   const child = spawn(process.execPath, args, { ...user, stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { startEmbedded } from './start-embedded.ts';
+import { startEmbedded } from '@kavel/store';
 
 /** A Kavel process of the launcher's tests: starts the server of argv[2], says so, and stops when told. */
 const [, , dataFolder = '', binFolder] = process.argv;

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FICTIEVE_NAAM, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
+import { INNAME_PROCESS } from '@kavel/testkit/processes';
+import { openStore, startEmbedded } from '@kavel/store';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Embedded } from '@kavel/store';
+import { intakeDeclaratie } from './intake-declaratie.ts';
+
+/** 20 in `npm test`, 200 in the fault run. */
+const ROUNDS = Number(process.env['KAVEL_FAULT_ROUNDS'] ?? '20');
+const LINES = 1_500;
+
+let home: string;
+
+beforeAll(() => {
+  home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kavel-kill-'));
+  chmodSync(home, 0o777);
+});
+
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+});
+
+type Run = { readonly told: readonly string[]; readonly busyMs: number };
+
+/** Runs intake of one file in a process of its own and kills it with -9, `afterMs` after it began. */
+async function runAndKill(dataFolder: string, nummer: number, afterMs: number): Promise<Run> {
+  const args = [INNAME_PROCESS, dataFolder, String(nummer), String(nummer), String(LINES)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const told: string[] = [];
+  let began = 0;
+  let busyMs = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    told.push(line);
+    if (line.startsWith('begin')) {
+      began = performance.now();
+      setTimeout(() => child.kill('SIGKILL'), afterMs).unref();
+    } else busyMs = performance.now() - began;
+  }
+  await ended;
+  return { told, busyMs };
+}
+
+const STATE = `
+  select b.factuurnummer, b.regels, b.totaal_eurocent,
+    (select count(*) from kavel.declaratie_regel r where (r.regio, r.bestand) = (b.regio, b.id)) as regels_aanwezig,
+    (select sum(bedrag_eurocent) from kavel.declaratie_regel r where (r.regio, r.bestand) = (b.regio, b.id)) as som_regels,
+    (select sum(bedrag_eurocent) from kavel.productie_totaal t where (t.regio, t.bestand) = (b.regio, b.id)) as som_totalen,
+    (select count(*) from kavel.declaratie_regel) as regels_samen,
+    (select count(*) from kavel.productie_totaal) as totalen_samen
+  from kavel.declaratie_bestand b order by b.id`;
+
+/** The accepted files, after judging that each is there whole and that nothing else is. */
+async function acceptedFiles(embedded: Embedded): Promise<readonly string[]> {
+  const client = new Client(embedded.connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, string | number>>(STATE);
+    for (const row of rows) {
+      expect(row).toMatchObject({
+        regels: LINES,
+        totaal_eurocent: String(LINES * 15_000),
+        regels_aanwezig: String(LINES),
+        som_regels: String(LINES * 15_000),
+        som_totalen: String(LINES * 15_000),
+        regels_samen: String(LINES * rows.length),
+        totalen_samen: String(rows.length),
+      });
+    }
+    return rows.map((row) => String(row['factuurnummer']));
+  } finally {
+    await client.end();
+  }
+}
+
+describe('kill -9 during intake', () => {
+  it(
+    `leaves the file before or after, never between (${ROUNDS} times)`,
+    async () => {
+      const dataFolder = join(home, 'kavel');
+      const whole = await runAndKill(dataFolder, 0, 600_000);
+      expect(whole.told).toEqual(['begin F0', 'aangenomen F0']);
+      const accepted = new Set(['F0']);
+      let killed = 0;
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        // In even rounds the server lives on; in odd rounds it loses its last process and stops too.
+        const held =
+          round % 2 === 0 ? await startEmbedded({ dataFolder: join(dataFolder, 'postgres') }) : undefined;
+        const { told } = await runAndKill(dataFolder, round, (whole.busyMs * 1.2 * round) / ROUNDS);
+        const embedded = held ?? (await startEmbedded({ dataFolder: join(dataFolder, 'postgres') }));
+        if (told.includes(`aangenomen F${round}`)) accepted.add(`F${round}`);
+        else killed += 1;
+        const present = await untilQuiet(embedded);
+        // A commit that was not told in time may have happened; one that was told must have.
+        for (const file of accepted) expect(present).toContain(file);
+        if (present.includes(`F${round}`)) accepted.add(`F${round}`);
+        expect(new Set(present)).toEqual(accepted);
+        await embedded.stop();
+      }
+      expect(killed).toBeGreaterThan(ROUNDS / 4);
+    },
+    60_000 + ROUNDS * 10_000,
+  );
+});
+
+/** Waits until the server has noticed that the killed process is gone, then judges what is there. */
+async function untilQuiet(embedded: Embedded): Promise<readonly string[]> {
+  const client = new Client(embedded.connection);
+  await client.connect();
+  for (let look = 0; look < 200; look += 1) {
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    if (rows.length === 0) break;
+    await acceptedFiles(embedded);
+    await sleep(20);
+  }
+  await client.end();
+  return acceptedFiles(embedded);
+}
+
+describe('no BSN at rest', () => {
+  it('no file of the server holds the number or the name of a person, nor does the log', async () => {
+    const dataFolder = join(home, 'zonder-bsn');
+    const { database, close } = await openStore({ dataFolder });
+    const bytes = proefbestand('ZOEKMIJ', 400);
+    const persons = [
+      ...new Set(
+        Buffer.from(bytes)
+          .toString('latin1')
+          .match(/^02.{12}(99\d{7})/gm),
+      ),
+    ].map((line) => line.slice(-9));
+    expect(persons.length).toBe(13);
+    await openProefjaar(database);
+    const omgeving = proefomgeving(database);
+    expect(await intakeDeclaratie(omgeving, { bytes, door: 'FICTIEF' })).toMatchObject({ ok: true });
+    const refused = await intakeDeclaratie(omgeving, { bytes, door: 'FICTIEF' });
+    expect(refused).toMatchObject({ ok: false });
+    await close();
+    const found = await searchFolder(dataFolder, ['ZOEKMIJ', FICTIEVE_NAAM, ...persons]);
+    expect([...found]).toEqual(['ZOEKMIJ']);
+  });
+});
+
+/** Which of the texts occur in any file under the folder. */
+async function searchFolder(folder: string, texts: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const content = await readFile(join(entry.parentPath, entry.name));
+    for (const text of texts) if (content.includes(text)) found.add(text);
+  }
+  return found;
+}

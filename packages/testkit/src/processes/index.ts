@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+/** Kavel processes that a test starts in order to kill them; run with `process.execPath`. */
+
+/** Arguments: data folder, and the folder of the binaries when it is not the embedded one. */
+export const EMBEDDED_PROCESS = join(import.meta.dirname, 'embedded-process.ts');
+
+/** Arguments: data folder, number of the first file, of the last file, lines per file. */
+export const INNAME_PROCESS = join(import.meta.dirname, 'inname-process.ts');
