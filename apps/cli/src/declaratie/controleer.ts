@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { euroText, eurocent, kavelNaam, KAVELS } from '@kavel/core/basis';
+import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
+import type { DeclaratieBestand, DeclaratieUitslag } from '@kavel/core/declaratie';
+import { composeAw320, decodeEi, encodeEi } from '@kavel/formats/ei';
+import type { EiBestand } from '@kavel/formats/ei';
+import type { Referentie } from '@kavel/formats/referentie';
+import type { CliContext } from '../context.ts';
+import { bevindingMelding, bevindingText } from './bevinding-melding.ts';
+import { declaratieCommand } from './declaratie-command.ts';
+import { readReferentie } from './referentie.ts';
+
+type Options = { readonly retour?: string };
+
+/** `kavel declaratie controleer`: reads, checks and adds up one claim file; nothing is stored. */
+export function registerDeclaratieControleer(program: Command, context: CliContext): void {
+  declaratieCommand(program)
+    .command('controleer')
+    .description('Controleert een declaratiebestand en telt het op. Er wordt niets bewaard.')
+    .argument('<bestand>', 'declaratiebestand (AW319 1.4); - is standaardinvoer')
+    .option('--retour <bestand>', 'schrijf ook het retourbericht (AW320; de indeling is afgeleid)')
+    .action(async (file: string, options: Options) => {
+      const referentie = readReferentie(context);
+      const { bestand, bytes } = await context.readBytes(file);
+      const ontvangenOp = context.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+      const uitslag = scanDeclaratie(bytes, compileControle(referentie.aw319, referentie.tabellen), {
+        ontvangenOp,
+        ...(options.retour === undefined ? {} : { maximumBevindingen: Number.MAX_SAFE_INTEGER }),
+      });
+      if (!uitslag.leesbaar) return refuseUnreadable(context, bestand, uitslag);
+      if (options.retour !== undefined) {
+        const retour = answerBytes(bytes, uitslag, { referentie, dagtekening: ontvangenOp.toString() });
+        if (retour !== undefined) await context.writeBytes(options.retour, retour);
+        else context.warn('er is geen retourbericht geschreven: het voorlooprecord is onleesbaar.');
+      }
+      const { bestand: inhoud, bevindingen, aantalBevindingen } = uitslag;
+      context.answer({
+        json: { bestand: inhoud, bevindingen, aantalBevindingen },
+        text: uitslagText(bestand, uitslag),
+        exitCode: aantalBevindingen === 0 ? 0 : 1,
+      });
+    });
+}
+
+function refuseUnreadable(context: CliContext, bestand: string, { bevindingen }: DeclaratieUitslag): never {
+  return context.refuse(
+    2,
+    bevindingen.map((bevinding) => bevindingMelding(bestand, bevinding)),
+  );
+}
+
+function answerBytes(
+  bytes: Uint8Array,
+  { bevindingen }: DeclaratieUitslag,
+  { referentie, dagtekening }: { referentie: Referentie; dagtekening: string },
+): Uint8Array | undefined {
+  const declaratie = readableRecords(bytes, referentie);
+  if (declaratie === undefined) return undefined;
+  return encodeEi(composeAw320(declaratie, { bevindingen, dagtekening }), referentie.aw320);
+}
+
+/** Of a file with broken lines only the head comes back, closed with counts of zero (AW320, refused whole). */
+function readableRecords(bytes: Uint8Array, { aw319 }: Referentie): EiBestand | undefined {
+  const whole = decodeEi(bytes, aw319);
+  if (whole.ok) return whole.value;
+  const head = decodeEi(bytes.subarray(0, aw319.recordlengte + 2), aw319);
+  if (!head.ok) return undefined;
+  return { ...head.value, records: [...head.value.records, { kenmerk: '99', velden: {} }] };
+}
+
+function uitslagText(naam: string, { bestand, bevindingen, aantalBevindingen }: DeclaratieUitslag): string {
+  const lines = [...kopText(naam, bestand), ...kavelText(bestand)];
+  if (aantalBevindingen === 0) return [...lines, 'Geen bevindingen.'].join('\n');
+  const rest = aantalBevindingen - bevindingen.length;
+  return [
+    ...lines,
+    `${aantalBevindingen} bevinding${aantalBevindingen === 1 ? '' : 'en'}. Het bestand kan zo niet worden ingenomen:`,
+    ...bevindingen.map((bevinding) => `  ${bevindingText(bevinding)}`),
+    ...(rest === 0 ? [] : [`  … en nog ${rest}.`]),
+  ].join('\n');
+}
+
+function kopText(naam: string, bestand: DeclaratieBestand): readonly string[] {
+  const { kop, aantalRegels, aantalVerzekerden, aantalPrestaties, totaalEurocent } = bestand;
+  const inhoud = `${aantalRegels} regels, ${aantalVerzekerden} verzekerden, ${aantalPrestaties} prestaties, totaal ${euroText(totaalEurocent)}`;
+  if (kop === undefined) return [`${naam}: ${inhoud}`];
+  const test = kop.soort === 'test' ? ' (testbericht)' : '';
+  return [
+    `${naam}: ${bestand.standaard} ${bestand.versie}${test}, factuur ${kop.factuurnummer} van ${kop.agb} aan ${kop.uzovi}, ${kop.periodeBegin} tot en met ${kop.periodeEinde}`,
+    inhoud,
+    ...(bestand.buitenKoppeltabel === 0
+      ? []
+      : [`${bestand.buitenKoppeltabel} regels zijn van na de koppeltabel en daarop niet getoetst.`]),
+  ];
+}
+
+function kavelText({ totalen }: DeclaratieBestand): readonly string[] {
+  return KAVELS.flatMap((kavel) => {
+    const bedragen = totalen.filter((totaal) => totaal.kavel === kavel).map((totaal) => totaal.eurocent);
+    if (bedragen.length === 0) return [];
+    const som = eurocent(bedragen.reduce((sum, bedrag) => sum + bedrag, 0));
+    return [`  ${kavelNaam[kavel].padEnd(16)}${euroText(som)}`];
+  });
+}
