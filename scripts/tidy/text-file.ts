@@ -11,10 +11,6 @@ export function isCode({ path }: TextFile): boolean {
   return /\.(ts|tsx|js|mjs|sql|css)$/.test(path);
 }
 
-export function isTest({ path }: TextFile): boolean {
-  return /\.(test|e2e)\.tsx?$/.test(path);
-}
-
 /** A complaint about every line that matches, once per line. */
 export function complainOnLines(file: TextFile, pattern: RegExp, text: string): Complaint[] {
   return file.text
