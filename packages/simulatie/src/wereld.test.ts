@@ -6,7 +6,7 @@ import { calculateAfspraken } from '@kavel/core/overeenkomst';
 import { decodeEi } from '@kavel/formats/ei';
 import { wereldBronnen } from '@kavel/testkit/simulatie';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClickInvoeren } from './click-invoer.ts';
 import { FOUTEN } from './fout.ts';
 import type { FoutSoort } from './fout.ts';
@@ -14,8 +14,6 @@ import { createWereld } from './wereld.ts';
 import type { Wereld } from './wereld.ts';
 
 const { bronnen, tabellen } = await wereldBronnen();
-vi.setConfig({ testTimeout: 60_000 });
-
 const controle = compileControle(bronnen.layout, tabellen);
 
 function wereldOf(getal: number): Wereld {

@@ -8,7 +8,6 @@ import { createBestanden } from './bestand.ts';
 import type { GesimuleerdBestand } from './bestand.ts';
 import { createBsnSource } from './bsn.ts';
 import { createChance } from './chance.ts';
-import { CLICKINSTELLINGEN } from './click-instelling.ts';
 import { createContracteerruimte } from './contracteerruimte.ts';
 import type { Ruimteversie } from './contracteerruimte.ts';
 import { JAAR } from './dag.ts';
@@ -30,6 +29,9 @@ import { createZorgaanbieders } from './zorgaanbieder.ts';
 export type WereldBronnen = {
   readonly beleid: Beleidsregister;
   readonly feiten: Feitcatalogus;
+  readonly clickInstellingen: ClickInstellingen;
+  /** For the zorgkantoor as a whole (S003-149). */
+  readonly reserveringEurocent: Eurocent;
   readonly tarieven: readonly Maximumtarief[];
   readonly layout: EiLayout;
 };
@@ -39,7 +41,7 @@ export type WereldVraag = { readonly schaal: string; readonly getal: number };
 export type GesimuleerdeRegio = {
   readonly code: RegioCode;
   readonly contracteerruimte: readonly Ruimteversie[];
-  /** This region's part of the EUR 0.3 mln (S003-149); the split is `aangenomen`. */
+  /** This region's part of the reserve of the zorgkantoor; the split is `aangenomen`. */
   readonly reserveringEurocent: Eurocent;
   /** The set that `kavel overeenkomst bereken` turns into the agreements of this region. */
   readonly overeenkomst: OvereenkomstInvoer;
@@ -68,9 +70,6 @@ export type Wereld = WereldVraag & {
   readonly bestanden: () => Iterable<GesimuleerdBestand>;
 };
 
-/** EUR 0.3 mln for Zorg en Zekerheid as a whole (S003-149). */
-const RESERVERING_EUROCENT = eurocent(30_000_000);
-
 /**
  * Makes the year that belongs to `getal`. The same number and sources give the same bytes on every machine. A scale
  * that does not exist is refused.
@@ -89,7 +88,7 @@ export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result
     ...vraag,
     jaar: JAAR,
     zorgkantoor: 'zorg-en-zekerheid',
-    clickInstellingen: CLICKINSTELLINGEN,
+    clickInstellingen: bronnen.clickInstellingen,
     regios: createRegios({ getal, schaal, contractanten, grootboek, bronnen }),
     zorgaanbieders: aanbieders.map(({ agb, naam, sector, regio }) => ({
       agb,
@@ -153,7 +152,10 @@ function createRegios(bouw: Regiobouw): GesimuleerdeRegio[] {
     const tarieven = own.flatMap((one) => declaratietarieven(one, bronnen.tarieven));
     return { code, invoer, tarieven, afspraken: agreeBeforeRoom(code, invoer, bronnen.tarieven) };
   });
-  const reserves = splitReserve(agreed.map(({ afspraken }) => afspraken));
+  const reserves = splitReserve(
+    bronnen.reserveringEurocent,
+    agreed.map(({ afspraken }) => afspraken),
+  );
   return agreed.map(({ code, invoer, tarieven, afspraken }, index) => {
     const reserveringEurocent = eurocent(reserves[index] ?? 0);
     const contracteerruimte = roomOf(bouw, { regio: code, reserveringEurocent, afspraken });
@@ -164,21 +166,24 @@ function createRegios(bouw: Regiobouw): GesimuleerdeRegio[] {
 }
 
 /** The split over the regions is an input that the source does not give: here pro rata to the agreements. */
-function splitReserve(afspraken: readonly (readonly Productieafspraak[])[]): readonly number[] {
+function splitReserve(
+  reservering: Eurocent,
+  afspraken: readonly (readonly Productieafspraak[])[],
+): readonly number[] {
   const weights = afspraken.map((rows) => sumEurocent(rows.map((row) => row.afspraakEurocent)));
-  const parts = verdeel(RESERVERING_EUROCENT, weights);
+  const parts = verdeel(reservering, weights);
   assert(parts.ok, 'every region has agreements');
   return parts.value;
 }
 
 function roomOf(
-  { getal, grootboek }: Regiobouw,
+  { getal, grootboek, bronnen }: Regiobouw,
   year: Pick<Parameters<typeof createContracteerruimte>[1], 'regio' | 'reserveringEurocent' | 'afspraken'>,
 ): ReturnType<typeof createContracteerruimte> {
   const productie = Array.from({ length: 12 }, (_, index) => productieOf(grootboek, year.regio, index + 1));
   return createContracteerruimte(
     createChance(getal, 'contracteerruimte', year.regio),
     { ...year, productie },
-    CLICKINSTELLINGEN,
+    bronnen.clickInstellingen,
   );
 }
