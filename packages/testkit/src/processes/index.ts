@@ -5,5 +5,5 @@ import { join } from 'node:path';
 /** Arguments: data folder, and the folder of the binaries when it is not the embedded one. */
 export const EMBEDDED_PROCESS = join(import.meta.dirname, 'embedded-process.ts');
 
-/** Arguments: data folder, number of the first file, of the last file, lines per file. */
+/** Arguments: data folder, number of the file, its lines, and the statement to stand still before (0: none). */
 export const INNAME_PROCESS = join(import.meta.dirname, 'inname-process.ts');
