@@ -6,6 +6,7 @@ import { fileLength, fileNames, openEnds, suppressions } from './tidy/code.ts';
 import { exactVersions, migrations } from './tidy/data.ts';
 import { adrs, deadLinks, oneTitle } from './tidy/documents.ts';
 import { glossary } from './tidy/glossary.ts';
+import { policySources } from './tidy/policy.ts';
 import type { Rule, TextFile } from './tidy/text-file.ts';
 import { machineWords } from './tidy/words.ts';
 
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   glossary,
   migrations,
   exactVersions,
+  policySources,
 ];
 
 function readRepository(): TextFile[] {

@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../program.ts';
 import { fileLength, fileNames, openEnds, suppressions } from './code.ts';
 import { exactVersions, migrations } from './data.ts';
 import { adrs, deadLinks, oneTitle } from './documents.ts';
 import { glossary } from './glossary.ts';
+import { policySources } from './policy.ts';
 import type { Rule, TextFile } from './text-file.ts';
 import { machineWords } from './words.ts';
 
@@ -135,4 +139,28 @@ test('versions are exact', () => {
       expect.stringContaining('package.json:3'),
     ]);
   }
+});
+
+describe('the policy folder', () => {
+  const folder = join(ROOT, 'beleid');
+  const policy = globSync('**/*.yaml', { cwd: folder }).map((path) =>
+    file(`beleid/${path}`, readFileSync(join(folder, path), 'utf8')),
+  );
+  const kader = policy.find(({ path }) => path.startsWith('beleid/kaders/'))?.path ?? '';
+
+  test('is read as it stands, and holds nothing that no one reads', () => {
+    expect(judge(policySources, ...policy)).toEqual([]);
+    expect(judge(policySources, ...policy, file('beleid/notes.txt'))).toEqual([
+      'beleid/notes.txt:1 no one reads this file',
+    ]);
+  });
+
+  test('has a clausule under every step, with file and line when it has not', () => {
+    const broken = policy.map(({ path, text }) =>
+      file(path, path === kader ? text.replace(/^ +clausule: .*\n/m, '') : text),
+    );
+    const complaints = judge(policySources, ...broken);
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(complaints.join('\n')).toMatch(new RegExp(`${kader}:\\d+ .*clausule`));
+  });
 });
