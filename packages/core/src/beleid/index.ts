@@ -10,6 +10,7 @@ export * from './bewijs.ts';
 export { compileBeleid } from './evaluatie.ts';
 export type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 export * from './feit.ts';
+export * from './feitnamen.ts';
 export * from './leesversie.ts';
 export * from './samenstelling.ts';
 export { handelingText } from './tekst.ts';

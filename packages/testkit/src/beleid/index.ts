@@ -1,0 +1,3 @@
+export * from './bouw.ts';
+export { volledigeFeiten } from './feiten.ts';
+export * from './tweede-weg.ts';
