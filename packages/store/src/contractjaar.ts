@@ -1,3 +1,4 @@
+import { assert } from '@kavel/core/basis';
 import type { Transaction } from './database.ts';
 
 /** Opening a contract year: its region, room, providers, agreements and prices. Amounts are whole eurocents. */
@@ -78,6 +79,47 @@ export async function insertContracteerruimte(
       rij.bron,
     ],
   );
+}
+
+/** One change of the room at a time; the guard of the tables takes the same lock. */
+export async function lockRuimte(
+  transaction: Transaction,
+  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+): Promise<void> {
+  await transaction.query("select pg_advisory_xact_lock(hashtext('kavel.ruimte'), hashtext($1))", [
+    `${regio}${jaar}`,
+  ]);
+}
+
+/** The latest version of the room; undefined when the year is not open. */
+export async function findLaatsteRuimte(
+  transaction: Transaction,
+  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+): Promise<ContracteerruimteRij | undefined> {
+  const rows = await transaction.query<ContracteerruimteRij>(
+    `select versie, soort, bedrag_eurocent as "bedragEurocent", reservering_eurocent as "reserveringEurocent",
+       van_kracht_op as "vanKrachtOp", bron
+     from kavel.contracteerruimte_versie where regio = $1 and jaar = $2 order by versie desc limit 1`,
+    [regio, jaar],
+  );
+  return rows[0];
+}
+
+/** What the room must hold at least: the agreements of the year, and what is paid after the books. */
+export async function readVerplichtingen(
+  transaction: Transaction,
+  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+): Promise<{ readonly afgesprokenEurocent: number; readonly betaaldEurocent: number }> {
+  const [row] = await transaction.query<{ afgesprokenEurocent: number; betaaldEurocent: number }>(
+    `select
+       (select coalesce(sum(afspraak_eurocent), 0)::bigint from kavel.overeenkomst_afspraak
+        where regio = $1 and jaar = $2) as "afgesprokenEurocent",
+       (select coalesce(sum(bedrag_eurocent), 0)::bigint from kavel.boeking
+        where regio = $1 and jaar = $2 and rekening = 'zorgaanbieder') as "betaaldEurocent"`,
+    [regio, jaar],
+  );
+  assert(row !== undefined, 'a sum is one row');
+  return row;
 }
 
 export type ZorgaanbiederRij = {
