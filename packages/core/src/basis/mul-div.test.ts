@@ -29,6 +29,9 @@ describe('examples', () => {
     [-25, 1, 10, 'omhoog', -2],
     [21, 1, 10, 'omhoog', 3],
     [29, 1, 10, 'omlaag', 2],
+    [9_007_199_254_740_991, 3, 6, 'rekenkundig', 4_503_599_627_370_496],
+    [-9_007_199_254_740_991, 3, 6, 'rekenkundig', -4_503_599_627_370_496],
+    [9_007_199_254_740_991, 3, 6, 'omlaag', 4_503_599_627_370_495],
     [3_000_000_000_000, 964_000, 1_000_000, 'rekenkundig', 2_892_000_000_000],
   ] as const)('%i x %i / %i %s is %i', (...row) => {
     const [value, numerator, denominator, afronding, expected] = row;

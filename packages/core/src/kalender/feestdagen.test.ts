@@ -8,12 +8,17 @@ const PUBLISHED_EASTER = [
   '2032-03-28 2033-04-17 2034-04-09 2035-03-25',
 ].flatMap((line) => line.split(' '));
 
-/** Second path: the rule of Gauss for 1900-2099 with its two exceptions. */
+/** The extremes and the corrected years of the Gregorian rule. */
+const FAR_EASTER = '1818-03-22 1886-04-25 1943-04-25 1954-04-18 1961-04-02 1981-04-19 2038-04-25 2285-03-22';
+
+/** Second path: the rule of Gauss with its two exceptions, for any Gregorian year. */
 function gaussEaster(year: number): string {
-  const golden = year % 19;
-  const d = (19 * golden + 24) % 30;
-  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
-  const exception = e === 6 && (d === 29 || (d === 28 && golden > 10));
+  const century = Math.floor(year / 100);
+  const leap = Math.floor(century / 4);
+  const moon = (15 - Math.floor((13 + 8 * century) / 25) + century - leap) % 30;
+  const d = (19 * (year % 19) + moon) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + ((4 + century - leap) % 7)) % 7;
+  const exception = e === 6 && (d === 29 || (d === 28 && (11 * moon + 11) % 30 < 19));
   const day = 22 + d + e - (exception ? 7 : 0);
   return new Date(Date.UTC(year, 2, day)).toISOString().slice(0, 10);
 }
@@ -25,12 +30,12 @@ function days(jaar: number): Record<string, string> {
 }
 
 describe('Easter', () => {
-  test.each(PUBLISHED_EASTER)('falls on the published %s', (published) => {
+  test.each([...PUBLISHED_EASTER, ...FAR_EASTER.split(' ')])('falls on the published %s', (published) => {
     expect(paasdag(Number(published.slice(0, 4))).toString()).toBe(published);
   });
 
-  test('equals the rule of Gauss in every year of the calendar', () => {
-    for (let year = 2000; year <= 2099; year += 1) expect(paasdag(year).toString()).toBe(gaussEaster(year));
+  test('equals the rule of Gauss from the first Gregorian Easter on', () => {
+    for (let year = 1583; year <= 2999; year += 1) expect(paasdag(year).toString()).toBe(gaussEaster(year));
   });
 });
 

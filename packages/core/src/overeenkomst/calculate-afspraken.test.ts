@@ -169,6 +169,24 @@ describe('a set that fits', () => {
   });
 });
 
+test('by days it counts those of the base year, the year before the contract', () => {
+  const instellingen: Overeenkomstinstellingen = {
+    ...INSTELLINGEN,
+    extrapolatie: 'dagen',
+    lezing: 'volJaar',
+  };
+  const meerzorg = [
+    {
+      kavel: 'MEERZORG_GZ' as const,
+      productieJanJunEurocent: eurocent(100_000),
+      bovenregionaalEurocent: eurocent(0),
+    },
+  ];
+  const zorgaanbieders = [aanbieder({ prestaties: [], meerzorg })];
+  const som = (jaar: number): number => accepted(invoer({ jaar, instellingen, zorgaanbieders })).somEurocent;
+  expect([som(2020), som(2021)]).toEqual([201_657, 201_099]);
+});
+
 describe('the room', () => {
   test('a sum equal to contracteerruimte minus reservering fits, one cent more is refused with the excess', () => {
     const reserveringEurocent = eurocent(1_000);
