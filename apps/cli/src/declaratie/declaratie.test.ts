@@ -37,7 +37,10 @@ function file(name: string, bytes: Uint8Array | string): string {
   return path;
 }
 
-describe('kavel declaratie controleer', () => {
+/** Each test starts processes, which is slow on a busy machine. */
+const patience = { timeout: 30_000 };
+
+describe('kavel declaratie controleer', patience, () => {
   test('a faultless file: exit 0, counts and totals, also from standard input', async () => {
     const path = file('goed.asc', good);
     const [json, text, stdin] = await Promise.all([
@@ -128,7 +131,7 @@ describe('kavel declaratie controleer', () => {
   });
 });
 
-describe('kavel declaratie lees and schrijf', () => {
+describe('kavel declaratie lees and schrijf', patience, () => {
   test('there and back gives the same bytes', async () => {
     const read = await runKavel(['declaratie', 'lees', file('goed.asc', good), '--json']);
     const uit = join(folder, 'terug.asc');

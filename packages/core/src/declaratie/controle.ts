@@ -1,7 +1,7 @@
 import { compileLayout } from './layout.ts';
 import type { CompiledLayout, EiLayout } from './layout.ts';
-import { erfenissen, posities } from './posities.ts';
-import type { Erfenis, Posities } from './posities.ts';
+import { erfenissen, joinErfenissen, posities } from './posities.ts';
+import type { Erfenis, Posities, Stuk } from './posities.ts';
 import { TabelIndex } from './tabellen.ts';
 import type { DeclaratieTabellen } from './tabellen.ts';
 
@@ -10,16 +10,19 @@ export type DeclaratieControle = {
   readonly layout: CompiledLayout;
   readonly posities: Posities;
   readonly erfenissen: readonly Erfenis[];
+  readonly erfstukken: readonly Stuk[];
   readonly tabellen: TabelIndex;
 };
 
 /** Prepares the checks of AW319 from its layout and the dated reference tables. */
 export function compileControle(layout: EiLayout, tabellen: DeclaratieTabellen): DeclaratieControle {
   const compiled = compileLayout(layout);
+  const erfenis = erfenissen(compiled);
   return {
     layout: compiled,
     posities: posities(compiled),
-    erfenissen: erfenissen(compiled),
+    erfenissen: erfenis,
+    erfstukken: joinErfenissen(erfenis),
     tabellen: new TabelIndex(tabellen),
   };
 }

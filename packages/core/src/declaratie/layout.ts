@@ -1,5 +1,5 @@
 import { assert } from '../basis/index.ts';
-import { VORM_CHECKS } from './vorm.ts';
+import { packWaarde, VORM_CHECKS } from './vorm.ts';
 import type { Vorm, VormCheck, VormGrens } from './vorm.ts';
 
 /** One field of an EI record. Positions count from 1, as the berichtspecificatie prints them. */
@@ -48,9 +48,13 @@ export type CompiledVeld = VormGrens & {
   readonly check: VormCheck;
 };
 
+/** One step of the quick check of a whole record: neighbours that all hold digits are one step. */
+export type Vormstap = Omit<CompiledVeld, 'veld'>;
+
 export type CompiledRecord = {
   readonly record: EiRecord;
   readonly velden: readonly CompiledVeld[];
+  readonly stappen: readonly Vormstap[];
 };
 
 export type CompiledLayout = {
@@ -78,7 +82,19 @@ function compileRecord(record: EiRecord, layout: EiLayout): CompiledRecord {
     next === layout.recordlengte + 1,
     `record ${record.kenmerk} of ${layout.standaard} has a wrong length`,
   );
-  return { record, velden: record.velden.map(compileVeld) };
+  const velden = record.velden.map(compileVeld);
+  return { record, velden, stappen: joinDigits(velden) };
+}
+
+function joinDigits(velden: readonly CompiledVeld[]): readonly Vormstap[] {
+  const stappen: Vormstap[] = [];
+  for (const { veld, ...stap } of velden) {
+    const last = stappen.at(-1);
+    if (veld.vorm === 'cijfers' && last?.check === stap.check) {
+      stappen[stappen.length - 1] = { ...last, einde: stap.einde };
+    } else stappen.push(stap);
+  }
+  return stappen;
 }
 
 function compileVeld(veld: EiVeld): CompiledVeld {
@@ -89,9 +105,9 @@ function compileVeld(veld: EiVeld): CompiledVeld {
     begin: veld.begin - 1,
     einde: veld.begin - 1 + veld.lengte,
     check: VORM_CHECKS[veld.vorm],
-    waarden: waarden.map((waarde) => {
-      assert(waarde.length === veld.lengte, `field ${veld.veld}: value ${waarde} has a wrong length`);
-      return Uint8Array.from(waarde, (character) => character.charCodeAt(0));
+    waarden: Int32Array.from(waarden, (waarde) => {
+      assert(waarde.length === veld.lengte && waarde.length <= 4, `field ${veld.veld}: value ${waarde}`);
+      return packWaarde(waarde);
     }),
     vanaf: veld.vanaf ?? 0,
   };

@@ -57,13 +57,10 @@ export function posities(layout: CompiledLayout): Posities {
 }
 
 /** A field that a prestatierecord repeats from the verzekerdenrecord above it (standards.md §1.4). */
-export type Erfenis = {
-  readonly veld: string;
-  readonly van: number;
-  readonly naar: number;
-  readonly lengte: number;
-  readonly retourcode: string;
-};
+export type Erfenis = Stuk & { readonly veld: string; readonly retourcode: string };
+
+/** Positions that must agree; neighbours in both records are compared as one. */
+export type Stuk = { readonly van: number; readonly naar: number; readonly lengte: number };
 
 const ERFENISSEN = [
   ['0203', '0403', '0435'],
@@ -79,4 +76,15 @@ export function erfenissen(layout: CompiledLayout): readonly Erfenis[] {
     const doel = veldOffset(layout, veld);
     return { veld, van: bron.begin, naar: doel.begin, lengte: doel.einde - doel.begin, retourcode };
   });
+}
+
+export function joinErfenissen(erfenissen: readonly Erfenis[]): readonly Stuk[] {
+  const stukken: Stuk[] = [];
+  for (const { van, naar, lengte } of erfenissen) {
+    const last = stukken.at(-1);
+    if (last !== undefined && last.van + last.lengte === van && last.naar + last.lengte === naar) {
+      stukken[stukken.length - 1] = { ...last, lengte: last.lengte + lengte };
+    } else stukken.push({ van, naar, lengte });
+  }
+  return stukken;
 }

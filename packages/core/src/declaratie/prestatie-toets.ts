@@ -64,7 +64,7 @@ export class PrestatieToets {
     regel.point(record, verzekerde);
     this.#read(record);
     this.saldoEurocent += regel.declaratieEurocent;
-    if (verzekerde >= 0) this.#judgeErfenis(record, verzekerde);
+    if (verzekerde >= 0 && !this.#isErfgenaam(record, verzekerde)) this.#judgeErfenis(record, verzekerde);
     this.#judgeBedragen(record);
     this.#judgeDagen();
     this.#judgeReferentie(record);
@@ -95,6 +95,13 @@ export class PrestatieToets {
     regel.berekendEurocent = this.#signed(read(pos.berekendBedrag));
     regel.declaratieEurocent = this.#signed(read(pos.declaratiebedrag));
     regel.zorgmaand = this.#maand(this.#opBegindatum ? regel.begindag : regel.einddag);
+  }
+
+  #isErfgenaam(record: number, verzekerde: number): boolean {
+    for (const { van, naar, lengte } of this.#controle.erfstukken) {
+      if (!sameBytes(this.#bytes, verzekerde + van, record + naar, lengte)) return false;
+    }
+    return true;
   }
 
   #judgeErfenis(record: number, verzekerde: number): void {

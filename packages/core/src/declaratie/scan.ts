@@ -2,11 +2,11 @@ import { eurocent } from '../basis/index.ts';
 import type { Agb, Eurocent } from '../basis/index.ts';
 import { Bevindingen } from './bevinding.ts';
 import type { Bevinding } from './bevinding.ts';
-import { readNumber, readText } from './bytes.ts';
+import { readLongNumber, readNumber, readText } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
 import { dagGetal, dagTekst } from './dag.ts';
 import { herkenDeclaratie } from './herken.ts';
-import type { CompiledRecord, CompiledVeld } from './layout.ts';
+import type { CompiledRecord } from './layout.ts';
 import type { VeldWoord } from './posities.ts';
 import { PrestatieToets } from './prestatie-toets.ts';
 import type { DeclaratieSink } from './prestatie-toets.ts';
@@ -126,7 +126,7 @@ class DeclaratieScan {
     this.#regel += 1;
     if (bytes[at + stap - 2] === CR && bytes[at + stap - 1] === LF) {
       const record = this.#recordAt(at);
-      if (record !== undefined && this.#firstFault(record, at) === undefined) {
+      if (record !== undefined && this.#isWellFormed(record, at)) {
         this.#accept(record, at);
         return at + stap;
       }
@@ -141,12 +141,12 @@ class DeclaratieScan {
     return this.#controle.layout.byKenmerk[tens * 10 + units];
   }
 
-  #firstFault(record: CompiledRecord, at: number): CompiledVeld | undefined {
+  #isWellFormed({ stappen }: CompiledRecord, at: number): boolean {
     const bytes = this.#bytes;
-    for (const veld of record.velden) {
-      if (!veld.check(bytes, at + veld.begin, at + veld.einde, veld)) return veld;
+    for (const stap of stappen) {
+      if (!stap.check(bytes, at + stap.begin, at + stap.einde, stap)) return false;
     }
-    return undefined;
+    return true;
   }
 
   #accept(record: CompiledRecord, at: number): void {
@@ -292,7 +292,8 @@ class DeclaratieScan {
 
   #numberAt(at: number, woord: VeldWoord): number {
     const { begin, einde } = this.#controle.posities[woord];
-    return readNumber(this.#bytes, at + begin, at + einde);
+    const lees = einde - begin > 9 ? readLongNumber : readNumber;
+    return lees(this.#bytes, at + begin, at + einde);
   }
 
   #textAt(at: number, woord: VeldWoord): string {

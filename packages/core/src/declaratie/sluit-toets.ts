@@ -1,4 +1,4 @@
-import { readNumber } from './bytes.ts';
+import { readLongNumber, readNumber } from './bytes.ts';
 import { CREDIT } from './credit-toets.ts';
 import type { Positie, Posities } from './posities.ts';
 import type { Recordaantallen } from './recordvolgorde.ts';
@@ -38,7 +38,7 @@ function judgeSaldo(
   pos: Posities,
   { saldo, vind }: { saldo: number; vind: Sluitstand['vind'] },
 ): void {
-  const genoemd = readNumber(bytes, at + pos.totaalbedrag.begin, at + pos.totaalbedrag.einde);
+  const genoemd = readLongNumber(bytes, at + pos.totaalbedrag.begin, at + pos.totaalbedrag.einde);
   if (genoemd !== Math.abs(saldo)) {
     vind(
       '0150',

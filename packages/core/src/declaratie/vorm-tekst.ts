@@ -3,6 +3,7 @@ import type { Vorm } from './vorm.ts';
 
 const EISEN: Readonly<Record<Exclude<Vorm, 'waarden' | 'vanaf'>, string>> = {
   cijfers: 'alleen cijfers, links aangevuld met nullen',
+  nullen: 'alleen nullen',
   datum: 'een bestaande datum als EEJJMMDD',
   bsn: 'een nummer dat aan de elfproef voldoet (999999999 als er geen is)',
   agb: 'een AGB-code van 8 cijfers',

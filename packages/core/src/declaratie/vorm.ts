@@ -6,6 +6,7 @@ import { readNumber } from './bytes.ts';
  */
 export const VORMEN = [
   'cijfers',
+  'nullen',
   'waarden',
   'vanaf',
   'datum',
@@ -25,8 +26,8 @@ export const VORMEN = [
 ] as const;
 export type Vorm = (typeof VORMEN)[number];
 
-/** What a form needs to know besides the bytes: the values of `waarden`, the least number of `vanaf`. */
-export type VormGrens = { readonly waarden: readonly Uint8Array[]; readonly vanaf: number };
+/** What a form needs to know besides the bytes: the values of `waarden` (see `packWaarde`), the least number of `vanaf`. */
+export type VormGrens = { readonly waarden: Int32Array; readonly vanaf: number };
 
 /** Whether the field that lies in `[begin, einde)` has its form. */
 export type VormCheck = (bytes: Uint8Array, begin: number, einde: number, grens: VormGrens) => boolean;
@@ -38,6 +39,7 @@ const NINE = 0x39;
 
 export const VORM_CHECKS: Readonly<Record<Vorm, VormCheck>> = {
   cijfers: isDigits,
+  nullen: isZeros,
   waarden: isOneOf,
   vanaf: (bytes, begin, einde, grens) =>
     isDigits(bytes, begin, einde) && readNumber(bytes, begin, einde) >= grens.vanaf,
@@ -100,13 +102,17 @@ function isNaam(bytes: Uint8Array, begin: number, einde: number): boolean {
   return bytes[begin] !== SPACE && !isZeros(bytes, begin, einde) && isPrintable(bytes, begin, einde);
 }
 
+/** A value of at most four characters as one whole number, so that a field is compared in one step. */
+export function packWaarde(waarde: string): number {
+  let packed = 0;
+  for (let at = 0; at < waarde.length; at += 1) packed = (packed << 8) | waarde.charCodeAt(at);
+  return packed;
+}
+
 function isOneOf(bytes: Uint8Array, begin: number, einde: number, grens: VormGrens): boolean {
-  for (const waarde of grens.waarden) {
-    let at = begin;
-    while (at < einde && bytes[at] === waarde[at - begin]) at += 1;
-    if (at === einde) return true;
-  }
-  return false;
+  let packed = 0;
+  for (let at = begin; at < einde; at += 1) packed = (packed << 8) | (bytes[at] ?? 0);
+  return grens.waarden.includes(packed);
 }
 
 /** EEJJMMDD that exists in the Gregorian calendar. */

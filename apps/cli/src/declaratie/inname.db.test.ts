@@ -1,0 +1,120 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runKavel } from '@kavel/testkit';
+import { testDatabase } from '@kavel/testkit/database';
+import { openProefjaar, proefbestand } from '@kavel/testkit/inname';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+
+const { database, asOwner, url } = await testDatabase();
+const home = mkdtempSync(join(tmpdir(), 'kavel-inname-'));
+const env = { DATABASE_URL: url, KAVEL_DATA: home };
+
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+beforeEach(async () => {
+  await asOwner('truncate kavel.organisatie cascade');
+  await openProefjaar(database);
+});
+
+function put(name: string, bytes: Uint8Array): string {
+  const path = join(home, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function inname(args: readonly string[]) {
+  const run = await runKavel(['declaratie', 'inname', ...args, '--door', 'Anja', '--json'], { env });
+  const answer = run.stdout === '' ? undefined : (JSON.parse(run.stdout) as Record<string, unknown>);
+  return { ...run, answer };
+}
+
+const countFiles = async () =>
+  (await asOwner('select count(*)::int as n from kavel.declaratie_bestand'))[0]?.['n'];
+
+it('takes in the files of a folder and adds them up', async () => {
+  mkdirSync(join(home, 'in'));
+  put('in/b.asc', proefbestand('F2', 20));
+  put('in/a.asc', proefbestand('F1', 10));
+  put('in/lees-mij.txt', Buffer.from('geen declaratie'));
+  const { exitCode, answer } = await inname([join(home, 'in')]);
+  expect(exitCode).toBe(0);
+  expect(answer).toMatchObject({
+    aangenomen: 2,
+    geweigerd: 0,
+    totaalEurocent: 30 * 15_000,
+    bestanden: [
+      { naam: join(home, 'in/a.asc'), uitkomst: 'aangenomen', factuurnummer: 'F1', regels: 10 },
+      { naam: join(home, 'in/b.asc'), uitkomst: 'aangenomen', factuurnummer: 'F2', regels: 20 },
+    ],
+  });
+  expect(await countFiles()).toBe(2);
+});
+
+it('refuses a file sent twice with exit code 1, and takes in the others', async () => {
+  const [first, second] = [put('f1.asc', proefbestand('F1')), put('f2.asc', proefbestand('F2'))];
+  const { exitCode, answer } = await inname([first, first, second]);
+  expect(exitCode).toBe(1);
+  expect(answer).toMatchObject({
+    aangenomen: 2,
+    geweigerd: 1,
+    bestanden: [
+      {},
+      { uitkomst: 'geweigerd', bevindingen: [{ retourcode: '0030' }, { retourcode: '8067' }] },
+      {},
+    ],
+  });
+  expect(await countFiles()).toBe(2);
+});
+
+it('ends with 2 when a file is no claim, or does not exist, or nobody is named', async () => {
+  const good = put('goed.asc', proefbestand('F1'));
+  const { exitCode } = await inname([put('tekst.asc', Buffer.from('hallo')), good]);
+  expect(exitCode).toBe(2);
+  expect(await countFiles()).toBe(1);
+  const missing = await inname([put('goed2.asc', proefbestand('F2')), join(home, 'bestaat-niet.asc')]);
+  expect(missing.exitCode).toBe(2);
+  expect(missing.stderr).toContain('bestaat-niet.asc — Dit bestand of deze map bestaat niet');
+  expect(await countFiles()).toBe(1);
+  const nobody = await runKavel(['declaratie', 'inname', good], { env });
+  expect(nobody.exitCode).toBe(2);
+  expect(nobody.stderr).toContain('--door');
+});
+
+it('tells a person what happened, file by file, without --json', async () => {
+  const bytes = proefbestand('F1', 3);
+  const args = [
+    'declaratie',
+    'inname',
+    put('f.asc', bytes),
+    put('half.asc', bytes.subarray(0, 700)),
+    '--door',
+    'Anja',
+  ];
+  const { stdout, stderr, exitCode } = await runKavel(args, { env });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(`[1/2] ${join(home, 'f.asc')}: aangenomen, 3 regels, € 450,00, te laat`);
+  expect(stdout).toContain('1 aangenomen (€ 450,00, 1 te laat), 1 geweigerd.');
+  expect(stdout).toMatch(/half\.asc: geweigerd\n {2}regel \d+/);
+});
+
+it('makes its key once, for its owner only, and refuses one that others can read', async () => {
+  const sleutel = join(home, 'geheim');
+  await inname([put('f.asc', proefbestand('F1'))]);
+  expect(statSync(sleutel).mode & 0o777).toBe(0o600);
+  const key = readFileSync(sleutel, 'utf8');
+  await inname([put('g.asc', proefbestand('F2'))]);
+  expect(readFileSync(sleutel, 'utf8')).toBe(key);
+  chmodSync(sleutel, 0o644);
+  const open = await inname([put('h.asc', proefbestand('F3'))]);
+  expect(open.exitCode).toBe(2);
+  expect(open.stderr).toContain('chmod 600');
+  writeFileSync(sleutel, `${'0'.repeat(64)}\n`);
+  chmodSync(sleutel, 0o600);
+  const other = await inname([put('h.asc', proefbestand('F3'))]);
+  expect(other.exitCode).toBe(1);
+  expect(other.answer).toMatchObject({ bestanden: [{ code: 'sleutel-anders' }] });
+  rmSync(sleutel);
+});
