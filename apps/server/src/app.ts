@@ -2,33 +2,14 @@ import helmet from '@fastify/helmet';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
-import type { FastifyInstance, RawServerDefault } from 'fastify';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger } from 'fastify';
 import { registerBeleid } from './beleid.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
 import { handleProblems, sendProblem } from './problem.ts';
+import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid, Services } from './services.ts';
 import { registerUitnutting } from './uitnutting.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
-
-export type AppOptions = {
-  readonly version: string;
-  /** Asked at every request: the server listens before the data is loaded. */
-  readonly gereedheid: () => Gereedheid;
-  /** The built portal; absent in tests of the API alone. */
-  readonly portalFolder?: string;
-  readonly logLevel?: 'error' | 'warn' | 'info' | 'debug';
-};
 
 /** The whole server as a function of its services: no environment, no clock, no port (huisstijl A11, createApp). */
 export async function createApp(options: AppOptions): Promise<App> {

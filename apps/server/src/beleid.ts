@@ -6,7 +6,7 @@ import {
   TariefAntwoordSchema,
   TariefVraagSchema,
 } from '@kavel/contract';
-import type { App } from './app.ts';
+import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
 

@@ -1,5 +1,5 @@
 import { GereedSchema, LadenSchema, PATHS } from '@kavel/contract';
-import type { App, AppOptions } from './app.ts';
+import type { App, AppOptions } from './server-app.ts';
 
 /** `GET /gezond`: 503 with progress while loading, 200 with version and database state (interfaces.md, Environment). */
 export function registerGezond(app: App, { gereedheid, version }: AppOptions): void {

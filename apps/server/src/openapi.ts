@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import { PATHS } from '@kavel/contract';
-import type { App } from './app.ts';
+import type { App } from './server-app.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { App } from './app.ts';
+import type { App } from './server-app.ts';
 import { sendProblem } from './problem.ts';
 
 const YEAR_SECONDS = 31_536_000;

@@ -11,7 +11,7 @@ import {
   ZorgaanbiedersSchema,
 } from '@kavel/contract';
 import { Type } from 'typebox';
-import type { App } from './app.ts';
+import type { App } from './server-app.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
 

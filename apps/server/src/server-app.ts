@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { Gereedheid } from './services.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export type AppOptions = {
+  readonly version: string;
+  /** Asked at every request: the server listens before the data is loaded. */
+  readonly gereedheid: () => Gereedheid;
+  /** The built portal; absent in tests of the API alone. */
+  readonly portalFolder?: string;
+  readonly logLevel?: 'error' | 'warn' | 'info' | 'debug';
+};
