@@ -3,7 +3,7 @@ import type { Result } from '../basis/index.ts';
 import { certifyClick } from './certificaat.ts';
 import type { ClickInvoer } from './invoer.ts';
 import { allocateClick } from './toedeling.ts';
-import type { ClickUitkomst } from './uitkomst.ts';
+import type { ClickUitkomst } from './certificaat.ts';
 import type { ClickRefusal } from './weigering.ts';
 
 /**

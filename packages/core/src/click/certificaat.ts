@@ -27,6 +27,9 @@ export type ClickCertificaat = {
   readonly invoer: ClickInvoer;
 };
 
+/** A run as interfaces.md fixes it: the figures and the certificate that vouches for them. */
+export type ClickUitkomst = ClickToedeling & { readonly certificaat: ClickCertificaat };
+
 /** Vouches for the figures of a run: checks I1-I5 and hashes input, settings and outcome. */
 export function certifyClick(
   invoer: ClickInvoer,
@@ -34,16 +37,21 @@ export function certifyClick(
   vorigeHash?: string,
 ): ClickCertificaat {
   const canonical = canonicalInvoer(invoer);
-  const { ruimteEurocent, beschikbaarEurocent, regels, totalen } = toedeling;
   const content = {
     invoerHash: canonicalHash(canonical),
     beleidHash: hashInstellingen(invoer),
-    uitkomstHash: canonicalHash({ ruimteEurocent, beschikbaarEurocent, regels, totalen }),
+    uitkomstHash: hashToedeling(toedeling),
     ...(vorigeHash === undefined ? {} : { vorigeHash }),
     rekenregels: CLICK_ENGINE_VERSION,
     invarianten: checkInvarianten(canonical, toedeling),
   };
   return { ...content, hash: canonicalHash(content), invoer: canonical };
+}
+
+/** Hash of the figures of a run. */
+export function hashToedeling(toedeling: ClickToedeling): string {
+  const { ruimteEurocent, beschikbaarEurocent, regels, totalen } = toedeling;
+  return canonicalHash({ ruimteEurocent, beschikbaarEurocent, regels, totalen });
 }
 
 /** Hash of the click policy alone: which settings a run, or a contract year, goes by. */

@@ -1,5 +1,4 @@
 import type { Agb, Eurocent, Kavel } from '../basis/index.ts';
-import type { ClickCertificaat } from './certificaat.ts';
 
 /** The amounts of one provider and kavel, or their totals, by the letters of click.md. */
 export type ClickBedragen = {
@@ -32,9 +31,6 @@ export type ClickToedeling = {
   readonly regels: readonly ClickUitkomstRegel[];
   readonly totalen: ClickBedragen;
 };
-
-/** A run as interfaces.md fixes it: the figures and the certificate that vouches for them. */
-export type ClickUitkomst = ClickToedeling & { readonly certificaat: ClickCertificaat };
 
 export const CLICK_BEDRAGEN = [
   'aandeelEurocent',

@@ -1,6 +1,6 @@
 import { calculateClick } from './calculate-click.ts';
 import type { ClickInvoer } from './invoer.ts';
-import type { ClickUitkomst } from './uitkomst.ts';
+import type { ClickUitkomst } from './certificaat.ts';
 import type { ClickRefusal } from './weigering.ts';
 
 /** A place where a run says something else than its own input leads to. */
