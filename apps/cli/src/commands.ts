@@ -3,6 +3,7 @@ import { registerClick } from './click/click.ts';
 import { registerClickVerifieer } from './click/verifieer.ts';
 import type { CliContext } from './context.ts';
 import { registerDeclaratieControleer } from './declaratie/controleer.ts';
+import { registerDeclaratieInname } from './declaratie/inname.ts';
 import { registerDeclaratieLees } from './declaratie/lees.ts';
 import { registerDeclaratieSchrijf } from './declaratie/schrijf.ts';
 import { registerOvereenkomstBereken } from './overeenkomst/bereken.ts';
@@ -20,6 +21,7 @@ const REGISTRATIONS: readonly ((program: Command, context: CliContext) => void)[
   registerDeclaratieControleer,
   registerDeclaratieLees,
   registerDeclaratieSchrijf,
+  registerDeclaratieInname,
   registerClick,
   registerClickVerifieer,
   registerSimuleer,

@@ -20,8 +20,8 @@ export type Answer = {
   readonly json: unknown;
   /** The same for people, in Dutch. */
   readonly text: string;
-  /** 1 when the answer itself is a refusal or holds findings of class error. */
-  readonly exitCode?: 0 | 1;
+  /** 1 when the answer itself is a refusal or holds findings of class error, 2 when input was unreadable. */
+  readonly exitCode?: 0 | 1 | 2;
 };
 
 /** What main.ts gives the commands of the world outside. */

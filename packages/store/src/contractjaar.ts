@@ -1,22 +1,14 @@
 import { assert } from '@kavel/core/basis';
 import type { Transaction } from './database.ts';
+import type { Rij } from './rij.ts';
 
 /** Opening a contract year: its region, room, providers, agreements and prices. Amounts are whole eurocents. */
 
-export type ContractjaarRij = {
-  readonly regio: string;
-  readonly jaar: number;
-  readonly organisatie: string;
-  readonly clickInstellingen: object;
-  readonly clickInstellingenHash: string;
-  readonly declaratietermijnWerkdagen: number;
-  readonly geopendOp: Temporal.Instant;
-  readonly geopendDoor: string;
-};
+export type ContractjaarRij = Rij<'contractjaar'>;
 
 export async function registerOrganisatie(
   transaction: Transaction,
-  { code, naam, soort }: { code: string; naam: string; soort: 'zorgkantoor' | 'zorgaanbieder' },
+  { code, naam, soort }: Rij<'organisatie'>,
 ): Promise<void> {
   await transaction.query(
     'insert into kavel.organisatie (code, naam, soort) values ($1, $2, $3) on conflict (code) do nothing',
@@ -46,17 +38,9 @@ export async function insertContractjaar(transaction: Transaction, rij: Contract
   return true;
 }
 
-type Sleutel = { readonly regio: string; readonly jaar: number; readonly organisatie: string };
+type Sleutel = Pick<Rij<'contractjaar'>, 'regio' | 'jaar' | 'organisatie'>;
 
-export type ContracteerruimteRij = {
-  readonly versie: number;
-  readonly soort: 'voorlopig' | 'definitief' | 'aangepast';
-  readonly bedragEurocent: number;
-  readonly reserveringEurocent: number;
-  /** `2018-01-01`. */
-  readonly vanKrachtOp: string;
-  readonly bron: string;
-};
+export type ContracteerruimteRij = Omit<Rij<'contracteerruimte_versie'>, keyof Sleutel>;
 
 export async function insertContracteerruimte(
   transaction: Transaction,
@@ -122,12 +106,7 @@ export async function readVerplichtingen(
   return row;
 }
 
-export type ZorgaanbiederRij = {
-  readonly agb: string;
-  readonly naam: string;
-  readonly sector: string;
-  readonly fictief: boolean;
-};
+export type ZorgaanbiederRij = Omit<Rij<'zorgaanbieder'>, keyof Sleutel>;
 
 /** A provider that is known already in the region keeps its row. */
 export async function registerZorgaanbieders(
@@ -149,7 +128,7 @@ export async function registerZorgaanbieders(
   );
 }
 
-export type AfspraakRij = { readonly agb: string; readonly kavel: string; readonly afspraakEurocent: number };
+export type AfspraakRij = Omit<Rij<'overeenkomst_afspraak'>, keyof Sleutel>;
 
 export async function insertAfspraken(
   transaction: Transaction,
@@ -170,7 +149,7 @@ export async function insertAfspraken(
   );
 }
 
-export type TariefRij = { readonly agb: string; readonly prestatie: string; readonly tariefEurocent: number };
+export type TariefRij = Omit<Rij<'overeenkomst_tarief'>, keyof Sleutel>;
 
 export async function insertTarieven(
   transaction: Transaction,

@@ -1,14 +1,14 @@
 import { assert } from '@kavel/core/basis';
 import type { Transaction } from './database.ts';
+import type { Rij } from './rij.ts';
+import type { Tabellen } from './tabellen.ts';
 
 /** The intake of one claim file. Amounts are whole eurocents; keyed hashes travel as 32 hexadecimal digits. */
 
-export type Innamesleutel = { readonly regio: string; readonly jaar: number; readonly agb: string };
+export type Innamesleutel = Pick<Rij<'declaratie_bestand'>, 'regio' | 'jaar' | 'agb'>;
 
 /** What the contract year says about a provider's claims. */
-export type Innameafspraak = {
-  /** Working days after the month within which a claim is in time. */
-  readonly declaratietermijnWerkdagen: number;
+export type Innameafspraak = Pick<Rij<'contractjaar'>, 'declaratietermijnWerkdagen'> & {
   readonly isGecontracteerd: boolean;
 };
 
@@ -34,11 +34,7 @@ export async function findInnameafspraak(
   return rows[0];
 }
 
-export type EerderBestand = {
-  readonly factuurnummer: string;
-  readonly sha256: string;
-  readonly ontvangenOp: Temporal.Instant;
-};
+export type EerderBestand = Pick<Rij<'declaratie_bestand'>, 'factuurnummer' | 'sha256' | 'ontvangenOp'>;
 
 /** Accepted files with the same invoice number (0116) of this provider, or with the same bytes. */
 export function findEerdereBestanden(
@@ -86,7 +82,7 @@ export const STAGE_COLUMNS = [
   'client_sleutel',
   'referentie_sleutel',
   'vorige_referentie_sleutel',
-] as const;
+] as const satisfies readonly ('regel' | keyof Tabellen['declaratie_regel'])[];
 export type StageColumn = (typeof STAGE_COLUMNS)[number];
 
 /**
@@ -172,20 +168,7 @@ export function findRegelbezwaren(
   return transaction.query<Regelbezwaar>(REGELBEZWAREN, [regio, jaar, agb]);
 }
 
-export type DeclaratieBestandRij = Innamesleutel & {
-  readonly organisatie: string;
-  readonly factuurnummer: string;
-  readonly sha256: string;
-  readonly periodeVan: string;
-  readonly periodeTotEnMet: string;
-  readonly dagtekening: string;
-  readonly ontvangenOp: Temporal.Instant;
-  readonly teLaat: boolean;
-  readonly regels: number;
-  readonly totaalEurocent: number;
-  readonly ingenomenDoor: string;
-  readonly sleutelmerk: string;
-};
+export type DeclaratieBestandRij = Omit<Rij<'declaratie_bestand'>, 'id'>;
 
 /** Records the accepted file; answers its number. */
 export async function insertDeclaratieBestand(
@@ -218,7 +201,7 @@ export async function insertDeclaratieBestand(
   return row.id;
 }
 
-type Bestemming = Innamesleutel & { readonly organisatie: string; readonly bestand: number };
+type Bestemming = Innamesleutel & Pick<Rij<'declaratie_regel'>, 'organisatie' | 'bestand'>;
 
 /** Moves the staged lines to their partitions and keeps their totals; answers the totals. */
 export async function keepRegels(

@@ -1,4 +1,5 @@
-import { ok } from '@kavel/core/basis';
+import { join } from 'node:path';
+import { err, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import { compileControle } from '@kavel/core/declaratie';
 import type { DeclaratieControle } from '@kavel/core/declaratie';
@@ -24,12 +25,12 @@ export async function loadInnamebronnen({
   readonly checkout: string;
   readonly sleutelBestand: string;
 }): Promise<Result<Innamebronnen, readonly (InvoerFinding | SleutelRefusal)[]>> {
-  const referentie = loadReferentie();
+  const referentie = loadReferentie(join(checkout, 'referentie'));
   if (!referentie.ok) return referentie;
   const kalender = await loadWerkkalender(checkout);
   if (!kalender.ok) return kalender;
   const sleutel = loadSleutel(sleutelBestand);
-  if (!sleutel.ok) return { ok: false, error: [sleutel.error] };
+  if (!sleutel.ok) return err([sleutel.error]);
   const { regios, aw319, tabellen } = referentie.value;
   return ok({
     regios,

@@ -1,0 +1,183 @@
+/**
+ * The tables of schema kavel as their rows come out of the database: date as `2018-01-31`, amounts as whole eurocents.
+ * Generated from the live schema; after a migration: vitest run --project db packages/store/src/tabellen -u
+ */
+export type Tabellen = {
+  readonly boeking: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly handeling: string;
+    readonly volgnummer: number;
+    readonly organisatie: string;
+    readonly rekening: string;
+    readonly agb: string | null;
+    readonly kavel: string | null;
+    readonly bedrag_eurocent: number;
+    readonly geboekt_door: string;
+    readonly geboekt_op: Temporal.Instant;
+  };
+  readonly click_run: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly maand: number;
+    readonly volgnummer: number;
+    readonly organisatie: string;
+    readonly soort: string;
+    readonly status: string;
+    readonly contracteerruimte_versie: number;
+    readonly invoer: unknown;
+    readonly uitkomst: unknown;
+    readonly certificaat: unknown;
+    readonly certificaat_hash: string;
+    readonly vorige_hash: string | null;
+    readonly voorbereid_door: string;
+    readonly voorbereid_op: Temporal.Instant;
+    readonly gecontroleerd_door: string | null;
+    readonly gecontroleerd_op: Temporal.Instant | null;
+    readonly vastgesteld_door: string | null;
+    readonly vastgesteld_op: Temporal.Instant | null;
+    readonly gepubliceerd_door: string | null;
+    readonly gepubliceerd_op: Temporal.Instant | null;
+    readonly keert_om: number | null;
+    readonly omgekeerd_door: number | null;
+  };
+  readonly click_run_bestand: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly maand: number;
+    readonly volgnummer: number;
+    readonly bestand: number;
+    readonly organisatie: string;
+    readonly levend: boolean;
+  };
+  readonly click_run_regel: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly maand: number;
+    readonly volgnummer: number;
+    readonly agb: string;
+    readonly kavel: string;
+    readonly organisatie: string;
+    readonly afspraak_eurocent: number;
+    readonly productie_eurocent: number;
+    readonly vorig_openstaand_eurocent: number;
+    readonly aandeel_eurocent: number;
+    readonly binnen_afspraak_eurocent: number;
+    readonly overproductie_eurocent: number;
+    readonly behoefte_eurocent: number;
+    readonly click_eurocent: number;
+    readonly openstaand_eurocent: number;
+    readonly terugvordering_eurocent: number;
+    readonly betaalbaar_eurocent: number;
+  };
+  readonly contracteerruimte_versie: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly versie: number;
+    readonly organisatie: string;
+    readonly soort: string;
+    readonly bedrag_eurocent: number;
+    readonly reservering_eurocent: number;
+    readonly van_kracht_op: string;
+    readonly bron: string;
+  };
+  readonly contractjaar: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly organisatie: string;
+    readonly click_instellingen: unknown;
+    readonly click_instellingen_hash: string;
+    readonly declaratietermijn_werkdagen: number;
+    readonly geopend_op: Temporal.Instant;
+    readonly geopend_door: string;
+  };
+  readonly declaratie_bestand: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly id: number;
+    readonly organisatie: string;
+    readonly agb: string;
+    readonly factuurnummer: string;
+    readonly sha256: string;
+    readonly periode_van: string;
+    readonly periode_tot_en_met: string;
+    readonly dagtekening: string;
+    readonly ontvangen_op: Temporal.Instant;
+    readonly te_laat: boolean;
+    readonly regels: number;
+    readonly totaal_eurocent: number;
+    readonly ingenomen_door: string;
+    readonly sleutelmerk: string;
+  };
+  readonly declaratie_regel: {
+    readonly regio: string;
+    readonly zorgmaand: string;
+    readonly jaar: number;
+    readonly bestand: number;
+    readonly recordnummer: number;
+    readonly organisatie: string;
+    readonly agb: string;
+    readonly kavel: string;
+    readonly prestatie: string;
+    readonly functiecode: number;
+    readonly zzp_code: number;
+    readonly van: string;
+    readonly tot_en_met: string;
+    readonly credit: boolean;
+    readonly aantal: number;
+    readonly tijdseenheid: string;
+    readonly tarief_eurocent: number;
+    readonly berekend_eurocent: number;
+    readonly bedrag_eurocent: number;
+    readonly client_sleutel: Buffer;
+    readonly referentie_sleutel: Buffer;
+    readonly vorige_referentie_sleutel: Buffer | null;
+  };
+  readonly migratie: {
+    readonly nummer: number;
+    readonly naam: string;
+    readonly sha256: string;
+    readonly toegepast_op: Temporal.Instant;
+  };
+  readonly organisatie: {
+    readonly code: string;
+    readonly naam: string;
+    readonly soort: string;
+  };
+  readonly overeenkomst_afspraak: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly agb: string;
+    readonly kavel: string;
+    readonly organisatie: string;
+    readonly afspraak_eurocent: number;
+  };
+  readonly overeenkomst_tarief: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly agb: string;
+    readonly prestatie: string;
+    readonly organisatie: string;
+    readonly tarief_eurocent: number;
+  };
+  readonly productie_totaal: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly bestand: number;
+    readonly agb: string;
+    readonly kavel: string;
+    readonly prestatie: string;
+    readonly zorgmaand: string;
+    readonly organisatie: string;
+    readonly bedrag_eurocent: number;
+    readonly aantal: number;
+  };
+  readonly zorgaanbieder: {
+    readonly regio: string;
+    readonly agb: string;
+    readonly organisatie: string;
+    readonly naam: string;
+    readonly sector: string;
+    readonly fictief: boolean;
+  };
+};
