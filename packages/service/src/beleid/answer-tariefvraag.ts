@@ -22,6 +22,7 @@ export type Tariefvraag = {
 export type TariefvraagAntwoord = Omit<TariefAntwoord, 'stappen'> & {
   readonly stappen: readonly (AntwoordStap & { readonly handeling: string; readonly weergave: string })[];
   readonly gevraagdeFeiten: readonly string[];
+  readonly ontbrekendeFeiten: readonly string[];
 };
 
 /** Every reason at once, in Dutch. */
@@ -41,13 +42,13 @@ export function answerTariefvraag(
   const verzoek = { zorgkantoor, jaar, sector, kavel, ...dagen.value, feiten: feiten.value };
   const result = computeTarief(beleid, { ...verzoek, herkomst: 'vraag aan de API' }, vandaag);
   if (!result.ok) return refuse([tariefRefusalText(result.error)]);
-  const { antwoord, toelichting, gevraagd } = result.value;
+  const { antwoord, toelichting, gevraagd, ontbrekend } = result.value;
   const stappen = antwoord.stappen.map((stap, index) => ({
     ...stap,
     handeling: toelichting[index]?.handeling ?? stap.werkwoord,
     weergave: toelichting[index]?.weergave ?? '',
   }));
-  return ok({ ...antwoord, stappen, gevraagdeFeiten: gevraagd });
+  return ok({ ...antwoord, stappen, gevraagdeFeiten: gevraagd, ontbrekendeFeiten: ontbrekend });
 }
 
 type Dagen = { readonly peildatum?: Temporal.PlainDate; readonly kennisdatum?: Temporal.PlainDate };

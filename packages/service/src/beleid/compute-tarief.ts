@@ -43,6 +43,8 @@ export type TariefResultaat = {
   readonly bewijs: Tariefbewijs;
   /** Per step of the answer: what it does and its clausule, both in own words. */
   readonly toelichting: readonly { readonly handeling: string; readonly weergave: string }[];
+  /** Facts that are unknown and would settle the outcome. */
+  readonly ontbrekend: readonly string[];
   /** The facts that this policy looks at. */
   readonly gevraagd: readonly string[];
   /** Facts given that this policy does not look at. */
@@ -77,18 +79,26 @@ function answer(
   vraag: BeleidVraag,
   feiten: Feiten,
 ): Result<
-  Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'toelichting' | 'gevraagd' | 'ongebruikt'>,
+  Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'toelichting' | 'ontbrekend' | 'gevraagd' | 'ongebruikt'>,
   TariefRefusal
 > {
   const samenstelling = composeBeleid(beleid.register, vraag);
   if (!samenstelling.ok) {
     if (samenstelling.error.code !== 'geen-beleid-van-kracht') return err(samenstelling.error);
     const antwoord = createGeenBeleidAntwoord(vraag, samenstelling.error);
-    return ok({ antwoord, uitleg: geenBeleidText(antwoord), toelichting: [], gevraagd: [], ongebruikt: [] });
+    return ok({
+      antwoord,
+      uitleg: geenBeleidText(antwoord),
+      toelichting: [],
+      ontbrekend: [],
+      gevraagd: [],
+      ongebruikt: [],
+    });
   }
   const tarief = compileBeleid(samenstelling.value, beleid.catalogus);
   const berekening = tarief.evaluateWithTrace(feiten);
   if (!berekening.ok) return berekening;
+  const { uitkomst } = berekening.value;
   const antwoord = createAntwoord(tarief, berekening.value, feiten);
   return ok({
     antwoord,
@@ -101,6 +111,7 @@ function answer(
       handeling: handelingText(beleid.catalogus, stap.handeling),
       weergave: stap.clausule.weergave,
     })),
+    ontbrekend: uitkomst.soort === 'nietVastTeStellen' ? uitkomst.ontbrekend : [],
     gevraagd: [...tarief.feiten],
     ongebruikt: Object.keys(feiten).filter((feit) => !tarief.feiten.has(feit)),
   });

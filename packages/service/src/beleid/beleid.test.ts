@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { KAVELS, ZORGKANTOREN, pct, sha256Hex } from '@kavel/core/basis';
+import { FEITNAMEN, compileBeleid, composeBeleid } from '@kavel/core/beleid';
+import type { BeleidVraag, Clausule, Feiten, TariefUitkomst } from '@kavel/core/beleid';
+import { normalizeText, resolveAnker } from '@kavel/formats/beleid-yaml';
+import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
+import { sharedFolder } from '@kavel/testkit';
+import { cz, dag, overgangsjaar2021, volledigeFeiten, zorgEnZekerheid2018 } from '@kavel/testkit/beleid';
+import type { TweedeUitkomst, VolledigeFeiten } from '@kavel/testkit/beleid';
+import { computeTarief, loadBeleid } from './index.ts';
+
+const CHECKOUT = join(import.meta.dirname, '../../../..');
+const loaded = await loadBeleid(CHECKOUT);
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error, null, 2));
+const beleid: Beleid = loaded.value;
+
+function compute(vraag: BeleidVraag, feiten: Feiten): ReturnType<typeof computeTarief> {
+  const { zorgkantoor, sector, kavel, peildatum, kennisdatum } = vraag;
+  const verzoek = { zorgkantoor, sector, kavel, peildatum, feiten, jaar: peildatum.year, herkomst: 'proef' };
+  return computeTarief(beleid, verzoek, kennisdatum);
+}
+
+describe('the examples in the policy files', () => {
+  it.each(beleid.voorbeelden.map(({ bestand, voorbeeld }) => [bestand, voorbeeld.naam, voorbeeld] as const))(
+    '%s: %s',
+    (_, __, voorbeeld: Voorbeeld) => {
+      const result = compute(voorbeeld.vraag, voorbeeld.feiten);
+      if (!result.ok) throw new Error(result.error.code);
+      const { uitkomst } = result.value.antwoord;
+      const { verwacht } = voorbeeld;
+      expect(uitkomst.soort).toBe(verwacht.soort);
+      if (verwacht.soort === 'percentage')
+        expect(Number(uitkomst.percentage) * 10_000).toBeCloseTo(verwacht.percentage, 6);
+      else expect(uitkomst.reden).toContain(verwacht.reden);
+      if (verwacht.contractduurJaren !== undefined)
+        expect(uitkomst.contractduurJaren).toBe(verwacht.contractduurJaren);
+    },
+  );
+});
+
+describe('the fact catalogue', () => {
+  it('is the one that the types of core are made from', () => {
+    const kinds = Object.fromEntries([...beleid.catalogus.values()].map(({ naam, soort }) => [naam, soort]));
+    expect(kinds).toEqual(FEITNAMEN);
+  });
+});
+
+const shared = sharedFolder();
+
+describe.skipIf(shared === undefined)('the source documents', () => {
+  const textOf = (bron: string): string => {
+    const found = beleid.bronnen.find((one) => one.bron === bron);
+    if (found === undefined) throw new Error(`bron ${bron} is not registered`);
+    return readFileSync(join(shared ?? '', 'bronnen', found.bestand), 'utf8');
+  };
+
+  test.each(beleid.bronnen.map(({ bron, sha256 }) => [bron, sha256]))(
+    '%s still has the registered words',
+    (bron, sha256) => {
+      expect(sha256Hex(normalizeText(textOf(bron)))).toBe(sha256);
+    },
+  );
+
+  const clausules = allClausules();
+  test('carry every clausule that is not from outside them', () => {
+    expect(clausules.length).toBeGreaterThan(30);
+    expect(clausules.every((clausule) => clausule.zekerheid === 'extern' || clausule.bron.length === 3)).toBe(
+      true,
+    );
+  });
+
+  test.each(
+    clausules.flatMap((clausule) =>
+      clausule.zekerheid === 'extern' ? [] : [[`${clausule.bron} ${clausule.id}`, clausule] as const],
+    ),
+  )('the anchor of %s resolves', (_, clausule) => {
+    const passage = resolveAnker(clausule.anker, textOf(clausule.bron));
+    expect(passage.ok || passage.error).toBe(true);
+  });
+
+  test('an anchor on a changed passage or past the end does not resolve', () => {
+    const [clausule] = clausules.filter(({ zekerheid }) => zekerheid !== 'extern');
+    if (clausule === undefined || clausule.zekerheid === 'extern') throw new Error('no anchored clausule');
+    const text = textOf(clausule.bron);
+    const { van } = clausule.anker.regels;
+    const changed = text
+      .split('\n')
+      .with(van - 1, 'iets anders')
+      .join('\n');
+    expect(resolveAnker(clausule.anker, changed)).toMatchObject({ error: { code: 'anker-klopt-niet' } });
+    expect(resolveAnker({ ...clausule.anker, regels: { van: 1, totEnMet: 100_000 } }, text)).toMatchObject({
+      error: { code: 'anker-buiten-tekst' },
+    });
+  });
+
+  test('no sentence of a source stands in the policy', () => {
+    const sources = beleid.bronnen.map(({ bron }) => normalizeText(textOf(bron)).toLowerCase());
+    const copied = clausules.filter(({ weergave }) => {
+      const words = normalizeText(weergave).toLowerCase().split(' ');
+      return words.some(
+        (_, at) =>
+          at + 10 <= words.length &&
+          sources.some((source) => source.includes(words.slice(at, at + 10).join(' '))),
+      );
+    });
+    expect(copied.map(({ id, weergave }) => `${id}: ${weergave}`)).toEqual([]);
+  });
+});
+
+/** Every clausule that a step, reservation, open question, amendment or click setting rests on. */
+function allClausules(): Clausule[] {
+  const { kaders, wijzigingen } = beleid.register;
+  const all = [
+    ...kaders.flatMap(({ stappen }) => stappen.map(({ clausule }) => clausule)),
+    ...wijzigingen.flatMap(({ ingrepen }) =>
+      ingrepen.map((ingreep) => (ingreep.soort === 'vervalt' ? ingreep.clausule : ingreep.stap.clausule)),
+    ),
+    ...[...kaders, ...wijzigingen, ...beleid.clickbeleid].flatMap(({ voorbehouden, openstaand }) =>
+      [...voorbehouden, ...openstaand].map(({ clausule }) => clausule),
+    ),
+    ...beleid.clickbeleid.flatMap(({ gronden }) => Object.values(gronden)),
+  ];
+  return [...new Set(all)];
+}
+
+describe('the three policies against functions written by hand', () => {
+  const same = (vraag: BeleidVraag, oracle: (feiten: VolledigeFeiten) => TweedeUitkomst): void => {
+    const composed = composeBeleid(beleid.register, vraag);
+    if (!composed.ok) throw new Error(composed.error.code);
+    const tarief = compileBeleid(composed.value, beleid.catalogus);
+    fc.assert(
+      fc.property(volledigeFeiten, (feiten) => {
+        const result = tarief.evaluate(feiten);
+        if (!result.ok) throw new Error(result.error.code);
+        expect(comparable(result.value)).toEqual(oracle(feiten));
+      }),
+      { numRuns: 1_000 },
+    );
+  };
+  const comparable = (uitkomst: TariefUitkomst): TweedeUitkomst => ({
+    percentage: uitkomst.soort === 'percentage' ? uitkomst.percentage : null,
+    jaren: uitkomst.contractduurJaren ?? null,
+  });
+
+  it.each(KAVELS)('Zorg en Zekerheid 2018, %s', (kavel) => {
+    const vraag = {
+      zorgkantoor: 'zorg-en-zekerheid',
+      sector: 'VV',
+      kavel,
+      peildatum: dag('2018-01-01'),
+      kennisdatum: dag('2018-01-01'),
+    } as const;
+    same(vraag, (feiten) => zorgEnZekerheid2018(kavel, feiten));
+  });
+
+  it.each(ZORGKANTOREN)('transition year 2021 and the ruling, %s', (zorgkantoor) => {
+    for (const [day, known] of [
+      ['2020-09-30', false],
+      ['2020-10-01', true],
+    ] as const) {
+      const vraag = {
+        zorgkantoor,
+        sector: 'GGZ',
+        kavel: 'VPT',
+        peildatum: dag('2021-07-01'),
+        kennisdatum: dag(day),
+      } as const;
+      same(vraag, (feiten) => overgangsjaar2021(zorgkantoor, known, feiten));
+    }
+  });
+
+  it.each([
+    ['2024-01-01', '2023-08-31', 955_000],
+    ['2024-01-01', '2023-09-01', 964_000],
+    ['2025-01-01', '2024-12-01', 955_000],
+    ['2026-12-31', '2026-12-31', 955_000],
+  ] as const)('CZ on %s as known on %s', (peildatum, kennisdatum, richttarief) => {
+    const vraag = {
+      zorgkantoor: 'cz',
+      sector: 'VV',
+      kavel: 'MPT',
+      peildatum: dag(peildatum),
+      kennisdatum: dag(kennisdatum),
+    } as const;
+    same(vraag, (feiten) => cz(pct(richttarief), feiten));
+  });
+});
+
+describe('what the ruling does', () => {
+  const ask = (zorgkantoor: 'cz' | 'dsw', peildatum: string, kennisdatum: string): string | undefined => {
+    const vraag = {
+      zorgkantoor,
+      sector: 'VV',
+      kavel: 'ZZP',
+      peildatum: dag(peildatum),
+      kennisdatum: dag(kennisdatum),
+    } as const;
+    const result = compute(vraag, { beknoptPlan: true, percentageVorigJaar: pct(970_000) });
+    return result.ok
+      ? (result.value.antwoord.uitkomst.percentage ?? result.value.antwoord.uitkomst.reden)
+      : undefined;
+  };
+
+  it('lifts 97.0 of 2020 back for its parties only, for 2021 only', () => {
+    expect(ask('cz', '2021-01-01', '2020-09-30')).toBe('96.0');
+    expect(ask('cz', '2021-01-01', '2020-10-01')).toBe('97.0');
+    expect(ask('dsw', '2021-01-01', '2020-10-01')).toBe('96.0');
+    expect(ask('cz', '2022-01-01', '2022-01-01')).toContain('geen beleid van kracht op 2022-01-01');
+  });
+});
+
+describe('the receipt', () => {
+  it('is the same for the same question and follows every fact', () => {
+    const vraag = {
+      zorgkantoor: 'cz',
+      sector: 'VV',
+      kavel: 'ZZP',
+      peildatum: dag('2024-01-01'),
+      kennisdatum: dag('2024-01-01'),
+    } as const;
+    const hashOf = (feiten: Feiten): string | undefined => {
+      const result = compute(vraag, feiten);
+      return result.ok ? result.value.bewijs.hash : undefined;
+    };
+    const feiten = { nieuweAanbieder: true, technologie: true, vrijVoorstel: pct(972_000) };
+    expect(hashOf(feiten)).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf({ ...feiten })).toBe(hashOf(feiten));
+    expect(hashOf({ ...feiten, technologie: false })).not.toBe(hashOf(feiten));
+  });
+});
