@@ -63,6 +63,17 @@ test('with the demonstration tariffs every answer says FICTIEF; the budget form 
   expect(rows.filter((row) => row.includes('FICTIEF'))).toHaveLength(2);
 });
 
+test('the example of the manual works', async () => {
+  const manual = readFileSync(
+    join(import.meta.dirname, '../../../../docs/handleiding/overeenkomst.md'),
+    'utf8',
+  );
+  const example = /```json\n(.*?)```/s.exec(manual)?.[1] ?? '';
+  const run = await bereken(example, '--json');
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(JSON.parse(run.stdout)).toMatchObject({ regio: '5517', zorgaanbieders: [{ begrenzingen: [] }] });
+});
+
 describe('refused by a rule: exit code 1', () => {
   test('a set above the room names the excess to the cent', async () => {
     const run = await bereken(SET.replace('50000000', '34612885'), '--tarieven', tarieven);
