@@ -46,5 +46,5 @@ export function hashBytes(bytes: Uint8Array, begin: number, length: number): num
     hash ^= hash >>> 15;
   }
   for (; at < einde; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

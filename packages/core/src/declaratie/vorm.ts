@@ -112,7 +112,11 @@ export function packWaarde(waarde: string): number {
 function isOneOf(bytes: Uint8Array, begin: number, einde: number, grens: VormGrens): boolean {
   let packed = 0;
   for (let at = begin; at < einde; at += 1) packed = (packed << 8) | (bytes[at] ?? 0);
-  return grens.waarden.includes(packed);
+  const { waarden } = grens;
+  for (let index = 0; index < waarden.length; index += 1) {
+    if (waarden[index] === packed) return true;
+  }
+  return false;
 }
 
 /** EEJJMMDD that exists in the Gregorian calendar. */
