@@ -174,13 +174,18 @@ describe('a click run', () => {
     expect(await sql("update kavel.click_run set status = 'concept'")).not.toBe('geschreven');
   });
 
-  it('never changes what it calculated, and disappears only as a concept', async () => {
+  it('never changes what it calculated, and disappears only before it is posted', async () => {
     await makeRun(1, 1);
     await addRow();
     expect(await sql('delete from kavel.click_run')).toBe('geschreven');
     await makeRun(1, 1);
     await addRow();
     await step('gecontroleerd', 'gecontroleerd', 'Anja');
+    expect(await sql('delete from kavel.click_run')).toBe('geschreven');
+    await makeRun(1, 1);
+    await addRow();
+    await step('gecontroleerd', 'gecontroleerd', 'Anja');
+    await step('vastgesteld', 'vastgesteld', 'Bert');
     expect(await sql('delete from kavel.click_run')).toBe('run_onveranderlijk');
     expect(await sql('delete from kavel.click_run_regel')).toBe('run_onveranderlijk');
     const forbidden = asOwner("update kavel.click_run set uitkomst = '{}'");

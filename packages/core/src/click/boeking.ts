@@ -1,6 +1,6 @@
 import { eurocent } from '../basis/index.ts';
 import type { Agb, Eurocent, Kavel } from '../basis/index.ts';
-import type { ClickBedragen, ClickToedeling } from './uitkomst.ts';
+import type { ClickToedeling } from './uitkomst.ts';
 
 /** One leg of an act on money: out of the room of the region, or to a provider for one kavel. */
 export type Clickboeking =
@@ -27,33 +27,4 @@ export function clickToBoekingen({ regels, totalen }: ClickToedeling): readonly 
     }));
   const drawn = eurocent(0 - totalen.betaalbaarEurocent);
   return drawn === 0 ? paid : [{ rekening: 'ruimte', eurocent: drawn }, ...paid];
-}
-
-/**
- * The figures of the run that reverses a posted one: every amount with its sign turned, the room as it was. Booked
- * after the run it restores all balances (click.md, I9).
- */
-export function reverseToedeling({ regels, totalen, ...ruimte }: ClickToedeling): ClickToedeling {
-  return {
-    ...ruimte,
-    regels: regels.map((regel) => ({ ...regel, ...negated(regel) })),
-    totalen: negated(totalen),
-  };
-}
-
-function negated(bedragen: ClickBedragen): ClickBedragen {
-  return {
-    aandeelEurocent: opposite(bedragen.aandeelEurocent),
-    binnenAfspraakEurocent: opposite(bedragen.binnenAfspraakEurocent),
-    overproductieEurocent: opposite(bedragen.overproductieEurocent),
-    behoefteEurocent: opposite(bedragen.behoefteEurocent),
-    clickEurocent: opposite(bedragen.clickEurocent),
-    openstaandEurocent: opposite(bedragen.openstaandEurocent),
-    terugvorderingEurocent: opposite(bedragen.terugvorderingEurocent),
-    betaalbaarEurocent: opposite(bedragen.betaalbaarEurocent),
-  };
-}
-
-function opposite(value: Eurocent): Eurocent {
-  return eurocent(0 - value);
 }

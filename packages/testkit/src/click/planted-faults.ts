@@ -177,7 +177,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a reversal books the run again',
-    file: 'click/boeking.ts',
+    file: 'click/omkering.ts',
     find: 'return eurocent(0 - value);',
     replace: 'return eurocent(0 + value);',
     caughtBy: 'I9 a run and its reversal restore all balances',

@@ -1,0 +1,14 @@
+/** click: prepare, check, approve, publish and reverse the stored run of a month; one transaction each. */
+export { approveClick } from './approve-click.ts';
+export { checkClick } from './check-click.ts';
+export type {
+  Clickhandeling,
+  ClickhandelingRefusal,
+  ClickhandelingResult,
+  Clickomgeving,
+  Clickverzoek,
+} from './click-handeling.ts';
+export { publishClick } from './publish-click.ts';
+export type { GepubliceerdeClick } from './publish-click.ts';
+export { reverseClick } from './reverse-click.ts';
+export { runClick } from './run-click.ts';
