@@ -24,18 +24,19 @@ export type GesimuleerdBestand = {
   readonly bytes: Uint8Array;
 };
 
-type Delivery = { readonly indiening: Indiening; readonly ontvangenOp: Dag; readonly soort?: FoutSoort };
+/** One file on its way; its bytes are made when it is its turn. */
+export type Aanlevering = {
+  readonly indiening: Indiening;
+  readonly ontvangenOp: Dag;
+  readonly soort?: FoutSoort;
+};
 
 /**
- * All files, one at a time: nothing is kept. A spoiled file reaches the zorgkantoor a day before its good
- * replacement; a file that is sent twice comes again a day later.
+ * Every file in order of receipt. A spoiled file reaches the zorgkantoor a day before its good replacement; a file
+ * that is sent twice comes again a day later.
  */
-export function* createBestanden(
-  indieningen: readonly Indiening[],
-  scenario: Scenario,
-  layout: EiLayout,
-): Generator<GesimuleerdBestand> {
-  const deliveries = indieningen
+export function planAanleveringen(indieningen: readonly Indiening[], scenario: Scenario): Aanlevering[] {
+  return indieningen
     .flatMap((indiening) => deliver(indiening, scenario))
     .sort(
       (left, right) =>
@@ -43,10 +44,17 @@ export function* createBestanden(
         left.ontvangenOp - right.ontvangenOp ||
         (left.indiening.aanbieder.agb < right.indiening.aanbieder.agb ? -1 : 1),
     );
-  for (const delivery of deliveries) yield write(delivery, layout);
 }
 
-function deliver(indiening: Indiening, scenario: Scenario): Delivery[] {
+/** The files, one at a time: nothing is kept. */
+export function* createBestanden(
+  aanleveringen: readonly Aanlevering[],
+  layout: EiLayout,
+): Generator<GesimuleerdBestand> {
+  for (const aanlevering of aanleveringen) yield write(aanlevering, layout);
+}
+
+function deliver(indiening: Indiening, scenario: Scenario): Aanlevering[] {
   const good = { indiening, ontvangenOp: indiening.ontvangenOp };
   const spoiled = scenario
     .fouten(indiening.aanbieder.agb, indiening.maand)
@@ -54,7 +62,7 @@ function deliver(indiening: Indiening, scenario: Scenario): Delivery[] {
   return [good, ...spoiled];
 }
 
-function write({ indiening, ontvangenOp, soort }: Delivery, layout: EiLayout): GesimuleerdBestand {
+function write({ indiening, ontvangenOp, soort }: Aanlevering, layout: EiLayout): GesimuleerdBestand {
   const { aanbieder, clickmaand, factuurnummer } = indiening;
   const { records } = composeAw319(createClaim(indiening));
   const encode = (changed: typeof records): Uint8Array => encodeEi({ records: changed }, layout);

@@ -165,7 +165,9 @@ describe('the files of a world', () => {
   });
 
   test('the year has late files, corrections and credits', () => {
-    const bestanden = [...wereldOf(42).bestanden()];
+    const wereld = wereldOf(42);
+    const bestanden = [...wereld.bestanden()];
+    expect(bestanden).toHaveLength(wereld.aantalBestanden);
     const late = bestanden.filter(({ naam, clickmaand }) => Number(naam.slice(-11, -9)) < clickmaand);
     expect(new Set(late.map(({ regio }) => regio)).size).toBe(2);
     const credits = bestanden.flatMap(({ fout, bytes }) => {

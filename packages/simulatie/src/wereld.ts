@@ -4,7 +4,7 @@ import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
 import type { ClickInstellingen } from '@kavel/core/click';
 import type { EiLayout } from '@kavel/core/declaratie';
 import type { Maximumtarief, OvereenkomstInvoer } from '@kavel/core/overeenkomst';
-import { createBestanden } from './bestand.ts';
+import { createBestanden, planAanleveringen } from './bestand.ts';
 import type { GesimuleerdBestand } from './bestand.ts';
 import { createBsnSource } from './bsn.ts';
 import { createChance } from './chance.ts';
@@ -66,6 +66,7 @@ export type Wereld = WereldVraag & {
   readonly zorgaanbieders: readonly Wereldaanbieder[];
   /** The world's own sums over the files that must be accepted. */
   readonly grootboek: readonly Grootboekregel[];
+  readonly aantalBestanden: number;
   /** All claim files in order of receipt, made one at a time; the same bytes on every call. */
   readonly bestanden: () => Iterable<GesimuleerdBestand>;
 };
@@ -84,6 +85,7 @@ export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result
   const scenario = drawScenario(createChance(getal, 'scenario'), aanbieders);
   const indieningen = contractanten.flatMap((one) => submitYear(getal, one, bronnen, scenario));
   const grootboek = createGrootboek(JAAR, indieningen);
+  const aanleveringen = planAanleveringen(indieningen, scenario);
   return ok({
     ...vraag,
     jaar: JAAR,
@@ -98,7 +100,8 @@ export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result
       fictief: true,
     })),
     grootboek,
-    bestanden: () => createBestanden(indieningen, scenario, bronnen.layout),
+    aantalBestanden: aanleveringen.length,
+    bestanden: () => createBestanden(aanleveringen, bronnen.layout),
   });
 }
 

@@ -1,2 +1,6 @@
 /** demonstratie: a simulated year, loaded through the same use cases as real work. */
+export { DEMONSTRATIE, loadDemonstration } from './load-demonstration.ts';
+export type { Demonstratie, Demonstratieomgeving, DemonstratieRefusal } from './load-demonstration.ts';
 export { loadWereldBronnen } from './load-wereld-bronnen.ts';
+export { loadWereld } from './load-wereld.ts';
+export type { Laadomgeving, Voortgangmelder } from './load-wereld.ts';

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { assert } from '@kavel/core/basis';
+import { clickdag } from '@kavel/simulatie';
+import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
+import { readBestandshashes } from '@kavel/store/demonstratie';
+import type { Database } from '@kavel/store';
+import { adjustContracteerruimte, openContractjaar } from '../contractjaar/index.ts';
+import { intakeDeclaratie } from '../declaratie/index.ts';
+import type { InnameRefusal, Innamebronnen } from '../declaratie/index.ts';
+import { clickMonth } from './click-month.ts';
+
+/** Told how far the loading is: a step with its size, then how much of it is done. */
+export type Voortgangmelder = {
+  readonly begin: (stap: string, totaal: number) => void;
+  readonly meld: (gedaan: number) => void;
+};
+
+export type Laadomgeving = Innamebronnen & {
+  readonly database: Database;
+  readonly voortgang: Voortgangmelder;
+  /** Loading ends between two transactions once this is aborted. */
+  readonly stop?: AbortSignal;
+};
+
+/** Working days after the month within which a claim is in time (S003-126). */
+const DECLARATIETERMIJN_WERKDAGEN = 17;
+/** Whoever prepares does not approve alone; both are fictitious. */
+export const INKOPER = 'Inkoper (FICTIEF)';
+export const CONTROLLER = 'Controller (FICTIEF)';
+
+/** Names the simulation in the contract year itself, so that a next start knows what it finds. */
+export function bronOf({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): string {
+  return `FICTIEF: simulatie ${schaal}, getal ${getal}`;
+}
+
+/**
+ * Loads a simulated year through the use cases that a user has, each in a transaction of its own and on its own
+ * simulated day. What is done already is passed by, so a loading that was cut off goes on where it was. Answers false
+ * when it was told to stop. A refusal of anything but a spoiled file is a defect and throws.
+ */
+export async function loadWereld(omgeving: Laadomgeving, wereld: Wereld): Promise<boolean> {
+  const { voortgang, stop } = omgeving;
+  const isStopped = (): boolean => stop?.aborted ?? false;
+  voortgang.begin('Het fictieve jaar wordt geladen', wereld.aantalBestanden + 12 * wereld.regios.length);
+  for (const regio of wereld.regios) await openYear(omgeving, wereld, regio);
+  const received = await receivedHashes(omgeving, wereld);
+  let gedaan = 0;
+  let maand = 1;
+  const clickUntil = async (until: number): Promise<void> => {
+    for (; maand < until && !isStopped(); maand += 1) {
+      for (const regio of wereld.regios) await closeMonth(omgeving, wereld, regio, maand);
+      voortgang.meld((gedaan += wereld.regios.length));
+    }
+  };
+  for (const bestand of wereld.bestanden()) {
+    await clickUntil(bestand.clickmaand);
+    if (isStopped()) return false;
+    await receive(omgeving, bestand, received);
+    voortgang.meld((gedaan += 1));
+  }
+  await clickUntil(13);
+  return !isStopped();
+}
+
+async function openYear({ database }: Laadomgeving, wereld: Wereld, regio: GesimuleerdeRegio): Promise<void> {
+  const [first] = regio.contracteerruimte;
+  assert(first !== undefined, `region ${regio.code} has a room`);
+  const opened = await openContractjaar(
+    { database, now: () => momentOf(first.vanKrachtOp, 9) },
+    {
+      zorgkantoor: wereld.zorgkantoor,
+      regio: regio.code,
+      jaar: wereld.jaar,
+      clickInstellingen: wereld.clickInstellingen,
+      declaratietermijnWerkdagen: DECLARATIETERMIJN_WERKDAGEN,
+      contracteerruimte: {
+        soort: 'definitief',
+        bedragEurocent: first.bedragEurocent,
+        vanKrachtOp: first.vanKrachtOp,
+        reserveringEurocent: regio.reserveringEurocent,
+        bron: bronOf(wereld),
+      },
+      zorgaanbieders: wereld.zorgaanbieders.filter((aanbieder) => aanbieder.regio === regio.code),
+      afspraken: regio.afspraken,
+      tarieven: regio.tarieven,
+      door: INKOPER,
+    },
+  );
+  assert(
+    opened.ok || opened.error.code === 'contractjaar-al-open',
+    `region ${regio.code} was not opened: ${opened.ok ? '' : opened.error.code}`,
+  );
+}
+
+async function receivedHashes({ database }: Laadomgeving, wereld: Wereld): Promise<ReadonlySet<string>> {
+  const { zorgkantoor, jaar, regios } = wereld;
+  const sets = await database.read(zorgkantoor, (transaction) =>
+    Promise.all(regios.map(({ code }) => readBestandshashes(transaction, { regio: code, jaar }))),
+  );
+  return new Set(sets.flatMap((hashes) => [...hashes]));
+}
+
+/** A spoiled file must be refused with the retourcode it names, any other must be accepted once. */
+async function receive(
+  omgeving: Laadomgeving,
+  { naam, ontvangenOp, fout, bytes }: GesimuleerdBestand,
+  received: ReadonlySet<string>,
+): Promise<void> {
+  if (fout === undefined && received.has(createHash('sha256').update(bytes).digest('hex'))) return;
+  const now = (): Temporal.Instant => momentOf(ontvangenOp, 12);
+  const inname = await intakeDeclaratie({ ...omgeving, now }, { bytes, door: INKOPER });
+  const codes = inname.ok ? [] : retourcodesOf(inname.error);
+  const expected = fout === undefined ? inname.ok : codes.includes(fout.retourcode);
+  assert(expected, `${naam} was ${inname.ok ? 'accepted' : `refused with ${codes.join(', ')}`}`);
+}
+
+function retourcodesOf(refusal: InnameRefusal): readonly string[] {
+  return refusal.code === 'declaratie-afgekeurd'
+    ? refusal.bevindingen.map(({ retourcode }) => retourcode)
+    : [refusal.code];
+}
+
+/** First the room that came into force since the last click, then the click itself. */
+async function closeMonth(
+  omgeving: Laadomgeving,
+  wereld: Wereld,
+  regio: GesimuleerdeRegio,
+  maand: number,
+): Promise<void> {
+  const { zorgkantoor, jaar } = wereld;
+  const { code, contracteerruimte, reserveringEurocent } = regio;
+  const day = clickdag(maand);
+  for (const { soort, vanKrachtOp, bedragEurocent } of contracteerruimte.slice(1)) {
+    if (vanKrachtOp > day) continue;
+    const verzoek = {
+      zorgkantoor,
+      regio: code,
+      jaar,
+      soort,
+      vanKrachtOp,
+      bedragEurocent,
+      reserveringEurocent,
+    };
+    const adjusted = await adjustContracteerruimte(omgeving, { ...verzoek, bron: bronOf(wereld) });
+    assert(
+      adjusted.ok || adjusted.error.code === 'ruimte-niet-later',
+      `the room of ${code} was not adjusted: ${adjusted.ok ? '' : adjusted.error.code}`,
+    );
+  }
+  await clickMonth(
+    { ...omgeving, now: () => momentOf(day, 10) },
+    { regio: code, jaar, maand },
+    { voorbereider: INKOPER, vaststeller: CONTROLLER },
+  );
+}
+
+function momentOf(day: string, hour: number): Temporal.Instant {
+  const time = Temporal.PlainTime.from({ hour });
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: time })
+    .toInstant();
+}
