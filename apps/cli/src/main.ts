@@ -5,6 +5,11 @@ import { runCli } from './run.ts';
 
 /** The only wiring of the command line: environment, clock and streams come in here and nowhere else. */
 
+/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of the command. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const settings = readSettings(process.env, checkout);
 

@@ -1,5 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { readSettings } from '@kavel/service/instelling';
 import { runKavel } from '@kavel/testkit';
 import { describe, expect, test } from 'vitest';
+import { runCli } from './run.ts';
 
 describe('wrong use ends with exit code 2, a Dutch message and nothing on standard output', () => {
   test.each([
@@ -55,4 +62,42 @@ test('a wrong environment variable is refused by its name, without its value whe
   expect(run).toMatchObject({ exitCode: 2, stdout: '' });
   for (const name of ['KAVEL_PORT', 'KAVEL_LOG', 'DATABASE_URL']) expect(run.stderr).toContain(name);
   expect(run.stderr).not.toContain('geheim');
+});
+
+describe('a failure of the world ends with exit code 3 and says so in Dutch', () => {
+  const args = ['termijn', '--van', '2018-01-01', '--lengte', '1', '--eenheid', 'werkdagen'];
+
+  async function runWithoutPolicy(
+    env: Record<string, string>,
+  ): Promise<{ exitCode: number; stderr: string }> {
+    const settings = readSettings(env, join(tmpdir(), 'kavel-no-such-checkout'));
+    if (!settings.ok) throw new Error(settings.error[0]?.melding);
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const world = { settings: settings.value, stdin, stdout, stderr };
+    const exitCode = await runCli(args, {
+      ...world,
+      now: () => Temporal.Instant.from('2018-01-01T00:00:00Z'),
+      openStore: () => Promise.reject(new Error('no command here asks for the store')),
+    });
+    stderr.end();
+    return { exitCode, stderr: await text(stderr) };
+  }
+
+  test('the reason is named, the stack only on request', async () => {
+    const run = await runWithoutPolicy({});
+    expect(run.exitCode).toBe(3);
+    expect(run.stderr).toContain('Kavel kon dit niet afmaken');
+    expect(run.stderr).toContain('feestdagen.yaml');
+    expect(run.stderr).not.toContain('\nError:');
+    expect((await runWithoutPolicy({ KAVEL_LOG: 'debug' })).stderr).toContain('\nError: ENOENT');
+  });
+});
+
+test('a reader that stops reading early is no failure', () => {
+  const weights = Array.from({ length: 9_000 }, (_, index) => String(index + 1)).join(',');
+  const main = join(import.meta.dirname, 'main.ts');
+  const line = `"${process.execPath}" "${main}" verdeel --bedrag 1000000 --gewichten ${weights} --json | head -c 20`;
+  const run = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { encoding: 'utf8' });
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+  expect(run.stdout).toContain('"delen"');
 });

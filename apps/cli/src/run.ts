@@ -1,10 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { registerCommands } from './commands.ts';
 import { Refused, createContext, createOutput, lazyStore } from './context.ts';
 import type { ExitCode, Output, World } from './context.ts';
 import { speakDutch, usageText } from './dutch-usage.ts';
-
-export const VERSION = '0.1.0';
 
 /** Runs one command line and answers its exit code; the only place where errors become exit codes. */
 export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
@@ -34,7 +33,7 @@ function createProgram(world: World): Command {
   speakDutch(program);
   return program
     .description('Inkoop van Wlz-zorg: van beleid tot click.')
-    .version(VERSION, '-V, --version', 'toon de versie')
+    .version(manifest.version, '-V, --version', 'toon de versie')
     .option('--json', 'antwoord met één JSON-document')
     .exitOverride()
     .configureOutput({
