@@ -8,7 +8,7 @@ const INDEX = /^packages\/core\/src\/[^/]+\/index\.ts$/;
 
 /** Exported types that are machinery of the core, not words of the field. */
 const TECHNICAL = new Set(['Result', 'TieBreak', 'CanonicalValue']);
-const TECHNICAL_SUFFIX = /(Refusal|Finding|Options|Sink)$/;
+const TECHNICAL_PATTERN = /^Compiled|(Refusal|Finding|Options|Opties|Sink)$/;
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
@@ -104,7 +104,7 @@ export const glossary: Rule = (files) => {
   const unknown = files
     .filter(({ path }) => INDEX.test(path))
     .flatMap((index) => typesOfIndex(index, byPath))
-    .filter(({ name }) => !TECHNICAL.has(name) && !TECHNICAL_SUFFIX.test(name) && !known.has(wordOf(name)))
+    .filter(({ name }) => !TECHNICAL.has(name) && !TECHNICAL_PATTERN.test(name) && !known.has(wordOf(name)))
     .map(({ name, path, line }) => ({ path, line, text: `${name} has no row in ${GLOSSARY}` }));
   const paths = new Set(byPath.keys());
   return [...unknown, ...rows.flatMap((row) => rowComplaints(row, paths)), ...doubles(rows)];
