@@ -54,7 +54,7 @@ describe('kavel declaratie controleer', patience, () => {
         aantalPrestaties: 1,
         totaalEurocent: 465_000,
         totalen: [
-          { agb: '47470001', kavel: 'ZZP', prestatie: 'Z043', zorgmaand: '2018-01', eurocent: 465_000 },
+          { agb: '99470001', kavel: 'ZZP', prestatie: 'Z043', zorgmaand: '2018-01', eurocent: 465_000 },
         ],
       },
       bevindingen: [],

@@ -2,7 +2,9 @@
 export { slowReadDeclaratie } from './slow-reader.ts';
 export type { SlowUitslag } from './slow-reader.ts';
 export {
+  changeField,
   declaratieBytes,
+  elfRegels,
   FICTIEVE_BSNS,
   testControle,
   testReferentie,
