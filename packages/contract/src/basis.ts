@@ -1,6 +1,7 @@
 import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { Type } from 'typebox';
+import type { Static, TSchema, TSchemaOptions } from 'typebox';
 
 /** The building blocks of every schema. `title` names a component in openapi.json. */
 
@@ -12,6 +13,11 @@ export function object<P extends Parameters<typeof Type.Object>[0]>(
   properties: P,
 ) {
   return Type.Object(properties, { ...closed, title, description });
+}
+
+/** A list that nobody who reads the type may change. */
+export function list<T extends TSchema>(item: T, options: TSchemaOptions & { minItems?: number } = {}) {
+  return Type.Unsafe<readonly Static<T>[]>(Type.Array(item, options));
 }
 
 /** Money on the wire: a whole number of eurocents. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { object } from './basis.ts';
+import { list, object } from './basis.ts';
 
 /** RFC 9457: what went wrong, in a form for machines (`code`) and in Dutch for people (`title`, `detail`). */
 export const ProblemSchema = Type.Object(
@@ -12,7 +12,7 @@ export const ProblemSchema = Type.Object(
     instance: Type.String({ description: 'het adres dat is gevraagd' }),
     code: Type.String(),
     errors: Type.Optional(
-      Type.Array(
+      list(
         object('VeldFout', 'Eén veld dat niet klopt.', {
           veld: Type.String(),
           melding: Type.String(),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, object } from './basis.ts';
+import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, list, object } from './basis.ts';
 
 const PeildatumField = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'datum, ISO 8601' });
 const FeitWaarde = Type.Union([Type.Boolean(), Type.Integer(), Type.String(), Type.Null()]);
@@ -21,6 +21,8 @@ export const TariefVraagSchema = object('TariefVraag', 'Welk tariefpercentage ge
 export const TariefStapSchema = object('TariefStap', 'Eén stap van de berekening met haar bron.', {
   id: Type.String(),
   werkwoord: Type.String(),
+  handeling: Type.String({ description: 'wat de stap doet, in woorden' }),
+  weergave: Type.String({ description: 'wat de bron zegt, in eigen woorden' }),
   toegepast: Type.Boolean(),
   omdat: Type.String(),
   voor: Type.Union([Type.String(), Type.Null()]),
@@ -41,24 +43,27 @@ export const TariefAntwoordSchema = object('TariefAntwoord', 'Het antwoord, met 
     reden: Type.Optional(Type.String()),
     contractduurJaren: Type.Optional(Type.Integer()),
   }),
-  stappen: Type.Array(TariefStapSchema),
-  voorbehouden: Type.Array(Type.String()),
-  aannames: Type.Array(Type.String()),
-  openstaand: Type.Array(Type.String()),
-  gevraagdeFeiten: Type.Array(Type.String(), {
+  stappen: list(TariefStapSchema),
+  voorbehouden: list(Type.String()),
+  aannames: list(Type.String()),
+  openstaand: list(Type.String()),
+  gevraagdeFeiten: list(Type.String(), {
     description: 'namen van de feiten waar dit beleid naar vraagt, in de volgorde van de stappen',
+  }),
+  ontbrekendeFeiten: list(Type.String(), {
+    description: 'namen van de feiten die nog nodig zijn voor een antwoord',
   }),
   samenstellingHash: Hash,
 });
 
 export const KadersSchema = object('Kaders', 'Het beleid dat Kavel kent.', {
-  kaders: Type.Array(
+  kaders: list(
     object('Kader', 'Eén inkoopkader of wijziging.', {
       id: Type.String(),
       titel: Type.String(),
       rang: Type.String(),
-      zorgkantoren: Type.Array(ZorgkantoorSchema),
-      sectoren: Type.Array(SectorSchema),
+      zorgkantoren: list(ZorgkantoorSchema),
+      sectoren: list(SectorSchema),
       geldigVan: Type.String(),
       geldigTotEnMet: Type.Optional(Type.String()),
       bekendVanaf: Type.String(),
@@ -67,7 +72,7 @@ export const KadersSchema = object('Kaders', 'Het beleid dat Kavel kent.', {
 });
 
 export const FeitenSchema = object('Feiten', 'De feiten waar beleid naar kan vragen.', {
-  feiten: Type.Array(
+  feiten: list(
     object('Feit', 'Eén feit.', {
       naam: Type.String(),
       soort: Type.Unsafe<'jaNee' | 'percentage' | 'procentpunt' | 'getal' | 'eurocent' | 'jaar'>(

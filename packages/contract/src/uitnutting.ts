@@ -10,6 +10,7 @@ import {
   SectorSchema,
   ZorgkantoorSchema,
   eurocentField,
+  list,
   object,
 } from './basis.ts';
 
@@ -61,7 +62,7 @@ const KavelCelSchema = object(
   'KavelCel',
   'Eén kavel, of meer kavels samen als er te weinig zorgaanbieders zijn om ze apart te tonen.',
   {
-    kavels: Type.Array(KavelSchema, { minItems: 1 }),
+    kavels: list(KavelSchema, { minItems: 1 }),
     zorgaanbieders: Type.Integer({ minimum: 0, description: 'aantal zorgaanbieders in de cel' }),
     bedragen: BedragenSchema,
   },
@@ -82,7 +83,8 @@ const InstellingenSchema = object('ClickInstellingen', 'De keuzes van het zorgka
   naarRato: Type.Unsafe<'openOverproductie' | 'afspraak' | 'productie'>(
     Type.Enum(['openOverproductie', 'afspraak', 'productie']),
   ),
-  voorrang: Type.Array(Type.Array(KavelSchema), { description: 'de niveaus, hoogste eerst' }),
+  voorrang: list(list(KavelSchema), { description: 'de niveaus, hoogste eerst' }),
+  schuifgroepen: list(list(KavelSchema), { description: 'kavels waartussen een zorgaanbieder mag schuiven' }),
 });
 
 export const UitnuttingMaandSchema = object('UitnuttingMaand', 'De stand van één regio na één click.', {
@@ -97,8 +99,8 @@ export const UitnuttingMaandSchema = object('UitnuttingMaand', 'De stand van é�
   instellingen: InstellingenSchema,
   totaal: BedragenSchema,
   totEnMet: CumulatiefSchema,
-  kavels: Type.Array(KavelCelSchema),
-  stappen: Type.Array(ClickStapSchema, { description: 'hoe de click van de regio is berekend' }),
+  kavels: list(KavelCelSchema),
+  stappen: list(ClickStapSchema, { description: 'hoe de click van de regio is berekend' }),
 });
 
 export const UitnuttingSchema = object('Uitnutting', 'De uitnutting van één regio en één jaar.', {
@@ -110,7 +112,7 @@ export const UitnuttingSchema = object('Uitnutting', 'De uitnutting van één re
   minimumZorgaanbieders: Type.Integer({
     description: 'cellen met minder zorgaanbieders worden samengevoegd (instelling, aangenomen)',
   }),
-  maanden: Type.Array(UitnuttingMaandSchema),
+  maanden: list(UitnuttingMaandSchema),
 });
 
 export const MaandAntwoordSchema = object('MaandAntwoord', 'De uitnutting van één maand.', {
@@ -146,7 +148,7 @@ export const ContractjaarSchema = object('Contractjaar', 'Eén regio en één ja
 });
 
 export const ContractjarenSchema = object('Contractjaren', 'Alle regio’s en jaren in dit Kavel.', {
-  contractjaren: Type.Array(ContractjaarSchema),
+  contractjaren: list(ContractjaarSchema),
 });
 
 export const ZorgaanbiederRegelSchema = object(
@@ -168,7 +170,7 @@ export const ZorgaanbiedersSchema = object('Zorgaanbieders', 'De zorgaanbieders 
   jaar: JaarParameter,
   fictief: Type.Boolean(),
   herkomst: Type.Optional(HerkomstSchema),
-  zorgaanbieders: Type.Array(ZorgaanbiederRegelSchema),
+  zorgaanbieders: list(ZorgaanbiederRegelSchema),
 });
 
 const ZorgaanbiederKavelSchema = object(
@@ -177,7 +179,7 @@ const ZorgaanbiederKavelSchema = object(
   {
     kavel: KavelSchema,
     bedragen: BedragenSchema,
-    stappen: Type.Array(ClickStapSchema),
+    stappen: list(ClickStapSchema),
   },
 );
 
@@ -189,19 +191,19 @@ export const ZorgaanbiederJaarSchema = object('ZorgaanbiederJaar', 'Het jaar van
   agb: AgbParameter,
   naam: Type.String(),
   sector: SectorSchema,
-  afspraken: Type.Array(
+  afspraken: list(
     object('Afspraak', 'De afspraak voor één kavel.', {
       kavel: KavelSchema,
       afspraakEurocent: eurocentField('afspraak voor het hele jaar'),
     }),
   ),
-  maanden: Type.Array(
+  maanden: list(
     object('ZorgaanbiederMaand', 'Eén maand van één zorgaanbieder.', {
       maand: MaandParameter,
       herkomst: HerkomstSchema,
       totaal: BedragenSchema,
       totEnMet: CumulatiefSchema,
-      kavels: Type.Array(ZorgaanbiederKavelSchema),
+      kavels: list(ZorgaanbiederKavelSchema),
     }),
   ),
 });

@@ -31,7 +31,7 @@ export type Contractjaar = {
 /** All regions and years of this installation, with where each of them stands. */
 export async function readContractjaarOverzicht(
   context: UitnuttingContext,
-): Promise<{ readonly contractjaren: Contractjaar[] }> {
+): Promise<{ readonly contractjaren: readonly Contractjaar[] }> {
   const all = await listContractjaren(context.database);
   return { contractjaren: await Promise.all(all.map((gevonden) => composeContractjaar(context, gevonden))) };
 }

@@ -24,10 +24,10 @@ export type ZorgaanbiederMaand = {
   readonly herkomst: Herkomst;
   readonly totaal: Bedragen;
   readonly totEnMet: Cumulatief;
-  readonly kavels: {
+  readonly kavels: readonly {
     readonly kavel: Kavel;
     readonly bedragen: Bedragen;
-    readonly stappen: UitlegStap[];
+    readonly stappen: readonly UitlegStap[];
   }[];
 };
 
@@ -39,8 +39,8 @@ export type ZorgaanbiederJaar = {
   readonly agb: string;
   readonly naam: string;
   readonly sector: Sector;
-  readonly afspraken: { readonly kavel: Kavel; readonly afspraakEurocent: number }[];
-  readonly maanden: ZorgaanbiederMaand[];
+  readonly afspraken: readonly { readonly kavel: Kavel; readonly afspraakEurocent: number }[];
+  readonly maanden: readonly ZorgaanbiederMaand[];
 };
 
 /** The year of one provider: its agreement, and every published month with the derivation of each amount. */
@@ -63,7 +63,7 @@ export async function readZorgaanbiederJaar(
       agb,
       naam: provider.naam,
       sector: provider.sector,
-      afspraken: [...afspraken],
+      afspraken,
       maanden: composeMaanden({ regio, jaar }, runs, rows),
     });
   });

@@ -21,7 +21,7 @@ export type Zorgaanbieders = {
   readonly jaar: number;
   readonly fictief: boolean;
   readonly herkomst?: Herkomst;
-  readonly zorgaanbieders: ZorgaanbiederRegel[];
+  readonly zorgaanbieders: readonly ZorgaanbiederRegel[];
 };
 
 /** Every provider with an agreement in the year: agreed, produced, within, over, clicked, waiting, payable. */

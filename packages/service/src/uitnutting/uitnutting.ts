@@ -38,7 +38,7 @@ export type UitlegStap = {
 
 /** One kavel, or several together when one has too few providers. */
 export type KavelCel = {
-  readonly kavels: Kavel[];
+  readonly kavels: readonly Kavel[];
   readonly zorgaanbieders: number;
   readonly bedragen: Bedragen;
 };
@@ -55,8 +55,8 @@ export type UitnuttingMaand = {
   readonly instellingen: ClickInstellingen;
   readonly totaal: Bedragen;
   readonly totEnMet: Cumulatief;
-  readonly kavels: KavelCel[];
-  readonly stappen: UitlegStap[];
+  readonly kavels: readonly KavelCel[];
+  readonly stappen: readonly UitlegStap[];
 };
 
 export type Uitnutting = {
@@ -66,5 +66,5 @@ export type Uitnutting = {
   readonly zorgkantoor: Zorgkantoor;
   readonly fictief: boolean;
   readonly minimumZorgaanbieders: number;
-  readonly maanden: UitnuttingMaand[];
+  readonly maanden: readonly UitnuttingMaand[];
 };

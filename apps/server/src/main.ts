@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadBeleid } from '@kavel/service/beleid';
+import { loadDemonstration } from '@kavel/service/demonstratie';
+import { readSettings } from '@kavel/service/instelling';
+import { loadRegios } from '@kavel/service/uitnutting';
+import { openStore } from '@kavel/store';
+import { runServer } from './run-server.ts';
+
+/** The only wiring of the server: environment, clock, terminal, database and signals come in here and nowhere else. */
+
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const settings = readSettings(process.env, checkout);
+
+if (settings.ok) {
+  const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string };
+  const stop = new AbortController();
+  // Not once: on Ctrl-C the terminal and the bootstrap both deliver the signal, and a second must not end us halfway.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stop.abort();
+    });
+  }
+  process.exitCode = await runServer({
+    settings: settings.value,
+    version,
+    portalFolder: join(checkout, 'apps/portal/dist'),
+    terminal: process.stdout,
+    errors: process.stderr,
+    now: () => Temporal.Now.instant(),
+    stop: stop.signal,
+    loadBeleid: () => loadBeleid(checkout),
+    loadRegios,
+    openStore: () => openStore(settings.value),
+    loadDemonstration: ({ database }, voortgang) =>
+      loadDemonstration({
+        database,
+        voortgang,
+        stop: stop.signal,
+        checkout,
+        sleutelBestand: settings.value.sleutelBestand,
+      }),
+  });
+} else {
+  for (const refusal of settings.error) process.stderr.write(`${refusal.melding}\n`);
+  process.exitCode = 2;
+}

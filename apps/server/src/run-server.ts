@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { assert } from '@kavel/core/basis';
+import type { Regio, Result } from '@kavel/core/basis';
+import type { Beleid } from '@kavel/service/beleid';
+import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstratie';
+import type { Settings } from '@kavel/service/instelling';
+import type { Store } from '@kavel/service/opslag';
+import { createApp } from './app.ts';
+import { createServices } from './create-services.ts';
+import { listenOrFind } from './listen.ts';
+import type { Luisteruitkomst } from './listen.ts';
+import type { Gereedheid } from './services.ts';
+import { createVoortgang } from './voortgang.ts';
+import type { Voortgang } from './voortgang.ts';
+
+type Finding = { readonly bestand: string; readonly regel?: number; readonly melding: string };
+
+/** What main.ts gives the server of the world outside. */
+export type ServerWorld = {
+  readonly settings: Settings;
+  readonly version: string;
+  readonly portalFolder: string;
+  readonly terminal: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable;
+  readonly now: () => Temporal.Instant;
+  readonly stop: AbortSignal;
+  readonly loadBeleid: () => Promise<Result<Beleid, readonly Finding[]>>;
+  readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
+  readonly openStore: () => Promise<Store>;
+  /** Loads the demonstration year into an empty store; leaves any other alone. */
+  readonly loadDemonstration: (
+    store: Store,
+    voortgang: Voortgang,
+  ) => Promise<Result<Demonstratie, DemonstratieRefusal>>;
+};
+
+/** 0 done or already running, 2 wrong use or unreadable input, 3 failure (interfaces.md). */
+type ExitCode = 0 | 2 | 3;
+
+/**
+ * Listens first, so that `/gezond` can tell how far the start-up is; then opens the database, and stays until it is
+ * told to stop. The port is the lock: who cannot listen touches nothing.
+ */
+export async function runServer(world: ServerWorld): Promise<ExitCode> {
+  try {
+    return await serve(world);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    world.errors.write(`Kavel stopt door een storing: ${reason}\n`);
+    if (world.settings.logLevel === 'debug' && error instanceof Error)
+      world.errors.write(`${error.stack ?? ''}\n`);
+    return 3;
+  }
+}
+
+async function serve(world: ServerWorld): Promise<ExitCode> {
+  if (!existsSync(join(world.portalFolder, 'index.html'))) {
+    world.errors.write('Het portaal is nog niet gebouwd. Start Kavel met: npm start\n');
+    return 2;
+  }
+  const beleid = await world.loadBeleid();
+  if (!beleid.ok) return reportFindings(world, beleid.error);
+  const regios = world.loadRegios();
+  if (!regios.ok) return reportFindings(world, regios.error);
+
+  const voortgang = createVoortgang(world.terminal);
+  let gereedheid: Gereedheid | undefined;
+  const app = await createApp({
+    version: world.version,
+    portalFolder: world.portalFolder,
+    logLevel: logLevelOf(world.settings.logLevel),
+    gereedheid: () => gereedheid ?? { status: 'laden', ...voortgang.stand() },
+  });
+  try {
+    const uitkomst = await listenOrFind(app, world.settings.port);
+    if (uitkomst.soort !== 'luistert') return reportPort(world, uitkomst);
+    return await withStore(world, voortgang, async ({ database }) => {
+      gereedheid = {
+        status: 'gereed',
+        services: createServices({
+          database,
+          beleid: beleid.value,
+          regios: regios.value,
+          vandaag: () => world.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+        }),
+      };
+      voortgang.einde();
+      world.terminal.write(`Kavel draait op ${uitkomst.adres} (stoppen: Ctrl-C)\n`);
+      await aborted(world.stop);
+      return 0;
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+/** Opens the database, fills it when it is empty, and closes it again whatever happens. */
+async function withStore(
+  world: ServerWorld,
+  voortgang: Voortgang,
+  work: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  voortgang.begin('De database wordt gestart', 0);
+  const store = await world.openStore();
+  try {
+    const loaded = await world.loadDemonstration(store, voortgang);
+    if (!loaded.ok) return reportFindings(world, findingsOf(loaded.error));
+    return world.stop.aborted ? 0 : await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What a person wants to know is on the terminal already; the log of the server adds to it when something is wrong. */
+function logLevelOf(level: Settings['logLevel']): Settings['logLevel'] {
+  return level === 'info' ? 'warn' : level;
+}
+
+function reportFindings({ errors }: ServerWorld, findings: readonly Finding[]): ExitCode {
+  for (const { bestand, regel, melding } of findings) {
+    errors.write(`${regel === undefined ? bestand : `${bestand}:${regel}`} — ${melding}\n`);
+  }
+  return 2;
+}
+
+function findingsOf(refusal: DemonstratieRefusal): readonly Finding[] {
+  assert(refusal.code === 'bronnen-onleesbaar', `the demonstration is refused with ${refusal.code}`);
+  return refusal.findings;
+}
+
+function reportPort(
+  { terminal, errors }: ServerWorld,
+  uitkomst: Exclude<Luisteruitkomst, { readonly soort: 'luistert' }>,
+): ExitCode {
+  if (uitkomst.soort === 'kavel-draait-al') {
+    terminal.write(`Kavel draait al op ${uitkomst.adres}\n`);
+    return 0;
+  }
+  errors.write(
+    `Poort ${uitkomst.poort} is bezet door een ander programma. Stop dat programma, of kies een andere poort: KAVEL_PORT=8081 npm start\n`,
+  );
+  return 2;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
