@@ -12,15 +12,25 @@ import type { ReactNode } from 'react';
 /** The parts of a table, as NL Design System draws them. */
 export { TableBody, TableFooter, TableHeader, TableRow };
 
-type TabelProps = { readonly naam: string; readonly children: ReactNode };
+type TabelProps = {
+  readonly naam: string;
+  /** A long list scrolls under its own head. */
+  readonly lang?: boolean;
+  readonly children: ReactNode;
+};
 
 /**
  * A wide table scrolls inside its own region, never the page. The region can be reached with the keyboard and bears
  * the table's name.
  */
-export function Tabel({ naam, children }: TabelProps) {
+export function Tabel({ naam, lang = false, children }: TabelProps) {
   return (
-    <div className="kavel-tabel" role="region" aria-label={naam} tabIndex={0}>
+    <div
+      className={lang ? 'kavel-tabel kavel-tabel--lang' : 'kavel-tabel'}
+      role="region"
+      aria-label={naam}
+      tabIndex={0}
+    >
       <Table>
         <caption className="kavel-verborgen">{naam}</caption>
         {children}

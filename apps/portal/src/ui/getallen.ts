@@ -21,22 +21,27 @@ export function euroRond(bedragEurocent: number): string {
   return `${sign}€\u00a0${euros.toLocaleString('nl-NL')}`;
 }
 
-const COMPACT_STEPS = [
-  { from: 100_000_000, unit: 100_000_000, word: 'mln' },
-  { from: 100_000, unit: 100_000, word: 'dzd' },
-] as const;
+const MILJOEN_EUROCENT = 100_000_000;
 
-/** For axes: `€ 1,2 mln`. */
+/** For axes and labels: `€ 1,2 mln`, below a million whole euros. */
 export function euroKort(bedragEurocent: number): string {
-  const step = COMPACT_STEPS.find(({ from }) => Math.abs(bedragEurocent) >= from);
-  if (step === undefined) return euroRond(bedragEurocent);
-  const number = (bedragEurocent / step.unit).toLocaleString('nl-NL', { maximumFractionDigits: 1 });
-  return `€\u00a0${number.replace('-', MINUS)}\u00a0${step.word}`;
+  if (Math.abs(bedragEurocent) < MILJOEN_EUROCENT) return euroRond(bedragEurocent);
+  const number = (bedragEurocent / MILJOEN_EUROCENT).toLocaleString('nl-NL', { maximumFractionDigits: 1 });
+  return `€\u00a0${number.replace('-', MINUS)}\u00a0mln`;
 }
 
-/** Part of a whole as a whole percentage; without a whole there is none. */
+/**
+ * Part of a whole as a whole percentage; without a whole there is none. Never `0%` or `100%` for what is a little
+ * more or less: then one decimal is shown, rounded towards the truth.
+ */
 export function deel(partEurocent: number, wholeEurocent: number): string | undefined {
-  return wholeEurocent <= 0 ? undefined : `${Math.round((partEurocent / wholeEurocent) * 100)}%`;
+  if (wholeEurocent <= 0) return undefined;
+  const exact = (partEurocent / wholeEurocent) * 100;
+  const whole = Math.round(exact);
+  if ((whole !== 0 && whole !== 100) || exact === whole) return `${whole}%`;
+  const tenths =
+    exact < 50 ? Math.ceil(exact * 10) : exact < 100 ? Math.floor(exact * 10) : Math.ceil(exact * 10);
+  return `${(tenths / 10).toLocaleString('nl-NL', { minimumFractionDigits: 1 })}%`;
 }
 
 /** `"96.5"` of the API as `96,5%`. */

@@ -5,8 +5,10 @@
 export const KLEUR = {
   binnenAfspraak: '#174a7c',
   geclickt: '#4fa3c7',
+  geclicktTekst: '#1a6a8e',
   wacht: '#f5b335',
-  wachtLijn: '#7a4f00',
+  wachtTekst: '#7a4f00',
   ruimte: '#111827',
   afspraken: '#4b5563',
+  raster: '#d5dae1',
 } as const;

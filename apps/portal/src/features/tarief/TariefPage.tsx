@@ -74,7 +74,9 @@ function Tarief({ beleid, catalogus }: { readonly beleid: Kaders; readonly catal
       </form>
       <div aria-live="polite">
         {berekening.error === null ? null : <Weigering error={berekening.error} />}
-        {berekening.data === undefined ? null : <TariefUitkomst keuzes={keuzes} antwoord={berekening.data} />}
+        {berekening.data === undefined ? null : (
+          <TariefUitkomst keuzes={keuzes} antwoord={berekening.data} feiten={catalogus.feiten} />
+        )}
       </div>
     </>
   );

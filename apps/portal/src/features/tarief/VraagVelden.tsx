@@ -22,38 +22,40 @@ export function VraagVelden({ beleid, keuzes, wijzig }: Props) {
   return (
     <fieldset className="kavel-velden">
       <legend>Zorgkantoor en zorg</legend>
-      <Keuze
-        naam="Zorgkantoor"
-        waarde={keuzes.zorgkantoor}
-        opties={ZORGKANTOREN.map((code) => ({ waarde: code, tekst: zorgkantoorNaam[code] }))}
-        wijzig={(zorgkantoor) => {
-          wijzig({ ...keuzes, zorgkantoor: zorgkantoor as Zorgkantoor });
-        }}
-      />
-      <Keuze
-        naam="Jaar"
-        waarde={keuzes.jaar}
-        opties={jarenOf(beleid).map((jaar) => ({ waarde: jaar, tekst: jaar }))}
-        wijzig={(jaar) => {
-          wijzig({ ...keuzes, jaar });
-        }}
-      />
-      <Keuze
-        naam="Sector"
-        waarde={keuzes.sector}
-        opties={SECTOREN.map((sector) => ({ waarde: sector, tekst: sectorNaam[sector] }))}
-        wijzig={(sector) => {
-          wijzig({ ...keuzes, sector: sector as Sector });
-        }}
-      />
-      <Keuze
-        naam="Kavel"
-        waarde={keuzes.kavel}
-        opties={KAVELS.map((kavel) => ({ waarde: kavel, tekst: kavelNaam[kavel] }))}
-        wijzig={(kavel) => {
-          wijzig({ ...keuzes, kavel: kavel as Kavel });
-        }}
-      />
+      <div className="kavel-velden--raster">
+        <Keuze
+          naam="Zorgkantoor"
+          waarde={keuzes.zorgkantoor}
+          opties={ZORGKANTOREN.map((code) => ({ waarde: code, tekst: zorgkantoorNaam[code] }))}
+          wijzig={(zorgkantoor) => {
+            wijzig({ ...keuzes, zorgkantoor: zorgkantoor as Zorgkantoor });
+          }}
+        />
+        <Keuze
+          naam="Jaar"
+          waarde={keuzes.jaar}
+          opties={jarenOf(beleid).map((jaar) => ({ waarde: jaar, tekst: jaar }))}
+          wijzig={(jaar) => {
+            wijzig({ ...keuzes, jaar });
+          }}
+        />
+        <Keuze
+          naam="Sector"
+          waarde={keuzes.sector}
+          opties={SECTOREN.map((sector) => ({ waarde: sector, tekst: sectorNaam[sector] }))}
+          wijzig={(sector) => {
+            wijzig({ ...keuzes, sector: sector as Sector });
+          }}
+        />
+        <Keuze
+          naam="Kavel"
+          waarde={keuzes.kavel}
+          opties={KAVELS.map((kavel) => ({ waarde: kavel, tekst: kavelNaam[kavel] }))}
+          wijzig={(kavel) => {
+            wijzig({ ...keuzes, kavel: kavel as Kavel });
+          }}
+        />
+      </div>
     </fieldset>
   );
 }

@@ -58,7 +58,7 @@ function amount(id: string, header: string, read: (row: ZorgaanbiederRegel) => n
 type Props = {
   readonly regio: string;
   readonly jaar: number;
-  readonly zorgaanbieders: ZorgaanbiederRegel[];
+  readonly zorgaanbieders: readonly ZorgaanbiederRegel[];
 };
 
 /** All providers of a region: search by name or AGB, choose a sector, sort by any column. */
@@ -99,7 +99,7 @@ export function ZorgaanbiedersTabel({ regio, jaar, zorgaanbieders }: Props) {
       <p role="status" className="kavel-telling">
         {rows.length} van {zorgaanbieders.length} zorgaanbieders
       </p>
-      <Tabel naam={`Zorgaanbieders, ${jaar} tot nu toe, in euro`}>
+      <Tabel naam={`Zorgaanbieders, ${jaar} tot nu toe, in euro`} lang>
         <TableHeader>
           <TableRow>
             {table.getFlatHeaders().map(({ id, column }) => (
