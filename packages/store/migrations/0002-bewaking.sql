@@ -65,7 +65,8 @@ end $$;
 create trigger boeking_sluit after insert on kavel.boeking
   referencing new table as nieuw for each statement execute function kavel.bewaak_dubbele_boeking();
 
--- A run goes one step at a time, and what it calculated never changes. Only a concept can be thrown away.
+-- A run goes one step at a time, and what it calculated never changes. Before it is posted it can be thrown away: the
+-- room or the claims may have changed since, and only a posted run can be reversed.
 create function kavel.bewaak_run() returns trigger language plpgsql as $$
 declare
   stappen constant text[] := array['concept', 'gecontroleerd', 'vastgesteld', 'gepubliceerd'];
@@ -78,7 +79,7 @@ begin
       using errcode = 'check_violation', constraint = 'run_begint_als_concept';
   end if;
   if tg_op = 'DELETE' then
-    if old.status = 'concept' then return old; end if;
+    if old.status in ('concept', 'gecontroleerd') then return old; end if;
     raise exception 'click % %-% (%) is % en blijft staan', old.regio, old.jaar, old.maand, old.volgnummer, old.status
       using errcode = 'check_violation', constraint = 'run_onveranderlijk';
   end if;

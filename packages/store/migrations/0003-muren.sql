@@ -2,7 +2,6 @@
 
 -- GET /gezond names the schema that the database has.
 grant select on kavel.migratie to kavel_app;
-grant select on kavel.migratie to kavel_app;
 grant select, insert on kavel.organisatie to kavel_app;
 grant select, insert on kavel.contractjaar, kavel.contracteerruimte_versie, kavel.zorgaanbieder,
   kavel.overeenkomst_afspraak, kavel.overeenkomst_tarief, kavel.declaratie_bestand, kavel.declaratie_regel, kavel.productie_totaal,
