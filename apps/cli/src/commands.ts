@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import { registerClick } from './click/click.ts';
+import { registerClickControleer } from './click/controleer.ts';
+import { registerClickKeerOm } from './click/keer-om.ts';
+import { registerClickPubliceer } from './click/publiceer.ts';
+import { registerClickStelVast } from './click/stel-vast.ts';
 import { registerClickVerifieer } from './click/verifieer.ts';
+import { registerClickVoerUit } from './click/voer-uit.ts';
 import type { CliContext } from './context.ts';
 import { registerDeclaratieControleer } from './declaratie/controleer.ts';
 import { registerDeclaratieInname } from './declaratie/inname.ts';
@@ -24,6 +29,11 @@ const REGISTRATIONS: readonly ((program: Command, context: CliContext) => void)[
   registerDeclaratieInname,
   registerClick,
   registerClickVerifieer,
+  registerClickVoerUit,
+  registerClickControleer,
+  registerClickStelVast,
+  registerClickPubliceer,
+  registerClickKeerOm,
   registerSimuleer,
 ];
 

@@ -8,6 +8,7 @@ export type {
   Clickomgeving,
   Clickverzoek,
 } from './click-handeling.ts';
+export { exportClickInvoer } from './export-click-invoer.ts';
 export { publishClick } from './publish-click.ts';
 export type { GepubliceerdeClick } from './publish-click.ts';
 export { reverseClick } from './reverse-click.ts';

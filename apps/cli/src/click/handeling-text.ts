@@ -1,0 +1,71 @@
+import { euroText, kavelNaam } from '@kavel/core/basis';
+import type { ClickRefusal } from '@kavel/core/click';
+import type { Clickhandeling, ClickhandelingRefusal, Clickverzoek } from '@kavel/service/click';
+import { clickRefusalExitCode, clickRefusalText } from './refusal-text.ts';
+
+type StoredRefusal = Exclude<ClickhandelingRefusal, ClickRefusal>;
+type StoredCode = StoredRefusal['code'];
+type StoredRefusalOf<Code extends StoredCode> = StoredRefusal & { readonly code: Code };
+
+/** What is wrong, which rule, what to do. */
+const TEXTS: {
+  readonly [Code in StoredCode]: (refusal: StoredRefusalOf<Code>, verzoek: Clickverzoek) => string;
+} = {
+  'afspraak-ontbreekt': ({ agb, kavel }) =>
+    `voor zorgaanbieder ${agb} is geen afspraak voor ${kavelNaam[kavel]}, maar er is wel op gedeclareerd. Zonder afspraak stopt de click: leg de afspraak vast.`,
+  'regio-onbekend': ({ regio, jaar }) =>
+    `regio ${regio} bestaat niet in ${jaar}. Kies een regiocode uit het register, zoals 5517.`,
+  'contractjaar-niet-open': ({ regio, jaar }) =>
+    `het contractjaar ${jaar} van regio ${regio} is niet geopend. Open eerst het contractjaar.`,
+  'contracteerruimte-ontbreekt': ({ peildatum }) =>
+    `op ${peildatum} geldt geen contracteerruimte. De ruimte is het maximum (003 §4.1), dus zonder ruimte stopt de click: leg een versie vast die op die dag geldt.`,
+  'afspraken-ontbreken': () =>
+    'er zijn geen productieafspraken. De click vergelijkt met de afspraken (003 §4.5): leg ze eerst vast.',
+  'vorige-maand-niet-vastgesteld': ({ vorigeMaand }) =>
+    `de run van maand ${vorigeMaand} is niet vastgesteld. De click rekent verder op de vorige maand: stel die eerst vast.`,
+  'latere-run-bestaat': ({ latereMaand }) =>
+    `maand ${latereMaand} is al vastgesteld en rekent verder op deze maand. Keer eerst de run van maand ${latereMaand} om.`,
+  'run-staat-vast': ({ status }) =>
+    `de run van deze maand is al ${status} en verandert niet meer. Een fout herstelt u met kavel click keer-om.`,
+  'omkering-loopt': ({ status }) =>
+    `de omkering van deze maand is nog ${status}. Controleer die en stel die vast; dan is de maand vrij.`,
+  'run-ontbreekt': (_, { maand }) => `er is geen run van maand ${maand}. Maak die met kavel click voer-uit.`,
+  'stap-niet-aan-de-beurt': ({ status, nodig }) =>
+    `de run is ${status}, maar voor deze stap moet die ${nodig} zijn. De stappen zijn: concept, gecontroleerd, vastgesteld, gepubliceerd.`,
+  'zelfde-persoon': ({ door }) =>
+    `${door} heeft deze run voorbereid en stelt die dus niet vast: dat doet een tweede persoon.`,
+  'herrekening-wijkt-af': ({ veld }) =>
+    `de opgeslagen run klopt niet met zijn eigen invoer (${veld}). Er is niets vastgelegd: maak de run opnieuw met kavel click voer-uit en meld dit aan de beheerder.`,
+  'contracteerruimte-verlaagd': ({ tekortEurocent }) =>
+    `de contracteerruimte is verlaagd nadat de run werd gemaakt: er is ${euroText(tekortEurocent)} tekort. Maak de run opnieuw met kavel click voer-uit.`,
+};
+
+export function handelingRefusalText(refusal: ClickhandelingRefusal, verzoek: Clickverzoek): string {
+  if (!isStoredRefusal(refusal)) return clickRefusalText(refusal);
+  const text = TEXTS[refusal.code] as (refusal: StoredRefusal, verzoek: Clickverzoek) => string;
+  return text(refusal, verzoek);
+}
+
+function isStoredRefusal(refusal: ClickhandelingRefusal): refusal is StoredRefusal {
+  return refusal.code in TEXTS;
+}
+
+/** 2 when the region, year or month is wrong use; every other refusal is a rule. */
+export function handelingExitCode(refusal: ClickhandelingRefusal): 1 | 2 {
+  if (isStoredRefusal(refusal)) return refusal.code === 'regio-onbekend' ? 2 : 1;
+  return clickRefusalExitCode(refusal);
+}
+
+/** Where the run stands, its amounts, and what comes next. */
+export function handelingText(handeling: Clickhandeling, vervolg: string): string {
+  const { regio, jaar, maand, volgnummer, soort, status, certificaatHash, uitkomst } = handeling;
+  const { totalen, beschikbaarEurocent } = uitkomst;
+  const naam = soort === 'omkering' ? 'Omkering' : 'Run';
+  return [
+    `${naam} ${volgnummer} van regio ${regio}, maand ${maand} van ${jaar}: ${status}.`,
+    ...(soort === 'run' ? [`Beschikbaar voor overproductie: ${euroText(beschikbaarEurocent)}`] : []),
+    `Vastgeclickt: ${euroText(totalen.clickEurocent)}; wacht: ${euroText(totalen.openstaandEurocent)}; betaalbaar: ${euroText(totalen.betaalbaarEurocent)}`,
+    `Certificaat ${certificaatHash}`,
+    vervolg,
+  ].join('\n');
+}

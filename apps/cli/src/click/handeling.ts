@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { Result } from '@kavel/core/basis';
+import type {
+  Clickhandeling,
+  ClickhandelingRefusal,
+  Clickomgeving,
+  Clickverzoek,
+} from '@kavel/service/click';
+import { loadRegios } from '@kavel/service/uitnutting';
+import { positiveWholeNumber } from '../arguments.ts';
+import type { CliContext } from '../context.ts';
+import { nounCommand } from '../noun-command.ts';
+import { CLICK_DESCRIPTION } from './description.ts';
+import { handelingExitCode, handelingRefusalText, handelingText } from './handeling-text.ts';
+
+/** The command of an act on a stored run, with the options that every act has. */
+export function handelingCommand(program: Command, name: string, description: string): Command {
+  return nounCommand(program, 'click', CLICK_DESCRIPTION)
+    .command(name)
+    .description(description)
+    .requiredOption('--regio <code>', 'regiocode, zoals 5517')
+    .requiredOption('--jaar <jaar>', 'contractjaar', positiveWholeNumber)
+    .requiredOption('--maand <maand>', 'maand van de run, 1 tot en met 12', positiveWholeNumber)
+    .requiredOption('--door <persoon>', 'wie dit doet');
+}
+
+type Act<Answer extends Clickhandeling> = (
+  omgeving: Clickomgeving,
+  verzoek: Clickverzoek,
+) => Promise<Result<Answer, ClickhandelingRefusal>>;
+
+/** Does the act and answers where the run stands now; a refusal ends the command. */
+export async function doHandeling<Answer extends Clickhandeling>(
+  context: CliContext,
+  { regio, jaar, maand, door }: Clickverzoek,
+  act: Act<Answer>,
+): Promise<Answer> {
+  const regios = loadRegios();
+  if (!regios.ok) return context.refuse(2, regios.error);
+  const omgeving = { database: await context.database(), now: context.now, regios: regios.value };
+  const verzoek = { regio, jaar, maand, door };
+  const done = await act(omgeving, verzoek);
+  if (done.ok) return done.value;
+  const { error } = done;
+  return context.refuse(handelingExitCode(error), [
+    { code: error.code, melding: handelingRefusalText(error, verzoek) },
+  ]);
+}
+
+export function answerHandeling(context: CliContext, handeling: Clickhandeling, vervolg: string): void {
+  const { regio, jaar, maand, volgnummer, soort, status, certificaatHash, uitkomst } = handeling;
+  context.answer({
+    json: { regio, jaar, maand, volgnummer, soort, status, certificaatHash, uitkomst },
+    text: handelingText(handeling, vervolg),
+  });
+}

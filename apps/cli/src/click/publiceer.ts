@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { publishClick } from '@kavel/service/click';
+import type { Clickverzoek } from '@kavel/service/click';
+import type { CliContext } from '../context.ts';
+import { answerHandeling, doHandeling, handelingCommand } from './handeling.ts';
+
+/** `kavel click publiceer`: publishes a posted run; with `--uit` also writes what `verifieer` recomputes. */
+export function registerClickPubliceer(program: Command, context: CliContext): void {
+  handelingCommand(program, 'publiceer', 'Publiceert een vastgestelde run.')
+    .option('--uit <bestand>', 'schrijf ook de run, na te rekenen met kavel click verifieer')
+    .action(async ({ uit, ...verzoek }: Clickverzoek & { readonly uit?: string }) => {
+      const handeling = await doHandeling(context, verzoek, publishClick);
+      if (uit !== undefined) await context.writeText(uit, `${JSON.stringify(handeling.document, null, 2)}\n`);
+      answerHandeling(context, handeling, 'De cijfers van deze maand zijn nu openbaar.');
+    });
+}

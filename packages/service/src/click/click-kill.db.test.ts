@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CLICK_PROCESS } from '@kavel/testkit/processes';
+import { startEmbedded } from '@kavel/store';
+import type { Embedded } from '@kavel/store';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/** 20 in `npm test`, 200 in the fault run. */
+const ROUNDS = Number(process.env['KAVEL_FAULT_ROUNDS'] ?? '20');
+/** Acts of one process before it would end by itself: more than it gets to do. */
+const CYCLES = 500;
+const LONGEST_LIFE_MS = 400;
+
+let home: string;
+
+beforeAll(() => {
+  home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kavel-klik-'));
+  chmodSync(home, 0o777);
+});
+
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+});
+
+/** Lets a process act on the click, kills it with -9 `afterMs` after it began; answers what it told. */
+async function actAndKill(dataFolder: string, cycles: number, afterMs: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [CLICK_PROCESS, dataFolder, String(cycles)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const told: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'begin') setTimeout(() => child.kill('SIGKILL'), afterMs).unref();
+    told.push(line);
+  }
+  await ended;
+  return told;
+}
+
+/** Every act with all that belongs to it: rows, consumed files and legs, as they stand in the tables. */
+const ACTS = `
+  select r.volgnummer, r.soort, r.status, r.omgekeerd_door,
+    (select count(*)::int from kavel.click_run_regel l
+      where (l.regio, l.jaar, l.maand, l.volgnummer) = (r.regio, r.jaar, r.maand, r.volgnummer)) as regels,
+    (select count(*)::int from kavel.click_run_bestand b
+      where (b.regio, b.jaar, b.maand, b.volgnummer) = (r.regio, r.jaar, r.maand, r.volgnummer) and levend) as bestanden,
+    (select coalesce(sum(k.bedrag_eurocent), 0)::int from kavel.boeking k
+      where k.handeling = 'click 1 (' || r.volgnummer || ')' and k.rekening = 'zorgaanbieder') as betaald,
+    (select count(*)::int from kavel.boeking k where k.handeling = 'click 1 (' || r.volgnummer || ')') as boekingen
+  from kavel.click_run r order by r.volgnummer`;
+
+type Act = {
+  readonly volgnummer: number;
+  readonly soort: string;
+  readonly status: string;
+  readonly omgekeerd_door: number | null;
+  readonly regels: number;
+  readonly bestanden: number;
+  readonly betaald: number;
+  readonly boekingen: number;
+};
+
+/** Judges that every act is there whole: posted exactly when booked, reversed exactly when freed. */
+function judge(acts: readonly Act[]): void {
+  for (const act of acts) {
+    const isPosted = act.status === 'vastgesteld' || act.status === 'gepubliceerd';
+    const paid = act.soort === 'run' ? 10_000 : -10_000;
+    const isReversed = act.omgekeerd_door !== null;
+    expect(act).toMatchObject({
+      regels: 3,
+      boekingen: isPosted ? 4 : 0,
+      betaald: isPosted ? paid : 0,
+      bestanden: act.soort === 'run' && !isReversed ? 3 : 0,
+    });
+    const reversal = acts.find(({ volgnummer }) => volgnummer === act.omgekeerd_door);
+    if (isReversed) expect(reversal).toMatchObject({ soort: 'omkering' });
+    if (isReversed) expect(['vastgesteld', 'gepubliceerd']).toContain(reversal?.status);
+  }
+}
+
+/** Waits until the server has noticed that the killed process is gone; judges all the while. */
+async function actsWhenQuiet(embedded: Embedded): Promise<readonly Act[]> {
+  const client = new Client(embedded.connection);
+  await client.connect();
+  try {
+    for (let look = 0; look < 200; look += 1) {
+      judge((await client.query<Act>(ACTS)).rows);
+      const { rows } = await client.query(
+        "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      );
+      if (rows.length === 0) break;
+      await sleep(20);
+    }
+    const { rows } = await client.query<Act>(ACTS);
+    judge(rows);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const STEPS = ['concept', 'gecontroleerd', 'vastgesteld', 'gepubliceerd'];
+
+/** An act that was told has happened: the number is there, and its state is that step or a later one. */
+function expectTold(acts: readonly Act[], told: readonly string[]): void {
+  const last = told.findLast((line) => STEPS.some((step) => line.endsWith(` ${step}`)));
+  if (last === undefined) return;
+  const [, volgnummer = '', status = ''] = last.split(' ');
+  const act = acts.find((row) => row.volgnummer === Number(volgnummer));
+  expect(act, last).toBeDefined();
+  expect(STEPS.indexOf(act?.status ?? '')).toBeGreaterThanOrEqual(STEPS.indexOf(status));
+}
+
+it(
+  `kill -9 during a click run leaves it before or after, never between (${ROUNDS} times)`,
+  async () => {
+    const dataFolder = join(home, 'kavel');
+    await actAndKill(dataFolder, 0, 600_000);
+    let interrupted = 0;
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const told = await actAndKill(dataFolder, CYCLES, (LONGEST_LIFE_MS * round) / ROUNDS);
+      const embedded = await startEmbedded({ dataFolder: join(dataFolder, 'postgres') });
+      const acts = await actsWhenQuiet(embedded);
+      expectTold(acts, told);
+      if (told.length > 1) interrupted += 1;
+      await embedded.stop();
+    }
+    expect(interrupted).toBeGreaterThan(ROUNDS / 4);
+  },
+  60_000 + ROUNDS * 10_000,
+);
