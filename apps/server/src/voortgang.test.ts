@@ -1,10 +1,16 @@
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createVoortgang } from './voortgang.ts';
 
-function outputOf(isTTY: boolean): { readonly terminal: PassThrough; readonly text: () => string } {
-  const terminal = Object.assign(new PassThrough(), { isTTY, columns: 80 });
-  return { terminal, text: () => String(terminal.read() ?? '') };
+function outputOf(isTTY: boolean): { readonly terminal: Writable; readonly text: () => string } {
+  const written: string[] = [];
+  const terminal = new Writable({
+    write(chunk, _encoding, done) {
+      written.push(String(chunk));
+      done();
+    },
+  });
+  return { terminal: Object.assign(terminal, { isTTY, columns: 80 }), text: () => written.join('') };
 }
 
 describe('progress while starting', () => {
