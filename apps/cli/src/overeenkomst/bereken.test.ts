@@ -63,6 +63,12 @@ test('with the demonstration tariffs every answer says FICTIEF; the budget form 
   expect(rows.filter((row) => row.includes('FICTIEF'))).toHaveLength(2);
 });
 
+test('the budget form is a workbook when its name says so', async () => {
+  const form = join(folder, 'formulier.xlsx');
+  expect((await bereken(SET, '--budgetformulier', form)).exitCode).toBe(0);
+  expect(readFileSync(form).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('the example of the manual works', async () => {
   const manual = readFileSync(
     join(import.meta.dirname, '../../../../docs/handleiding/overeenkomst.md'),
@@ -128,6 +134,12 @@ describe('wrong input: exit code 2 with file, line and field', () => {
     expect(read.stderr).toContain('fout.csv:2 bedrag_eurocent');
     expect(absent.exitCode).toBe(2);
     expect(absent.stderr).toContain('bestaat niet');
+  });
+
+  test('a form that is neither CSV nor XLSX', async () => {
+    const run = await bereken(SET, '--budgetformulier', join(folder, 'formulier.pdf'));
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain('.csv of .xlsx');
   });
 
   test('a form in a folder that does not exist', async () => {

@@ -1,6 +1,12 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { INDIENINGEN, instellingenDocument, writeBudgetformulier } from '@kavel/formats/overeenkomst';
+import type { Productieafspraken } from '@kavel/core/overeenkomst';
+import {
+  INDIENINGEN,
+  instellingenDocument,
+  writeBudgetformulierCsv,
+  writeBudgetformulierXlsx,
+} from '@kavel/formats/overeenkomst';
 import type { Indiening } from '@kavel/formats/overeenkomst';
 import { DEMONSTRATIETARIEVEN, calculateOvereenkomst } from '@kavel/service/overeenkomst';
 import type { OvereenkomstFault, Overeenkomstberekening } from '@kavel/service/overeenkomst';
@@ -23,7 +29,7 @@ export function registerOvereenkomstBereken(program: Command, context: CliContex
     .description('Rekent de initiële productieafspraken van een regio uit: volume, prijs, bedrag, grenzen.')
     .requiredOption('--invoer <bestand>', 'JSON met de regio en de zorgaanbieders; - is standaardinvoer')
     .option('--tarieven <bestand>', `CSV met maximumtarieven (standaard: ${DEMONSTRATIETARIEVEN})`)
-    .option('--budgetformulier <bestand>', 'schrijf ook het budgetformulier (CSV)')
+    .option('--budgetformulier <bestand>', 'schrijf ook het budgetformulier (.csv of .xlsx)', formFile)
     .addOption(
       new Option('--indiening <soort>', 'wie het budgetformulier indient')
         .choices(INDIENINGEN)
@@ -35,12 +41,27 @@ export function registerOvereenkomstBereken(program: Command, context: CliContex
       const invoer = await context.readText(options.invoer);
       const set = await calculateOvereenkomst({ checkout: context.settings.checkout, invoer, ...tarieven });
       if (!set.ok) return refuse(context, set.error);
-      if (options.budgetformulier !== undefined) {
-        const form = writeBudgetformulier(set.value.afspraken, options.indiening);
-        await context.writeText(options.budgetformulier, form);
-      }
+      await writeForm(context, set.value.afspraken, options);
       context.answer({ json: toJson(set.value), text: overeenkomstText(set.value) });
     });
+}
+
+function formFile(name: string): string {
+  if (/\.(csv|xlsx)$/.test(name)) return name;
+  throw new InvalidArgumentError('Geef een bestand dat eindigt op .csv of .xlsx.');
+}
+
+async function writeForm(
+  context: CliContext,
+  afspraken: Productieafspraken,
+  { budgetformulier: file, indiening }: Options,
+): Promise<void> {
+  if (file === undefined) return;
+  if (file.endsWith('.xlsx')) {
+    await context.writeBytes(file, await writeBudgetformulierXlsx(afspraken, indiening));
+  } else {
+    await context.writeText(file, writeBudgetformulierCsv(afspraken, indiening));
+  }
 }
 
 function refuse(context: CliContext, fault: OvereenkomstFault): never {

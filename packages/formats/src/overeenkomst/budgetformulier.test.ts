@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { calculateAfspraken } from '@kavel/core/overeenkomst';
-import type { Maximumtarief } from '@kavel/core/overeenkomst';
+import type { Maximumtarief, Productieafspraken } from '@kavel/core/overeenkomst';
 import { eurocent } from '@kavel/core/basis';
-import { readOvereenkomst, writeBudgetformulier } from './index.ts';
+import { readOvereenkomst, writeBudgetformulierCsv, writeBudgetformulierXlsx } from './index.ts';
 
 const TARIEF: Maximumtarief = {
   prestatie: 'Z043',
@@ -33,12 +34,16 @@ const SET = JSON.stringify({
   ],
 });
 
-test('one row per prestatie, meerzorg as an amount; no cell is a formula; AGB keeps its zero', () => {
+function agreed(): Productieafspraken {
   const invoer = readOvereenkomst(SET, 'in.json');
   if (!invoer.ok) throw new Error(JSON.stringify(invoer.error));
   const set = calculateAfspraken(invoer.value, [TARIEF]);
   if (!set.ok) throw new Error(JSON.stringify(set.error));
-  const rows = parse(writeBudgetformulier(set.value, 'eenzijdig'), {
+  return set.value;
+}
+
+test('one row per prestatie, meerzorg as an amount; no cell is a formula; AGB keeps its zero', () => {
+  const rows = parse(writeBudgetformulierCsv(agreed(), 'eenzijdig'), {
     delimiter: ';',
     bom: true,
     columns: true,
@@ -68,4 +73,35 @@ test('one row per prestatie, meerzorg as an amount; no cell is a formula; AGB ke
       'bron tarief': '',
     },
   ]);
+});
+
+test('the workbook has the same rows: texts as text, amounts as numbers in euros', async () => {
+  const files = unzipSync(await writeBudgetformulierXlsx(agreed(), 'eenzijdig'));
+  const part = (name: RegExp): string => {
+    const path = Object.keys(files).find((known) => name.test(known)) ?? '';
+    return strFromU8(files[path] ?? new Uint8Array());
+  };
+  const texts = [...part(/sharedStrings\.xml$/).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text);
+  const sheet = part(/sheet1\.xml$/);
+  const rows = [...sheet.matchAll(/<row .*?<\/row>/gs)].map(([row]) =>
+    [...row.matchAll(/<c ([^>]*)>(?:<v>([^<]*)<\/v>)?/g)].map(([, about = '', value = '']) =>
+      about.includes('t="s"') ? texts[Number(value)] : Number(value),
+    ),
+  );
+  expect(rows[0]).toContain('bron tarief');
+  const same = ['5517', 2018, 'eenzijdig', '06000001'];
+  expect(rows[1]).toEqual([
+    ...same,
+    'ZZP',
+    'Z043',
+    1_810,
+    'etmaal',
+    160.57,
+    'etmaal',
+    290_631.7,
+    '=FICTIEF()',
+  ]);
+  expect(rows[2]).toEqual([...same, 'MEERZORG_GZ', 1_234.56]);
+  expect(rows).toHaveLength(3);
+  expect(sheet).not.toContain('<f>');
 });

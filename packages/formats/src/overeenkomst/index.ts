@@ -1,3 +1,3 @@
-export { INDIENINGEN, writeBudgetformulier } from './budgetformulier.ts';
+export { INDIENINGEN, writeBudgetformulierCsv, writeBudgetformulierXlsx } from './budgetformulier.ts';
 export type { Indiening } from './budgetformulier.ts';
 export { instellingenDocument, readOvereenkomst, writeOvereenkomst } from './overeenkomst-json.ts';
