@@ -6,6 +6,7 @@ import { dayText } from './dag.ts';
 import type { Dag } from './dag.ts';
 import { VERWACHTE_RETOURCODE, comesAfter, spoil } from './fout.ts';
 import type { FoutSoort } from './fout.ts';
+import { factuurnummer } from './indiening.ts';
 import type { Indiening } from './indiening.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -19,6 +20,8 @@ export type GesimuleerdBestand = {
   readonly clickmaand: number;
   /** `2018-02-07`. */
   readonly ontvangenOp: string;
+  /** Received after the deadline of its month, so it competes one click later. */
+  readonly teLaat: boolean;
   /** Present on a file that must be refused, with the retourcode that says why. */
   readonly fout?: { readonly soort: FoutSoort; readonly retourcode: string };
   readonly bytes: Uint8Array;
@@ -32,8 +35,8 @@ export type Aanlevering = {
 };
 
 /**
- * Every file in order of receipt. A spoiled file reaches the zorgkantoor a day before its good replacement; a file
- * that is sent twice comes again a day later.
+ * Every file in order of receipt. A spoiled file reaches the zorgkantoor a day before its good replacement, which has
+ * an invoice number of its own; a file that is sent twice comes again a day later.
  */
 export function planAanleveringen(indieningen: readonly Indiening[], scenario: Scenario): Aanlevering[] {
   return indieningen
@@ -55,20 +58,26 @@ export function* createBestanden(
 }
 
 function deliver(indiening: Indiening, scenario: Scenario): Aanlevering[] {
-  const good = { indiening, ontvangenOp: indiening.ontvangenOp };
-  const spoiled = scenario
-    .fouten(indiening.aanbieder.agb, indiening.maand)
-    .map((soort) => ({ indiening, soort, ontvangenOp: good.ontvangenOp + (comesAfter(soort) ? 1 : -1) }));
-  return [good, ...spoiled];
+  const { aanbieder, maand, ontvangenOp } = indiening;
+  const fouten = scenario.fouten(aanbieder.agb, maand);
+  const before = fouten
+    .filter((soort) => !comesAfter(soort))
+    .map((soort) => ({ indiening, soort, ontvangenOp: ontvangenOp - 1 }));
+  const good = before.length === 0 ? indiening : { ...indiening, factuurnummer: factuurnummer(maand, 2) };
+  const after = fouten
+    .filter(comesAfter)
+    .map((soort) => ({ indiening: good, soort, ontvangenOp: ontvangenOp + 1 }));
+  return [...before, { indiening: good, ontvangenOp }, ...after];
 }
 
 function write({ indiening, ontvangenOp, soort }: Aanlevering, layout: EiLayout): GesimuleerdBestand {
-  const { aanbieder, clickmaand, factuurnummer } = indiening;
+  const { aanbieder, clickmaand } = indiening;
   const { records } = composeAw319(createClaim(indiening));
   const encode = (changed: typeof records): Uint8Array => encodeEi({ records: changed }, layout);
   const { regio, agb } = aanbieder;
-  const name = `${regio}/click-${String(clickmaand).padStart(2, '0')}/${agb}_${factuurnummer}`;
-  const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp) };
+  const name = `${regio}/click-${String(clickmaand).padStart(2, '0')}/${agb}_${indiening.factuurnummer}`;
+  const teLaat = clickmaand > indiening.maand;
+  const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp), teLaat };
   if (soort === undefined) return { naam: `${name}.asc`, ...frame, bytes: encode(records) };
   return {
     naam: `${name}_${soort}.asc`,
