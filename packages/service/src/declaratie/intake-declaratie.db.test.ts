@@ -2,7 +2,7 @@ import { err } from '@kavel/core/basis';
 import { testDatabase } from '@kavel/testkit/database';
 import { declaratieBytes, testReferentie } from '@kavel/testkit/declaratie';
 import { voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '@kavel/testkit/declaratie';
-import { openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
+import { PROEFAANBIEDER, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSleutel } from '../instelling/sleutel.ts';
 import { intakeDeclaratie } from './intake-declaratie.ts';
@@ -53,7 +53,14 @@ describe('a faultless file', () => {
     const taken = await inname(proefbestand('F1', 100));
     expect(taken).toMatchObject({
       ok: true,
-      value: { regio: '5517', jaar: 2018, agb: '47470001', factuurnummer: 'F1', regels: 100, teLaat: false },
+      value: {
+        regio: '5517',
+        jaar: 2018,
+        agb: PROEFAANBIEDER,
+        factuurnummer: 'F1',
+        regels: 100,
+        teLaat: false,
+      },
     });
     const [file] = await asOwner(
       'select regels, totaal_eurocent, ingenomen_door from kavel.declaratie_bestand',
@@ -158,7 +165,7 @@ describe('a file that is refused leaves nothing', () => {
       );
     await expectRefused(write({ uzovi: '5599' }), ['0018 01 0108']);
     await expectRefused(write({ uzovi: '5516' }), ['0018 01 0108']);
-    await expectRefused(write({ instelling: '47470002' }), ['8226 01 0112']);
+    await expectRefused(write({ instelling: '99470002' }), ['8226 01 0112']);
   });
 
   it('with care of two contract years', async () => {

@@ -9,7 +9,7 @@ import { FICTIEVE_NAAM, openProefjaar, proefbestand, proefomgeving } from '@kave
 import { INNAME_PROCESS } from '@kavel/testkit/processes';
 import { openStore, startEmbedded } from '@kavel/store';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Embedded } from '@kavel/store';
 import { intakeDeclaratie } from './intake-declaratie.ts';
 
@@ -22,9 +22,12 @@ let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kavel-kill-'));
   chmodSync(home, 0o777);
+  // The socket folders go with the rest.
+  vi.stubEnv('TMPDIR', home);
 });
 
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 

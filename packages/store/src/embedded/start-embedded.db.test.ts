@@ -29,12 +29,15 @@ const settings = { fsync: 'off' };
 let home: string;
 let started: Embedded[];
 let children: ChildProcess[];
+/** Servers that must be gone before their folder goes. */
+let dataFolders: string[];
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'kavel-proef-'));
   chmodSync(home, 0o777);
   started = [];
   children = [];
+  dataFolders = [];
   // The socket folders go with the rest.
   vi.stubEnv('TMPDIR', home);
 });
@@ -42,17 +45,20 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   for (const embedded of started) await embedded.stop();
+  for (const dataFolder of dataFolders) expect(await untilGone(dataFolder)).toBe(true);
   vi.unstubAllEnvs();
   rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
 async function startHere(dataFolder: string): Promise<Embedded> {
+  dataFolders.push(dataFolder);
   const embedded = await startEmbedded({ dataFolder, settings, ...(binFolder ? { binFolder } : {}) });
   started.push(embedded);
   return embedded;
 }
 
 async function startChild(dataFolder: string, uid?: number) {
+  dataFolders.push(dataFolder);
   const args = [EMBEDDED_PROCESS, dataFolder, ...(binFolder ? [binFolder] : [])];
   const user = uid === undefined ? {} : { uid, gid: uid };
   const child = spawn(process.execPath, args, { ...user, stdio: ['pipe', 'pipe', 'inherit'] });

@@ -15,7 +15,7 @@ import { voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '..
 const referentie = testReferentie();
 const controle = testControle(referentie);
 
-export const PROEFAANBIEDER = valueOf(parseAgb('47470001'));
+export const PROEFAANBIEDER = valueOf(parseAgb(voorbeeldDeclaratie().kop.instelling));
 export const PROEFREGIO = valueOf(parseRegioCode('5517'));
 export const PROEFJAAR = 2018;
 /** The name of every person in `proefbestand`. */
