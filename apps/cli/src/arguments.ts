@@ -25,12 +25,13 @@ export function plainDate(text: string): Temporal.PlainDate {
 }
 
 const EVENT_ADVICE = 'Schrijf een datum als 2018-01-31 of een tijdstip als 2018-01-31T16:30:00+01:00.';
-const EVENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$/;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The day in the Netherlands of a date or an instant with its offset. */
+/** The day in the Netherlands of a date or an instant; a time without an offset is Dutch time. */
 export function dayOfEvent(text: string): Temporal.PlainDate {
-  if (!text.includes('T')) return parseWith(EVENT, text, Temporal.PlainDate, EVENT_ADVICE);
-  const instant = parseWith(EVENT, text, Temporal.Instant, EVENT_ADVICE);
+  if (LOCAL.test(text)) return parseWith(LOCAL, text, Temporal.PlainDateTime, EVENT_ADVICE).toPlainDate();
+  const instant = parseWith(WITH_OFFSET, text, Temporal.Instant, EVENT_ADVICE);
   return instant.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
 }
 

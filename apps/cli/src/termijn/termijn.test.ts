@@ -13,9 +13,23 @@ test('answers the three fields of the contract and nothing else', async () => {
   });
 });
 
-test('an instant counts from its day in the Netherlands; --tijd closes on the strict day', async () => {
-  const args = ['--lengte', '2', '--eenheid', 'werkdagen', '--tijd', '17:00', '--json'];
-  const run = await termijn('--van', '2018-05-08T22:30:00Z', ...args);
+test.each([
+  ['2018-05-08T22:30:00Z'],
+  ['2018-05-09T00:30+02:00'],
+  ['2018-05-09T23:59:59.999'],
+  ['2018-05-09'],
+])('%s counts from its day in the Netherlands; --tijd closes on the strict day', async (van) => {
+  const run = await termijn(
+    '--van',
+    van,
+    '--lengte',
+    '2',
+    '--eenheid',
+    'werkdagen',
+    '--tijd',
+    '17:00',
+    '--json',
+  );
   expect(JSON.parse(run.stdout)).toEqual({
     strikt: '2018-05-15',
     verlengd: '2018-05-15',
@@ -35,6 +49,8 @@ test('for people it names the weekday; unknown decree days are said on standard 
 describe('wrong use ends with exit code 2', () => {
   test.each([
     [['--van', '2018-02-30', '--lengte', '1', '--eenheid', 'maanden'], 'Deze bestaat niet'],
+    [['--van', '2018-01-31T24:30', '--lengte', '1', '--eenheid', 'maanden'], 'Deze bestaat niet'],
+    [['--van', '2018-01-31 10:00', '--lengte', '1', '--eenheid', 'maanden'], 'Schrijf een datum als'],
     [['--van', '31-01-2018', '--lengte', '1', '--eenheid', 'maanden'], 'Schrijf een datum als'],
     [['--van', '2018-01-31', '--lengte', '0', '--eenheid', 'maanden'], 'van 1 of hoger'],
     [['--van', '2018-01-31', '--lengte', '1', '--eenheid', 'weken'], 'Kies uit kalenderdagen, werkdagen'],
