@@ -8,9 +8,8 @@ export class Referenties {
   readonly #bytes: Uint8Array;
   readonly #begin: number;
   readonly #length: number;
-  readonly #slots: Int32Array;
-  /** The hash of each slot: a record far away is read only when its hash agrees. */
-  readonly #hashes: Int32Array;
+  /** Per place the record and its hash, side by side: a record far away is read only when the hash agrees. */
+  readonly #places: Int32Array;
   readonly #mask: number;
 
   /** `begin` and `length` say where in a record the reference lies; `capacity` is the most records there can be. */
@@ -19,40 +18,40 @@ export class Referenties {
     this.#begin = begin;
     this.#length = length;
     const places = 2 ** Math.ceil(Math.log2(Math.max(2, capacity * 2)));
-    this.#slots = new Int32Array(places).fill(-1);
-    this.#hashes = new Int32Array(places);
+    this.#places = new Int32Array(places * 2).fill(-1);
     this.#mask = places - 1;
   }
 
   /** Keeps the record at `record`; false when its reference was there already. */
   add(record: number): boolean {
     const hash = hashBytes(this.#bytes, record + this.#begin, this.#length);
-    const slot = this.#slotOf(record + this.#begin, hash);
-    if (this.#slots[slot] !== -1) return false;
-    this.#slots[slot] = record;
-    this.#hashes[slot] = hash;
+    const place = this.#placeOf(record + this.#begin, hash);
+    if (this.#places[place] !== -1) return false;
+    this.#places[place] = record;
+    this.#places[place + 1] = hash;
     return true;
   }
 
   /** Offset of the record whose reference equals the text at `at`, or -1. */
   find(at: number): number {
-    return this.#slots[this.#slotOf(at, hashBytes(this.#bytes, at, this.#length))] ?? -1;
+    return this.#places[this.#placeOf(at, hashBytes(this.#bytes, at, this.#length))] ?? -1;
   }
 
   *records(): Generator<number> {
-    for (const record of this.#slots) {
+    for (let place = 0; place < this.#places.length; place += 2) {
+      const record = this.#places[place] ?? -1;
       if (record !== -1) yield record;
     }
   }
 
-  #slotOf(at: number, hash: number): number {
-    let slot = hash & this.#mask;
-    for (;;) {
-      const record = this.#slots[slot] ?? -1;
-      if (record === -1) return slot;
-      const same = this.#hashes[slot] === hash;
-      if (same && sameBytes(this.#bytes, record + this.#begin, at, this.#length)) return slot;
-      slot = (slot + 1) & this.#mask;
+  #placeOf(at: number, hash: number): number {
+    const places = this.#places;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const place = slot * 2;
+      const record = places[place] ?? -1;
+      if (record === -1) return place;
+      const same = places[place + 1] === hash;
+      if (same && sameBytes(this.#bytes, record + this.#begin, at, this.#length)) return place;
     }
   }
 }
