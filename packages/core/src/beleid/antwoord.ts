@@ -1,16 +1,16 @@
 import { canonicalHash, formatPct, pctText } from '../basis/index.ts';
 import type { Pct } from '../basis/index.ts';
-import type { Clausule, Handeling, OpenVraag, Stap, Zekerheid } from './beleid.ts';
+import type { Clausule, Bewerking, OpenVraag, Stap, Zekerheid } from './beleid.ts';
 import type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
 import type { BeleidVraag, Samenstelling, SamenstellingRefusal, Vervangen } from './samenstelling.ts';
-import { definitieOf, handelingText, omdatText } from './tekst.ts';
+import { definitieOf, bewerkingText, omdatText } from './tekst.ts';
 import type { SpoorStap } from './uitkomst.ts';
 
 /** One step as `kavel tarief` and the API show it (interfaces.md). Percentages as `"96.5"`. */
 export type AntwoordStap = {
   readonly id: string;
-  readonly werkwoord: Handeling['werkwoord'];
+  readonly werkwoord: Bewerking['werkwoord'];
   readonly toegepast: boolean;
   readonly omdat: string;
   readonly voor: string | null;
@@ -92,7 +92,7 @@ export function antwoordStap(catalogus: Feitcatalogus, step: SpoorStap, feiten: 
   const { bron, plaats, zekerheid } = stap.clausule;
   return {
     id: stap.id,
-    werkwoord: stap.handeling.werkwoord,
+    werkwoord: stap.bewerking.werkwoord,
     toegepast: step.reden === 'toegepast',
     omdat: redenText(catalogus, step, feiten),
     voor: formatOrNull(voor),
@@ -110,7 +110,7 @@ function formatOrNull(value: Pct | null): string | null {
 }
 
 function vervangenText(catalogus: Feitcatalogus, { stap, herkomst }: Vervangen): string {
-  return `${stap.id} (${handelingText(catalogus, stap.handeling)}) uit ${herkomst.titel}`;
+  return `${stap.id} (${bewerkingText(catalogus, stap.bewerking)}) uit ${herkomst.titel}`;
 }
 
 function redenText(catalogus: Feitcatalogus, { stap, reden }: SpoorStap, feiten: Feiten): string {
@@ -151,14 +151,14 @@ function stapVoorbehoud(catalogus: Feitcatalogus, { stap, reden }: SpoorStap, fe
 
 function buitenText(
   catalogus: Feitcatalogus,
-  { tussen, handeling, clausule }: Stap,
+  { tussen, bewerking, clausule }: Stap,
   feiten: Feiten,
 ): string[] {
-  if (tussen?.buiten !== 'melden' || !('operand' in handeling) || handeling.operand.soort !== 'feit')
+  if (tussen?.buiten !== 'melden' || !('operand' in bewerking) || bewerking.operand.soort !== 'feit')
     return [];
-  const waarde = feiten[handeling.operand.feit];
+  const waarde = feiten[bewerking.operand.feit];
   if (typeof waarde !== 'number' || (waarde >= tussen.van && waarde <= tussen.totEnMet)) return [];
-  const { label } = definitieOf(catalogus, handeling.operand.feit);
+  const { label } = definitieOf(catalogus, bewerking.operand.feit);
   const grenzen = `${pctText(tussen.van)} tot en met ${pctText(tussen.totEnMet)}`;
   return [
     `Controle: ${label} is ${pctText(waarde as Pct)} en valt buiten ${grenzen}; het is niet aangepast. ${vindplaats(clausule)}`,

@@ -58,7 +58,7 @@ export const REKENWOORDEN = ['neem', 'tel op', 'trek af', 'ten hoogste', 'ten mi
 export type Rekenwoord = (typeof REKENWOORDEN)[number];
 
 /** The one thing a step does. */
-export type Handeling =
+export type Bewerking =
   | { readonly werkwoord: Rekenwoord; readonly operand: Operand }
   | { readonly werkwoord: 'rond af'; readonly decimalen: number; readonly wijze: Afronding }
   | { readonly werkwoord: 'contractduur'; readonly jaren: number }
@@ -78,7 +78,7 @@ export type Tussen = {
  */
 export type Stap = {
   readonly id: string;
-  readonly handeling: Handeling;
+  readonly bewerking: Bewerking;
   readonly clausule: Clausule;
   readonly als: Voorwaarde;
   readonly tenzij: Voorwaarde;

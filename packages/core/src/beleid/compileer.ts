@@ -53,18 +53,11 @@ export function runWithTrace(program: Program, stand: Stand, feiten: Feiten): Sp
 }
 
 export function createStand(): Stand {
-  return {
-    waarde: null,
-    jaren: null,
-    einde: null,
-    klaar: false,
-    gekozen: null,
-    onbekend: false,
-    buiten: null,
-  };
+  return reset({} as Stand);
 }
 
-function reset(stand: Stand): void {
+/** Field by field: this runs for every outcome, and is several times faster than copying an object. */
+function reset(stand: Stand): Stand {
   stand.waarde = null;
   stand.jaren = null;
   stand.einde = null;
@@ -72,11 +65,12 @@ function reset(stand: Stand): void {
   stand.gekozen = null;
   stand.onbekend = false;
   stand.buiten = null;
+  return stand;
 }
 
 function compileStap(stap: SamengesteldeStap): Step {
   const applies = compileVoorwaarde(stap);
-  const act = compileHandeling(stap);
+  const act = compileBewerking(stap);
   const { voorbehoud, enKlaar } = stap;
   const keuze = stap.keuze ?? null;
   return (stand, feiten) => {
@@ -96,17 +90,17 @@ function compileStap(stap: SamengesteldeStap): Step {
   };
 }
 
-function compileHandeling(stap: SamengesteldeStap): Action {
-  const { handeling } = stap;
-  switch (handeling.werkwoord) {
+function compileBewerking(stap: SamengesteldeStap): Action {
+  const { bewerking } = stap;
+  switch (bewerking.werkwoord) {
     case 'contractduur':
       return (stand) => {
-        stand.jaren = handeling.jaren;
+        stand.jaren = bewerking.jaren;
       };
     case 'niet vast te stellen':
     case 'uitgesloten': {
-      const soort = handeling.werkwoord === 'uitgesloten' ? 'uitgesloten' : 'nietVastTeStellen';
-      const einde = { soort, reden: handeling.reden } as const;
+      const soort = bewerking.werkwoord === 'uitgesloten' ? 'uitgesloten' : 'nietVastTeStellen';
+      const einde = { soort, reden: bewerking.reden } as const;
       return (stand) => {
         stand.waarde = null;
         stand.einde = einde;
@@ -114,7 +108,7 @@ function compileHandeling(stap: SamengesteldeStap): Action {
       };
     }
     case 'rond af': {
-      const { decimalen, wijze } = handeling;
+      const { decimalen, wijze } = bewerking;
       return compute(stap, (waarde) => roundPct(waarde as Pct, decimalen, wijze));
     }
     case 'neem':
@@ -122,7 +116,7 @@ function compileHandeling(stap: SamengesteldeStap): Action {
     case 'trek af':
     case 'ten hoogste':
     case 'ten minste':
-      return compileRekenwoord(stap, handeling.werkwoord, handeling.operand);
+      return compileRekenwoord(stap, bewerking.werkwoord, bewerking.operand);
   }
 }
 

@@ -1,11 +1,11 @@
-import { assert, err, ok } from '../basis/index.ts';
+import { err, ok } from '../basis/index.ts';
 import type { Pct, Result } from '../basis/index.ts';
 import { compileStappen, createStand, run, runWithTrace } from './compileer.ts';
 import type { Stand } from './compileer.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
-import { judgeUnknown } from './onbekend.ts';
+import { describeFeiten, judgeUnknown } from './onbekend.ts';
 import type { Samenstelling } from './samenstelling.ts';
-import { describeFeiten, findScenarios } from './scenario.ts';
+import { definitieOf } from './tekst.ts';
 import type { BuitenGrenzen, SpoorStap, TariefUitkomst } from './uitkomst.ts';
 
 /** An outcome with everything that led to it. */
@@ -36,7 +36,7 @@ export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatal
   const stand = createStand();
 
   function settleUnknown(feiten: Feiten): Result<TariefBerekening, BuitenGrenzen> {
-    const oordeel = judgeUnknown(program, stand, findScenarios(gebruikt, feiten));
+    const oordeel = judgeUnknown(program, stand, gebruikt, feiten);
     run(program, stand, oordeel.voorbeeld);
     if (stand.buiten !== null) return err(stand.buiten);
     if (oordeel.jarenMist.length > 0) stand.jaren = null;
@@ -66,30 +66,23 @@ export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatal
   };
 }
 
-function outcomeOf(stand: Stand): TariefUitkomst {
-  const { waarde, jaren, einde } = stand;
-  const duur = jaren === null ? {} : { contractduurJaren: jaren };
-  if (einde === null) {
-    return waarde === null
-      ? {
-          soort: 'nietVastTeStellen',
-          reden: 'geen stap van het beleid geeft een percentage',
-          ontbrekend: [],
-          ...duur,
-        }
-      : { soort: 'percentage', percentage: waarde as Pct, ...duur };
+function outcomeOf({ waarde, jaren, einde }: Stand): TariefUitkomst {
+  if (waarde !== null) {
+    const percentage = waarde as Pct;
+    return jaren === null
+      ? { soort: 'percentage', percentage }
+      : { soort: 'percentage', percentage, contractduurJaren: jaren };
   }
-  return einde.soort === 'uitgesloten'
-    ? { soort: 'uitgesloten', reden: einde.reden }
-    : { soort: 'nietVastTeStellen', reden: einde.reden, ontbrekend: [], ...duur };
+  if (einde?.soort === 'uitgesloten') return { soort: 'uitgesloten', reden: einde.reden };
+  return undecided(einde?.reden ?? 'geen stap van het beleid geeft een percentage', [], jaren);
 }
 
-function missing(stand: Stand, ontbrekend: readonly string[], catalogus: Feitcatalogus): TariefUitkomst {
-  const names = ontbrekend.map((naam) => {
-    const definitie = catalogus.get(naam);
-    assert(definitie !== undefined, `${naam} is not in the fact catalogue`);
-    return `${naam} (${definitie.label})`;
-  });
-  const duur = stand.jaren === null ? {} : { contractduurJaren: stand.jaren };
-  return { soort: 'nietVastTeStellen', reden: `feit ontbreekt: ${names.join(', ')}`, ontbrekend, ...duur };
+function missing({ jaren }: Stand, ontbrekend: readonly string[], catalogus: Feitcatalogus): TariefUitkomst {
+  const names = ontbrekend.map((naam) => `${naam} (${definitieOf(catalogus, naam).label})`);
+  return undecided(`feit ontbreekt: ${names.join(', ')}`, ontbrekend, jaren);
+}
+
+function undecided(reden: string, ontbrekend: readonly string[], jaren: number | null): TariefUitkomst {
+  const duur = jaren === null ? {} : { contractduurJaren: jaren };
+  return { soort: 'nietVastTeStellen', reden, ontbrekend, ...duur };
 }

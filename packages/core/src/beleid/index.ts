@@ -13,6 +13,6 @@ export * from './feit.ts';
 export * from './feitnamen.ts';
 export * from './leesversie.ts';
 export * from './samenstelling.ts';
-export { handelingText } from './tekst.ts';
+export { bewerkingText } from './tekst.ts';
 export * from './uitkomst.ts';
 export { renderUitleg, renderVraag, uitkomstText } from './uitleg.ts';

@@ -1,7 +1,7 @@
 import { kavelNaam, pctText, unreachable } from '../basis/index.ts';
 import type { BeleidDocument, Ingreep, Kader, Stap, Voorwaarde, Wijziging } from './beleid.ts';
 import type { Feitcatalogus } from './feit.ts';
-import { capitalize, handelingText, toetsText } from './tekst.ts';
+import { capitalize, bewerkingText, toetsText } from './tekst.ts';
 
 /** A kader in plain Dutch, one numbered sentence per step, made from the data and from nothing else. */
 export function kaderLeesversie(kader: Kader, catalogus: Feitcatalogus): string {
@@ -50,8 +50,8 @@ export function stapText(stap: Stap, catalogus: Feitcatalogus): string {
     stap.kavels === undefined ? '' : `Voor ${stap.kavels.map((kavel) => kavelNaam[kavel]).join(' en ')}: `;
   const als = voorwaardeText('als', stap.als, catalogus);
   const tenzij = voorwaardeText('tenzij', stap.tenzij, catalogus);
-  const handeling = handelingText(catalogus, stap.handeling);
-  const zin = als === '' ? handeling : `${als}, dan geldt: ${handeling}`;
+  const bewerking = bewerkingText(catalogus, stap.bewerking);
+  const zin = als === '' ? bewerking : `${als}, dan geldt: ${bewerking}`;
   const begin = kavels === '' ? capitalize(zin) : kavels + zin;
   return `${begin}${tenzij === '' ? '' : `, ${tenzij}`}${tussenText(stap)}${stap.enKlaar ? '; daarna is de berekening klaar' : ''}.`;
 }

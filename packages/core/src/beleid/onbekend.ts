@@ -1,74 +1,129 @@
 import { assert } from '../basis/index.ts';
+import type { Stap, Toets } from './beleid.ts';
 import { runWithTrace } from './compileer.ts';
 import type { Program, Stand } from './compileer.ts';
-import type { Feiten } from './feit.ts';
-import type { Scenarios } from './scenario.ts';
-import type { BuitenGrenzen, SpoorStap } from './uitkomst.ts';
+import type { FeitWaarde, Feitcatalogus, Feiten } from './feit.ts';
+import { definitieOf } from './tekst.ts';
+import type { SpoorStap } from './uitkomst.ts';
 
-/** More cases than this are not run; then every unknown fact is said to be missing. */
-const MOST_SCENARIOS = 20_000;
+/**
+ * A fact that a composition looks at. `gevallen`: values such that any other value behaves as one of them or
+ * between two of them; between two the outcome moves in one direction, so equal ends mean an equal middle.
+ * `telt`: some step other than a reservation needs it.
+ */
+export type GebruiktFeit = { readonly gevallen: readonly FeitWaarde[]; readonly telt: boolean };
 
-type Case = {
-  readonly uitkomst: string;
-  readonly jaren: number | null;
-  readonly buiten: BuitenGrenzen | null;
-};
+/** Every fact that the steps look at. */
+export function describeFeiten(
+  stappen: readonly Stap[],
+  catalogus: Feitcatalogus,
+): ReadonlyMap<string, GebruiktFeit> {
+  const uses = stappen.flatMap(({ als, tenzij, bewerking, tussen, voorbehoud }) => {
+    const tests = [...als, ...tenzij].map(({ feit, toets }) => ({ feit, edges: edgesOf(toets) }));
+    if (!('operand' in bewerking) || bewerking.operand.soort === 'vast')
+      return tests.map((use) => ({ ...use, voorbehoud }));
+    const edges = tussen === undefined ? [] : [tussen.van, tussen.totEnMet];
+    return [...tests, { feit: bewerking.operand.feit, edges }].map((use) => ({ ...use, voorbehoud }));
+  });
+  const entries = [...Map.groupBy(uses, ({ feit }) => feit)].map(([feit, all]) => {
+    const gevallen = casesOf(
+      feit,
+      all.flatMap(({ edges }) => edges),
+      catalogus,
+    );
+    return [feit, { gevallen, telt: all.some(({ voorbehoud }) => !voorbehoud) }] as const;
+  });
+  return new Map(entries);
+}
+
+/** The values on both sides of where a test changes its answer. */
+function edgesOf(toets: Toets): readonly number[] {
+  if (toets.soort === 'bekend') return [];
+  const edges = toets.soort === 'is' ? toets.waarden : [toets.grens];
+  return edges.flatMap((edge) => (typeof edge === 'number' ? [edge - 1, edge, edge + 1] : []));
+}
+
+function casesOf(feit: string, edges: readonly number[], catalogus: Feitcatalogus): readonly FeitWaarde[] {
+  const { soort, grenzen } = definitieOf(catalogus, feit);
+  if (soort === 'jaNee') return [true, false];
+  assert(grenzen !== undefined, `${feit} has no bounds in the fact catalogue`);
+  const inside = edges.filter((edge) => edge > grenzen.van && edge < grenzen.totEnMet);
+  return [...new Set([null, grenzen.van, ...inside, grenzen.totEnMet])];
+}
 
 /** What is certain although facts are unknown: `mist` and `jarenMist` name the facts that leave it open. */
 export type Zekerheidsoordeel = {
-  /** A scenario that gives the outcome, when all give the same. */
+  /** Facts completed in a way that can occur; the outcome when nothing is missing. */
   readonly voorbeeld: Feiten;
   readonly mist: readonly string[];
   readonly jarenMist: readonly string[];
   readonly spoor: readonly SpoorStap[];
 };
 
-/** Runs every distinct case of the unknown facts. Cases that break a bound of a judgement cannot occur. */
-export function judgeUnknown(program: Program, stand: Stand, scenarios: Scenarios): Zekerheidsoordeel {
-  const { aantal, onbekend } = scenarios;
-  const all = aantal <= MOST_SCENARIOS;
-  const cases: Case[] = [];
-  let merged: SpoorStap[] | null = null;
-  for (let scenario = 0; scenario < (all ? aantal : 1); scenario += 1) {
-    const spoor = runWithTrace(program, stand, scenarios.feitenVan(scenario));
+/** One way in which the unknown facts can be; `gevallen`: which case of each. */
+type Scenario = { readonly feiten: Feiten; readonly gevallen: readonly number[] };
+type Gebleken = Scenario & {
+  readonly uitkomst: string;
+  readonly jaren: number | null;
+  readonly spoor: readonly SpoorStap[];
+};
+
+/** More scenarios than this are not run; then every unknown fact is said to be missing. */
+const MOST_SCENARIOS = 20_000;
+
+/** Runs every distinct case of the unknown facts. Cases outside the bounds of a judgement cannot occur. */
+export function judgeUnknown(
+  program: Program,
+  stand: Stand,
+  gebruikt: ReadonlyMap<string, GebruiktFeit>,
+  feiten: Feiten,
+): Zekerheidsoordeel {
+  const open = [...gebruikt].filter(([feit, { telt }]) => telt && feiten[feit] === undefined);
+  const aantal = open.reduce((product, [, { gevallen }]) => product * gevallen.length, 1);
+  const all = listScenarios(aantal > MOST_SCENARIOS ? open.map(firstCase) : open, feiten);
+  const possible = all.flatMap((scenario): Gebleken[] => {
+    const spoor = runWithTrace(program, stand, scenario.feiten);
     const { waarde, jaren, einde, buiten } = stand;
-    cases.push({
-      uitkomst: einde === null ? String(waarde) : `${einde.soort} ${einde.reden}`,
-      jaren,
-      buiten,
-    });
-    if (buiten === null) merged = merged === null ? spoor : merge(merged, spoor);
-  }
-  const possible = cases.findIndex(({ buiten }) => buiten === null);
-  const open = (of: (one: Case) => unknown): readonly string[] =>
-    all ? onbekend.filter((_, position) => matters(cases, scenarios, position, of)) : onbekend;
+    const uitkomst = einde === null ? String(waarde) : `${einde.soort} ${einde.reden}`;
+    return buiten === null ? [{ ...scenario, uitkomst, jaren, spoor }] : [];
+  });
+  const mist = (of: (one: Gebleken) => unknown): string[] =>
+    open.flatMap(([feit], at) => (aantal > MOST_SCENARIOS || matters(possible, at, of) ? [feit] : []));
   return {
-    voorbeeld: scenarios.feitenVan(Math.max(possible, 0)),
-    mist: open(({ uitkomst }) => uitkomst),
-    jarenMist: open(({ jaren }) => jaren),
-    spoor: merged ?? [],
+    voorbeeld: (possible[0] ?? all[0])?.feiten ?? feiten,
+    mist: mist(({ uitkomst }) => uitkomst),
+    jarenMist: mist(({ jaren }) => jaren),
+    spoor: possible.length === 0 ? [] : possible.map(({ spoor }) => spoor).reduce(merge),
   };
 }
 
-/** Whether two possible cases that differ only in this fact differ in what `of` tells. */
-function matters(
-  cases: readonly Case[],
-  scenarios: Scenarios,
-  position: number,
-  of: (one: Case) => unknown,
-): boolean {
-  const seen = new Map<number, unknown>();
-  return cases.some((one, scenario) => {
-    if (one.buiten !== null) return false;
-    const rest = scenario - scenarios.digitOf(scenario, position) * scenarios.strideOf(position);
-    if (seen.has(rest)) return seen.get(rest) !== of(one);
-    seen.set(rest, of(one));
-    return false;
-  });
+type Open = readonly [string, GebruiktFeit];
+
+function firstCase([feit, { gevallen, telt }]: Open): Open {
+  return [feit, { gevallen: gevallen.slice(0, 1), telt }];
+}
+
+function listScenarios(open: readonly Open[], feiten: Feiten): Scenario[] {
+  return open.reduce<Scenario[]>(
+    (all, [feit, { gevallen }]) =>
+      all.flatMap((one) =>
+        gevallen.map((waarde, geval) => ({
+          feiten: { ...one.feiten, [feit]: waarde },
+          gevallen: [...one.gevallen, geval],
+        })),
+      ),
+    [{ feiten, gevallen: [] }],
+  );
+}
+
+/** Whether two cases that differ only in the fact at `at` differ in what `of` tells. */
+function matters(cases: readonly Gebleken[], at: number, of: (one: Gebleken) => unknown): boolean {
+  const groups = Map.groupBy(cases, ({ gevallen }) => gevallen.with(at, 0).join());
+  return [...groups.values()].some((group) => new Set(group.map(of)).size > 1);
 }
 
 /** What two cases have in common; where they part, the step or its percentage is unknown. */
-function merge(left: readonly SpoorStap[], right: readonly SpoorStap[]): SpoorStap[] {
+function merge(left: readonly SpoorStap[], right: readonly SpoorStap[]): readonly SpoorStap[] {
   return left.map((step, index) => {
     const other = right[index];
     assert(other !== undefined, 'every trace tells of every step');

@@ -123,7 +123,7 @@ function layOver(
       return err({ code: 'rang-te-laag', wijziging: wijziging.id, doel: target.id });
     }
     for (const ingreep of wijziging.ingrepen) {
-      const refusal = sameTarget(layer, wijziging, ingreep) ?? intervene(layer, wijziging, ingreep);
+      const refusal = intervene(layer, wijziging, ingreep);
       if (refusal !== undefined) return err(refusal);
     }
     layer.documenten.push(wijziging);
@@ -134,7 +134,7 @@ function layOver(
 function insert(
   layer: Layer,
   position: number,
-  stap: Stap,
+  stap: Stap & Pick<SamengesteldeStap, 'vervangt'>,
   document: BeleidDocument,
 ): SamenstellingRefusal | undefined {
   if (layer.stappen.some((known) => known.id === stap.id)) {
@@ -144,7 +144,7 @@ function insert(
   return undefined;
 }
 
-/** A national document leaves a regional deviation alone; any other lower rank over a higher one is refused. */
+/** Changes one step. What a refusal names is decided before anything is touched. */
 function intervene(layer: Layer, wijziging: Wijziging, ingreep: Ingreep): SamenstellingRefusal | undefined {
   const { doel } = ingreep;
   const position = layer.stappen.findIndex((stap) => stap.id === doel || stap.keuze === doel);
@@ -154,19 +154,33 @@ function intervene(layer: Layer, wijziging: Wijziging, ingreep: Ingreep): Samens
     return insert(layer, besideChoice(layer.stappen, target, ingreep.plaats), ingreep.stap, wijziging);
   }
   if (isNational(wijziging.rang) && !isNational(target.herkomst.rang)) return undefined;
+  const refusal = outranked(layer, wijziging, target);
+  if (refusal !== undefined) return refusal;
+  layer.stappen.splice(position, 1);
+  if (ingreep.soort === 'vervalt') return undefined;
+  const keuze = target.keuze === undefined ? {} : { keuze: target.keuze };
+  const vervangt = { stap: target, herkomst: target.herkomst };
+  return insert(layer, position, { ...ingreep.stap, ...keuze, vervangt }, wijziging);
+}
+
+/**
+ * A lower rank never changes a higher one. Two documents of one rank and day that change one step are refused too:
+ * the source does not say which one counts. (A national document leaves a regional deviation alone: see above.)
+ */
+function outranked(
+  layer: Layer,
+  wijziging: Wijziging,
+  target: SamengesteldeStap,
+): SamenstellingRefusal | undefined {
+  const doel = target.id;
   if (rankOf(wijziging.rang) < rankOf(target.herkomst.rang)) {
     return { code: 'rang-te-laag', wijziging: wijziging.id, doel };
   }
-  layer.stappen.splice(position, 1);
-  if (ingreep.soort === 'vervalt') return undefined;
-  const refusal = insert(layer, position, ingreep.stap, wijziging);
-  const placed = layer.stappen[position];
-  if (refusal === undefined && placed !== undefined) {
-    const vervangt = { stap: target, herkomst: target.herkomst };
-    const keuze = target.keuze === undefined ? {} : { keuze: target.keuze };
-    layer.stappen[position] = { ...placed, ...keuze, vervangt };
+  const owner = layer.documenten.find(({ id }) => id === target.herkomst.id);
+  if (owner?.rang !== wijziging.rang || compareDays(owner.bekendVanaf, wijziging.bekendVanaf) !== 0) {
+    return undefined;
   }
-  return refusal;
+  return { code: 'twee-wijzigingen-op-een-stap', wijzigingen: [owner.id, wijziging.id], doel };
 }
 
 function isNational(rang: Rang): boolean {
@@ -178,23 +192,6 @@ function besideChoice(stappen: readonly Stap[], target: Stap, plaats: 'voor' | '
   const belongs = (stap: Stap): boolean =>
     stap.id === target.id || (target.keuze !== undefined && stap.keuze === target.keuze);
   return plaats === 'voor' ? stappen.findIndex(belongs) : stappen.findLastIndex(belongs) + 1;
-}
-
-/** Two documents of one rank and day that both change one step: the source does not say which one counts. */
-function sameTarget(layer: Layer, wijziging: Wijziging, ingreep: Ingreep): SamenstellingRefusal | undefined {
-  const owner = layer.stappen.find((stap) => stap.id === ingreep.doel)?.herkomst;
-  const rival = layer.documenten.find((document) => document.id === owner?.id);
-  if (
-    ingreep.soort === 'voeg toe' ||
-    rival === undefined ||
-    rival.rang !== wijziging.rang ||
-    rival.id === wijziging.id ||
-    compareDays(rival.bekendVanaf, wijziging.bekendVanaf) !== 0
-  ) {
-    return undefined;
-  }
-  const wijzigingen = [rival.id, wijziging.id];
-  return { code: 'twee-wijzigingen-op-een-stap', wijzigingen, doel: ingreep.doel };
 }
 
 function freeze(layer: Layer, kavel: Kavel): Samenstelling {

@@ -1,5 +1,5 @@
 import { assert, pctText, unreachable } from '../basis/index.ts';
-import type { Handeling, Operand, Stap, Toets } from './beleid.ts';
+import type { Bewerking, Operand, Stap, Toets } from './beleid.ts';
 import { waardeText } from './feit.ts';
 import type { FeitSoort, Feitcatalogus, Feitdefinitie, Feiten } from './feit.ts';
 import { passes } from './voorwaarde.ts';
@@ -52,27 +52,27 @@ export function omdatText(catalogus: Feitcatalogus, stap: Stap, feiten: Feiten):
 }
 
 /** What a step does, as a clause: `het percentage is ten hoogste 97%`. */
-export function handelingText(catalogus: Feitcatalogus, handeling: Handeling): string {
-  switch (handeling.werkwoord) {
+export function bewerkingText(catalogus: Feitcatalogus, bewerking: Bewerking): string {
+  switch (bewerking.werkwoord) {
     case 'neem':
-      return `het percentage is ${operandText(catalogus, handeling.operand)}`;
+      return `het percentage is ${operandText(catalogus, bewerking.operand)}`;
     case 'tel op':
-      return `er komt ${puntenText(catalogus, handeling.operand)} bij`;
+      return `er komt ${puntenText(catalogus, bewerking.operand)} bij`;
     case 'trek af':
-      return `er gaat ${puntenText(catalogus, handeling.operand)} af`;
+      return `er gaat ${puntenText(catalogus, bewerking.operand)} af`;
     case 'ten hoogste':
     case 'ten minste':
-      return `het percentage is ${handeling.werkwoord} ${operandText(catalogus, handeling.operand)}`;
+      return `het percentage is ${bewerking.werkwoord} ${operandText(catalogus, bewerking.operand)}`;
     case 'rond af':
-      return `het percentage wordt afgerond op ${decimalenText(handeling.decimalen)}, ${handeling.wijze}`;
+      return `het percentage wordt afgerond op ${decimalenText(bewerking.decimalen)}, ${bewerking.wijze}`;
     case 'contractduur':
-      return `de overeenkomst duurt ${handeling.jaren} jaar`;
+      return `de overeenkomst duurt ${bewerking.jaren} jaar`;
     case 'niet vast te stellen':
-      return `het percentage is niet vast te stellen: ${handeling.reden}`;
+      return `het percentage is niet vast te stellen: ${bewerking.reden}`;
     case 'uitgesloten':
-      return `de zorgaanbieder is uitgesloten: ${handeling.reden}`;
+      return `de zorgaanbieder is uitgesloten: ${bewerking.reden}`;
     default:
-      return unreachable(handeling);
+      return unreachable(bewerking);
   }
 }
 

@@ -4,7 +4,7 @@ import type { TariefAntwoord } from './antwoord.ts';
 import type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 import type { Feiten } from './feit.ts';
 import type { BeleidVraag } from './samenstelling.ts';
-import { capitalize, handelingText } from './tekst.ts';
+import { capitalize, bewerkingText } from './tekst.ts';
 import type { SpoorStap, TariefUitkomst } from './uitkomst.ts';
 
 /** The calculation as a person reads it: every step with its reason, its clausule and how sure that is. */
@@ -36,7 +36,7 @@ function stapUitleg(beleid: TariefBeleid, step: SpoorStap, feiten: Feiten, numme
   const gevolg = na === null || na === voor ? '' : ` → ${pctText(na)}`;
   const status = reden === 'onbekend' ? ' (onbekend)' : toegepast ? '' : ' (niet toegepast)';
   return [
-    `${nummer}. ${capitalize(handelingText(beleid.catalogus, stap.handeling))}${status}${gevolg}`,
+    `${nummer}. ${capitalize(bewerkingText(beleid.catalogus, stap.bewerking))}${status}${gevolg}`,
     `   Waarom: ${omdat}.`,
     `   Clausule: ${stap.clausule.weergave}`,
     `   Bron: ${bron}, ${plaats} (${zekerheid}); uit ${herkomst}${vervangt === undefined ? '' : `; vervangt ${vervangt}`}.`,

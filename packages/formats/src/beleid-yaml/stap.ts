@@ -1,7 +1,7 @@
 import type {
   Clausule,
   FeitSoort,
-  Handeling,
+  Bewerking,
   Operand,
   Rekenwoord,
   Stap,
@@ -22,7 +22,7 @@ const WERKWOORDEN = [
   'contractduur',
   'niet vast te stellen',
   'uitgesloten',
-] as const satisfies readonly Handeling['werkwoord'][];
+] as const satisfies readonly Bewerking['werkwoord'][];
 
 /** Reads a list of steps; the members of "hoogstens een van" come out flat, each with the name of its choice. */
 export function readStappen(
@@ -62,14 +62,14 @@ export function readStap(
   tekst: StapTekst,
 ): Stap | undefined {
   const clausule = readStapClausule(lezing, clausules, path, tekst);
-  const handeling = readHandeling(lezing, path, tekst);
+  const bewerking = readBewerking(lezing, path, tekst);
   const als = readVoorwaarde(lezing, [...path, 'als'], tekst.als);
   const tenzij = readVoorwaarde(lezing, [...path, 'tenzij'], tekst.tenzij);
   const tussen = readTussen(lezing, path, tekst);
-  if (clausule === undefined || handeling === undefined) return undefined;
+  if (clausule === undefined || bewerking === undefined) return undefined;
   return {
     id: tekst.id,
-    handeling,
+    bewerking,
     clausule,
     als,
     tenzij,
@@ -96,7 +96,7 @@ function readStapClausule(
   return undefined;
 }
 
-function readHandeling(lezing: Lezing, path: InvoerPath, tekst: StapTekst): Handeling | undefined {
+function readBewerking(lezing: Lezing, path: InvoerPath, tekst: StapTekst): Bewerking | undefined {
   const [werkwoord, ...others] = WERKWOORDEN.filter((word) => tekst[word] !== undefined);
   if (werkwoord === undefined) {
     lezing.refuse(

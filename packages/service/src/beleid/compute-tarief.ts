@@ -6,7 +6,7 @@ import {
   createAntwoord,
   createGeenBeleidAntwoord,
   createTariefbewijs,
-  handelingText,
+  bewerkingText,
   renderUitleg,
   renderVraag,
 } from '@kavel/core/beleid';
@@ -108,7 +108,7 @@ function answer(
       ...naschrift(antwoord),
     ].join('\n\n'),
     toelichting: berekening.value.spoor.map(({ stap }) => ({
-      handeling: handelingText(beleid.catalogus, stap.handeling),
+      handeling: bewerkingText(beleid.catalogus, stap.bewerking),
       weergave: stap.clausule.weergave,
     })),
     ontbrekend: uitkomst.soort === 'nietVastTeStellen' ? uitkomst.ontbrekend : [],

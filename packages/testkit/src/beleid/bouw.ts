@@ -4,7 +4,7 @@ import type {
   Clausule,
   Feitcatalogus,
   Feitdefinitie,
-  Handeling,
+  Bewerking,
   Kader,
   Operand,
   Rekenwoord,
@@ -23,10 +23,10 @@ export const clausule: Clausule = {
   anker: { regels: { van: 1, totEnMet: 1 }, sha256: '0'.repeat(64) },
 };
 
-export function stap(id: string, handeling: Handeling, rest: Partial<Stap> = {}): Stap {
+export function stap(id: string, bewerking: Bewerking, rest: Partial<Stap> = {}): Stap {
   return {
     id,
-    handeling,
+    bewerking,
     clausule,
     als: [],
     tenzij: [],
@@ -38,7 +38,7 @@ export function stap(id: string, handeling: Handeling, rest: Partial<Stap> = {})
 }
 
 /** `reken('neem', 95.5)` or `reken('tel op', 'd')`: a number of procentpunten, or a fact. */
-export function reken(werkwoord: Rekenwoord, waarde: number | string): Handeling {
+export function reken(werkwoord: Rekenwoord, waarde: number | string): Bewerking {
   const operand: Operand =
     typeof waarde === 'string'
       ? { soort: 'feit', feit: waarde }
