@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { readSettings } from '@kavel/service/instelling';
 import { runKavel } from '@kavel/testkit';
 import { describe, expect, test } from 'vitest';
-import { runCli } from './run.ts';
+import { callKavel } from './call-kavel.ts';
 
 describe('wrong use ends with exit code 2, a Dutch message and nothing on standard output', () => {
   test.each([
@@ -24,24 +21,41 @@ describe('wrong use ends with exit code 2, a Dutch message and nothing on standa
     { line: ['verdeel', 'x', '--bedrag', '1', '--gewichten', '1'], says: 'meer argumenten' },
     { line: [], says: 'Noem een opdracht.' },
   ])('kavel $line', async ({ line, says }) => {
-    const run = await runKavel(line);
+    const run = await callKavel(line);
     expect(run.stderr).toContain(says);
     expect(run.stderr).not.toMatch(/error:|Usage|Did you mean/);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   test('with --json the finding is the one document', async () => {
-    const run = await runKavel(['verdeel', '--bedrag', '1', '--json']);
+    const run = await callKavel(['verdeel', '--bedrag', '1', '--json']);
     expect(run.exitCode).toBe(2);
     expect(JSON.parse(run.stdout)).toMatchObject({ bevindingen: [{ code: 'gebruik-onjuist' }] });
   });
 });
 
+test('the started program ends with the same code and text', async () => {
+  const run = await runKavel(['verdel']);
+  expect(run).toEqual(await callKavel(['verdel']));
+  expect(await runKavel(['verdeel', '--bedrag', '-', '--gewichten', '1'])).toMatchObject({ exitCode: 2 });
+  expect(await runKavel(['verdeel', '--bedrag', '3', '--gewichten', '1,2', '--json'])).toEqual({
+    exitCode: 0,
+    stdout: '{\n  "delen": [\n    1,\n    2\n  ]\n}\n',
+    stderr: '',
+  });
+});
+
+test('standard input and a file are read by the started program', async () => {
+  const fromStdin = await runKavel(['overeenkomst', 'bereken', '--invoer', '-'], { stdin: '{' });
+  expect(fromStdin).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(fromStdin.stderr).toContain('standaardinvoer:1');
+});
+
 test('help and version are Dutch and end with 0', async () => {
   const [help, helpOfCommand, version] = await Promise.all([
-    runKavel(['--help']),
-    runKavel(['verdeel', '--help']),
-    runKavel(['--version']),
+    callKavel(['--help']),
+    callKavel(['verdeel', '--help']),
+    callKavel(['--version']),
   ]);
   expect(help).toMatchObject({ exitCode: 0, stderr: '' });
   for (const text of [help.stdout, helpOfCommand.stdout]) {
@@ -67,29 +81,17 @@ test('a wrong environment variable is refused by its name, without its value whe
 describe('a failure of the world ends with exit code 3 and says so in Dutch', () => {
   const args = ['termijn', '--van', '2018-01-01', '--lengte', '1', '--eenheid', 'werkdagen'];
 
-  async function runWithoutPolicy(
-    env: Record<string, string>,
-  ): Promise<{ exitCode: number; stderr: string }> {
-    const settings = readSettings(env, join(tmpdir(), 'kavel-no-such-checkout'));
-    if (!settings.ok) throw new Error(settings.error[0]?.melding);
-    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-    const world = { settings: settings.value, stdin, stdout, stderr };
-    const exitCode = await runCli(args, {
-      ...world,
-      now: () => Temporal.Instant.from('2018-01-01T00:00:00Z'),
-      openStore: () => Promise.reject(new Error('no command here asks for the store')),
-    });
-    stderr.end();
-    return { exitCode, stderr: await text(stderr) };
-  }
+  const checkout = join(tmpdir(), 'kavel-no-such-checkout');
 
   test('the reason is named, the stack only on request', async () => {
-    const run = await runWithoutPolicy({});
+    const run = await callKavel(args, { checkout });
     expect(run.exitCode).toBe(3);
     expect(run.stderr).toContain('Kavel kon dit niet afmaken');
     expect(run.stderr).toContain('feestdagen.yaml');
     expect(run.stderr).not.toContain('\nError:');
-    expect((await runWithoutPolicy({ KAVEL_LOG: 'debug' })).stderr).toContain('\nError: ENOENT');
+    expect((await callKavel(args, { checkout, env: { KAVEL_LOG: 'debug' } })).stderr).toContain(
+      '\nError: ENOENT',
+    );
   });
 });
 

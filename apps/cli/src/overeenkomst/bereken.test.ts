@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runKavel } from '@kavel/testkit';
 import { describe, expect, test } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
 const SET = `{"regio": "5517", "jaar": 2018, "contracteerruimteEurocent": 50000000, "reserveringEurocent": 0,
  "zorgaanbieders": [
@@ -27,8 +27,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kavel-overeenkomst-'));
 const tarieven = join(folder, 'tarieven.csv');
 writeFileSync(tarieven, TARIEVEN);
 
-const bereken = (stdin: string, ...args: string[]): ReturnType<typeof runKavel> =>
-  runKavel(['overeenkomst', 'bereken', '--invoer', '-', ...args], { stdin });
+const bereken = (stdin: string, ...args: string[]): ReturnType<typeof callKavel> =>
+  callKavel(['overeenkomst', 'bereken', '--invoer', '-', ...args], { stdin });
 
 test('calculates with the imported tariffs and answers one document', async () => {
   const run = await bereken(SET, '--tarieven', tarieven, '--json');

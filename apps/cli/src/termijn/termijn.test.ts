@@ -1,7 +1,7 @@
-import { runKavel } from '@kavel/testkit';
 import { describe, expect, test } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
-const termijn = (...args: string[]): ReturnType<typeof runKavel> => runKavel(['termijn', ...args]);
+const termijn = (...args: string[]): ReturnType<typeof callKavel> => callKavel(['termijn', ...args]);
 
 test('answers the three fields of the contract and nothing else', async () => {
   const run = await termijn('--van', '2018-10-12', '--lengte', '20', '--eenheid', 'kalenderdagen', '--json');
