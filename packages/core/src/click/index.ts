@@ -11,6 +11,7 @@ export * from './certificaat.ts';
 export * from './compose-invoer.ts';
 export * from './invarianten.ts';
 export * from './invoer.ts';
+export * from './laat-effect.ts';
 export * from './omkering.ts';
 export * from './stand.ts';
 export * from './uitkomst.ts';

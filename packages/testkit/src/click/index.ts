@@ -1,4 +1,5 @@
 /** Random click runs, a second click that shares no code with the first, and the checks that both are held to. */
+export { runYear } from './engine.ts';
 export type { ClickEngine } from './engine.ts';
 export { EXAMPLE_CHECKS, EXAMPLE_RUN, exampleRegels } from './examples.ts';
 export { PLANTED_FAULTS } from './planted-faults.ts';
