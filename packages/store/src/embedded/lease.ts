@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, constants, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { EmbeddedFailure } from './failure.ts';
 import { asIdentity } from './identity.ts';
@@ -33,40 +32,41 @@ export type Lease = { readonly release: () => void };
 
 /** Joins the lease of a running server; makes a new watchdog when its shell is gone. */
 export function joinLease(
-  socketFolder: string,
-  server: { readonly pid: number; readonly dataFolder: string; readonly identity: Identity },
+  dataFolder: string,
+  server: { readonly pid: number; readonly identity: Identity },
 ): Lease {
-  const path = pipePath(socketFolder, server.identity);
+  const path = pipePath(dataFolder);
   try {
     return holding(openSync(path, constants.O_WRONLY | constants.O_NONBLOCK));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
   }
   const ends = openEnds(path);
-  const command = ['sh', '-c', STOP_WHEN_PIPE_ENDS, 'kavel-wacht', String(server.pid), server.dataFolder];
+  const command = ['sh', '-c', STOP_WHEN_PIPE_ENDS, 'kavel-wacht', String(server.pid), dataFolder];
   spawnReader(ends.read, { identity: server.identity, command, log: 'ignore' });
   return holding(ends.write);
 }
 
 /** Starts `command` (the server) together with its watchdog. */
 export function startWithLease(
-  socketFolder: string,
+  dataFolder: string,
   server: { readonly command: readonly string[]; readonly identity: Identity; readonly log: number },
 ): { readonly child: ChildProcess; readonly lease: Lease } {
-  const ends = openEnds(pipePath(socketFolder, server.identity));
+  const ends = openEnds(pipePath(dataFolder));
   const command = ['sh', '-c', RUN_UNTIL_PIPE_ENDS, 'kavel-postgres', ...server.command];
   const child = spawnReader(ends.read, { identity: server.identity, command, log: server.log });
   return { child, lease: holding(ends.write) };
 }
 
-function pipePath(socketFolder: string, identity: Identity): string {
-  const path = join(socketFolder, PIPE);
+/** Beside the data, not in the temporary folder, where old files are cleared away. */
+function pipePath(dataFolder: string): string {
+  const path = `${dataFolder}.${PIPE}`;
   if (existsSync(path)) return path;
   const made = spawnSync('mkfifo', ['-m', '600', path], { encoding: 'utf8' });
   if (made.status !== 0 && !existsSync(path)) {
-    throw new EmbeddedFailure(`De pijp ${path} kan niet worden gemaakt: ${made.stderr.trim()}`);
+    const reason = made.error?.message ?? made.stderr.trim();
+    throw new EmbeddedFailure(`De pijp ${path} kan niet worden gemaakt: ${reason}`);
   }
-  chownSync(path, identity.uid, identity.gid);
   return path;
 }
 

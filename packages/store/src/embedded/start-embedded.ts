@@ -149,9 +149,9 @@ async function joinServer(place: Place): Promise<Running | undefined> {
   if (server === undefined || server.socketFolder === '') return undefined;
   const connection = connectionIn(server.socketFolder);
   if ((await look(connection)) !== 'ready') return undefined;
-  const { pid, socketFolder } = server;
+  const { pid } = server;
   const { dataFolder, identity } = place;
-  const lease = joinLease(socketFolder, { pid, dataFolder, identity });
+  const lease = joinLease(dataFolder, { pid, identity });
   if ((await look(connection)) === 'ready') return { pid, dataFolder, lease, connection };
   lease.release();
   return undefined;
@@ -161,7 +161,7 @@ async function joinServer(place: Place): Promise<Running | undefined> {
 async function start(place: Place): Promise<Running | undefined> {
   const log = openLog(place);
   const command = serverCommand(place);
-  const { child, lease } = startWithLease(place.socketFolder, { command, identity: place.identity, log });
+  const { child, lease } = startWithLease(place.dataFolder, { command, identity: place.identity, log });
   closeSync(log);
   const connection = connectionIn(place.socketFolder);
   while (!hasEnded(child)) {
