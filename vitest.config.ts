@@ -6,6 +6,8 @@ const env = { TZ: 'Europe/Amsterdam' };
 export default defineConfig({
   test: {
     env,
+    // The default leaves one processor free, which on two is half the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -31,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           env,
+          globalSetup: ['e2e/kavel-server.ts'],
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,
           testTimeout: 120_000,
