@@ -8,6 +8,9 @@ const LF = 0x0a;
 /** EI code of the Wlz claim; the same layout serves 428 (WV, ELV) and 430 (ZG), which are not Wlz. */
 const WLZ_DECLARATIE = '187';
 
+/** References are kept as offsets in 32 bits; a file of this size has almost seven million lines. */
+const GROOTSTE_BESTAND = 2 ** 31 - 1;
+
 /** What other files begin with. */
 const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly number[] }[] = [
   { soort: 'een zipbestand; pak het eerst uit', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -26,6 +29,9 @@ const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly nu
 export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
   if (bytes.length === 0)
     return geweigerd('0001', '', 'Het bestand is leeg. Stuur het declaratiebestand opnieuw.');
+  if (bytes.length > GROOTSTE_BESTAND) {
+    return geweigerd('0001', '', 'Het bestand is groter dan 2 GiB. Splits de declaratie in meer bestanden.');
+  }
   const signatuur = SIGNATUREN.find((vorm) => vorm.bytes.every((byte, index) => bytes[index] === byte));
   if (signatuur !== undefined) {
     return geweigerd('0001', '0101', `Dit is geen declaratiebestand maar ${signatuur.soort}.`);

@@ -113,7 +113,8 @@ export function readPeriode(
   return undefined;
 }
 
-function readDag(text: string): Temporal.PlainDate | undefined {
+/** `2018-01-31`, or undefined when there is no such day. */
+export function readDag(text: string): Temporal.PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });

@@ -13,6 +13,7 @@ import {
   readZzpSector,
 } from './declaratie-tabellen.ts';
 import { readRegios } from './regios.ts';
+import { readStand } from './standen.ts';
 
 /** The reference data that claims need. */
 export type Referentie = {
@@ -26,9 +27,6 @@ export type Referentie = {
 /** The folder `referentie/` of this checkout. */
 export const REFERENTIE_MAP = fileURLToPath(new URL('../../../../referentie', import.meta.url));
 
-/** The koppeltabel of February 2019 says nothing of care in a later year (ADR 0032). */
-const KOPPELTABEL_TOT_EN_MET = '2019-12-31';
-
 /** Reads the files of `referentie/` in `map`. A missing file is a failure and throws; wrong content is a finding. */
 export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie, readonly InvoerFinding[]> {
   const lees = <Waarde>(lezer: Lezer<Waarde>, bestand: string): ReturnType<Lezer<Waarde>> =>
@@ -39,6 +37,7 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
   const prestatieKavel = lees(readPrestatieKavel, 'prestatie-kavel.csv');
   const zzpSector = lees(readZzpSector, 'zzp-sector.csv');
   const koppeltabel = lees(readKoppeltabel, 'koppeltabel.csv');
+  const stand = lees((text, bestand) => readStand(text, bestand, 'koppeltabel.csv'), 'standen.csv');
   const prestatiecodes = lees(readPrestatiecodes, 'prestaties.csv');
   const retourcodes = lees(readRetourcodes, 'retourcodes.csv');
   if (
@@ -48,10 +47,21 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
     !prestatieKavel.ok ||
     !zzpSector.ok ||
     !koppeltabel.ok ||
+    !stand.ok ||
     !prestatiecodes.ok ||
     !retourcodes.ok
   ) {
-    const all = [regios, aw319, aw320, prestatieKavel, zzpSector, koppeltabel, prestatiecodes, retourcodes];
+    const all = [
+      regios,
+      aw319,
+      aw320,
+      prestatieKavel,
+      zzpSector,
+      koppeltabel,
+      stand,
+      prestatiecodes,
+      retourcodes,
+    ];
     return err(all.flatMap((read) => (read.ok ? [] : read.error)));
   }
   return ok({
@@ -62,10 +72,7 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
       prestatieKavel: prestatieKavel.value,
       zzpSector: new Map(zzpSector.value),
       prestatiecodes: new Set(prestatiecodes.value),
-      koppeltabel: {
-        rijen: koppeltabel.value,
-        totEnMet: Temporal.PlainDate.from(KOPPELTABEL_TOT_EN_MET),
-      },
+      koppeltabel: { rijen: koppeltabel.value, totEnMet: stand.value.toetstTotEnMet },
     },
     retourcodes: new Map(retourcodes.value),
   });

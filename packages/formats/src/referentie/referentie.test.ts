@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { readKoppeltabel, readPrestatieKavel } from './declaratie-tabellen.ts';
 import { REFERENTIE_MAP } from './load.ts';
 import { readRegios } from './regios.ts';
+import { readStand } from './standen.ts';
 
 const referentie = testReferentie();
 const controle = compileControle(referentie.aw319, referentie.tabellen);
@@ -134,6 +135,19 @@ describe('a wrong reference file names line and column', () => {
   ])('$what', ({ text, finding }) => {
     const read = readPrestatieKavel(text, 'tabel.csv');
     expect(read).toMatchObject({ ok: false, error: [{ bestand: 'tabel.csv', ...finding }] });
+  });
+
+  test.each([
+    { what: 'no row for the table', rij: 'prestaties.csv;2019-02-28;;zeker;', veld: 'toetst_tot_en_met' },
+    {
+      what: 'a day that does not exist',
+      rij: 'koppeltabel.csv;2019-02-28;2019-02-29;zeker;',
+      veld: 'toetst_tot_en_met',
+    },
+    { what: 'no state at all', rij: 'koppeltabel.csv;;2019-12-31;zeker;', veld: 'peildatum' },
+  ])('standen.csv: $what', ({ rij, veld }) => {
+    const text = `bestand;peildatum;toetst_tot_en_met;zekerheid;toelichting\n${rij}\n`;
+    expect(readStand(text, 'standen.csv', 'koppeltabel.csv')).toMatchObject({ ok: false, error: [{ veld }] });
   });
 
   test('regions: an unknown zorgkantoor and a wrong code come together', () => {
