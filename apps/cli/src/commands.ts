@@ -1,42 +1,36 @@
 import type { Command } from 'commander';
-import { registerClick } from './click/click.ts';
-import { registerClickControleer } from './click/controleer.ts';
-import { registerClickKeerOm } from './click/keer-om.ts';
-import { registerClickPubliceer } from './click/publiceer.ts';
-import { registerClickStelVast } from './click/stel-vast.ts';
-import { registerClickVerifieer } from './click/verifieer.ts';
-import { registerClickVoerUit } from './click/voer-uit.ts';
 import type { CliContext } from './context.ts';
-import { registerDeclaratieControleer } from './declaratie/controleer.ts';
-import { registerDeclaratieInname } from './declaratie/inname.ts';
-import { registerDeclaratieLees } from './declaratie/lees.ts';
-import { registerDeclaratieSchrijf } from './declaratie/schrijf.ts';
-import { registerOvereenkomstBereken } from './overeenkomst/bereken.ts';
-import { registerSimuleer } from './simuleer/simuleer.ts';
-import { registerTarief } from './tarief/tarief.ts';
-import { registerTermijn } from './termijn/termijn.ts';
-import { registerVerdeel } from './verdeel/verdeel.ts';
 
-/** Every command of `kavel`: one file each, one line here. */
-const REGISTRATIONS: readonly ((program: Command, context: CliContext) => void)[] = [
-  registerVerdeel,
-  registerTermijn,
-  registerTarief,
-  registerOvereenkomstBereken,
-  registerDeclaratieControleer,
-  registerDeclaratieLees,
-  registerDeclaratieSchrijf,
-  registerDeclaratieInname,
-  registerClick,
-  registerClickVerifieer,
-  registerClickVoerUit,
-  registerClickControleer,
-  registerClickStelVast,
-  registerClickPubliceer,
-  registerClickKeerOm,
-  registerSimuleer,
+type Register = (program: Command, context: CliContext) => void;
+
+/** Every command of `kavel`: one file each, one line here. A command is loaded when its first word is asked for. */
+const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>])[] = [
+  ['verdeel', async () => (await import('./verdeel/verdeel.ts')).registerVerdeel],
+  ['termijn', async () => (await import('./termijn/termijn.ts')).registerTermijn],
+  ['tarief', async () => (await import('./tarief/tarief.ts')).registerTarief],
+  ['overeenkomst', async () => (await import('./overeenkomst/bereken.ts')).registerOvereenkomstBereken],
+  ['declaratie', async () => (await import('./declaratie/controleer.ts')).registerDeclaratieControleer],
+  ['declaratie', async () => (await import('./declaratie/lees.ts')).registerDeclaratieLees],
+  ['declaratie', async () => (await import('./declaratie/schrijf.ts')).registerDeclaratieSchrijf],
+  ['declaratie', async () => (await import('./declaratie/inname.ts')).registerDeclaratieInname],
+  ['click', async () => (await import('./click/click.ts')).registerClick],
+  ['click', async () => (await import('./click/verifieer.ts')).registerClickVerifieer],
+  ['click', async () => (await import('./click/voer-uit.ts')).registerClickVoerUit],
+  ['click', async () => (await import('./click/controleer.ts')).registerClickControleer],
+  ['click', async () => (await import('./click/stel-vast.ts')).registerClickStelVast],
+  ['click', async () => (await import('./click/publiceer.ts')).registerClickPubliceer],
+  ['click', async () => (await import('./click/keer-om.ts')).registerClickKeerOm],
+  ['click', async () => (await import('./click/effecten.ts')).registerClickEffecten],
+  ['simuleer', async () => (await import('./simuleer/simuleer.ts')).registerSimuleer],
 ];
 
-export function registerCommands(program: Command, context: CliContext): void {
-  for (const register of REGISTRATIONS) register(program, context);
+/** Registers the commands that begin with the first word of `args`; all of them for help or an unknown word. */
+export async function registerCommands(
+  program: Command,
+  context: CliContext,
+  args: readonly string[],
+): Promise<void> {
+  const first = args.find((arg) => !arg.startsWith('-'));
+  const asked = COMMANDS.filter(([word]) => word === first);
+  for (const [, load] of asked.length > 0 ? asked : COMMANDS) (await load())(program, context);
 }

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '@kavel/service/instelling';
-import { openStore } from '@kavel/store';
 import { runCli } from './run.ts';
 
 /** The only wiring of the command line: environment, clock and streams come in here and nowhere else. */
@@ -20,7 +19,7 @@ if (settings.ok) {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Temporal.Now.instant(),
-    openStore: () => openStore(settings.value),
+    openStore: async () => (await import('@kavel/store')).openStore(settings.value),
   });
 } else {
   for (const refusal of settings.error) console.error(refusal.melding);

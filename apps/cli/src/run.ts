@@ -11,8 +11,8 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   const wantsJson = (): boolean => program.opts<{ json?: boolean }>().json === true;
   const output = createOutput(world, wantsJson);
   const store = lazyStore(world.openStore);
-  registerCommands(program, createContext(world, { output, store, wantsJson }));
   try {
+    await registerCommands(program, createContext(world, { output, store, wantsJson }), args);
     await program.parseAsync(args, { from: 'user' });
     return output.exitCode();
   } catch (error) {
