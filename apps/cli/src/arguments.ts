@@ -40,7 +40,7 @@ export function timeOfDay(text: string): Temporal.PlainTime {
 }
 
 /** `shape` keeps out the longer ISO forms that Temporal reads as well. */
-export function parseWith<T>(
+function parseWith<T>(
   shape: RegExp,
   text: string,
   type: { from(text: string): T },

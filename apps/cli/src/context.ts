@@ -143,7 +143,7 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
 }
 
 /** `bestand:regel veld — melding`, without the parts that are unknown. */
-export function meldingText({ bestand, regel, veld, melding }: Melding): string {
+function meldingText({ bestand, regel, veld, melding }: Melding): string {
   const place = [bestand, regel].filter((part) => part !== undefined).join(':');
   const where = [place, veld].filter((part) => part !== undefined && part !== '').join(' ');
   return where === '' ? melding : `${where} — ${melding}`;
