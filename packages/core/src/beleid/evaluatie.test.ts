@@ -161,6 +161,23 @@ describe('a missing fact', () => {
     expect(uitkomst(tarief, {})).toMatchObject({ ontbrekend: ['b'] });
   });
 
+  it('is tried on both sides of a bound that a condition names', () => {
+    const klein: Voorwaarde = [{ feit: 'p', toets: { soort: 'minder dan', grens: 3 } }];
+    const tarief = beleid(stap('nul', reken('neem', 0)), stap('p', reken('neem', 'p'), { als: klein }));
+    expect(uitkomst(tarief, {})).toMatchObject({ soort: 'nietVastTeStellen', ontbrekend: ['p'] });
+  });
+
+  it('reserves nothing when another part of the condition is already false', () => {
+    const als: Voorwaarde = [...alsA, { feit: 'b', toets: { soort: 'is', waarden: [true] } }];
+    const tarief = beleid(begin, stap('ander', reken('neem', 90), { als, voorbehoud: true }));
+    const spoorOf = (feiten: Feiten): unknown => {
+      const berekening = tarief.evaluateWithTrace(feiten);
+      return berekening.ok && berekening.value.spoor.map(({ reden }) => reden);
+    };
+    expect(spoorOf({ b: false })).toEqual(['toegepast', 'voorwaarde']);
+    expect(spoorOf({ b: true })).toEqual(['toegepast', 'onbekend']);
+  });
+
   it('is told in the trace, and leaves the steps after it unknown', () => {
     const berekening = beleid(
       begin,
@@ -210,6 +227,9 @@ describe('bounds of a fact', () => {
       error: { code: 'oordeel-buiten-grenzen', stap: 'oordeel', feit: 'd', waarde: 0, van: 1, totEnMet: 2 },
     };
     expect(tarief.evaluate({ d: 0 })).toEqual(refused);
+    const lower = { van: pct(-1), totEnMet: pct(1), buiten: 'weigeren' } as const;
+    const above = beleid(begin, stap('oordeel', reken('tel op', 'd'), { tussen: lower })).evaluate({ d: 2 });
+    expect(above.ok).toBe(false);
     expect(tarief.evaluateWithTrace({ d: 0 })).toEqual(refused);
   });
 
