@@ -1,4 +1,4 @@
-import type { ClickInvoer, ClickToedeling, Clickboeking } from '@kavel/core/click';
+import type { ClickInvoer, ClickToedeling, Clickboeking, LateProductie } from '@kavel/core/click';
 import type { Clickjaarsleutel, Clickmaandsleutel } from './click.ts';
 import type { Transaction } from './database.ts';
 
@@ -210,4 +210,20 @@ export async function readLaatsteBudget(
     [regio, jaar],
   );
   return rows[0]?.budget;
+}
+
+/** What a run's files claim for earlier months of its year, per provider, kavel and month of care. */
+export function readLateProductie(
+  transaction: Transaction,
+  { regio, jaar, maand, volgnummer }: Runsleutel,
+): Promise<readonly LateProductie[]> {
+  return transaction.query<LateProductie>(
+    `select t.agb, t.kavel, extract(month from t.zorgmaand)::int as zorgmaand,
+       sum(t.bedrag_eurocent)::bigint as "productieEurocent"
+     from kavel.click_run_bestand b
+     join kavel.productie_totaal t using (regio, jaar, bestand)
+     where (b.regio, b.jaar, b.maand, b.volgnummer) = ($1, $2, $3, $4) and t.zorgmaand < make_date($2, $3, 1)
+     group by t.agb, t.kavel, t.zorgmaand order by t.agb, t.kavel, t.zorgmaand`,
+    [regio, jaar, maand, volgnummer],
+  );
 }

@@ -9,7 +9,10 @@ type StoredRefusalOf<Code extends StoredCode> = StoredRefusal & { readonly code:
 
 /** What is wrong, which rule, what to do. */
 const TEXTS: {
-  readonly [Code in StoredCode]: (refusal: StoredRefusalOf<Code>, verzoek: Clickverzoek) => string;
+  readonly [Code in StoredCode]: (
+    refusal: StoredRefusalOf<Code>,
+    verzoek: Omit<Clickverzoek, 'door'>,
+  ) => string;
 } = {
   'afspraak-ontbreekt': ({ agb, kavel }) =>
     `voor zorgaanbieder ${agb} is geen afspraak voor ${kavelNaam[kavel]}, maar er is wel op gedeclareerd. Zonder afspraak stopt de click: leg de afspraak vast.`,
@@ -40,9 +43,12 @@ const TEXTS: {
     `de contracteerruimte is verlaagd nadat de run werd gemaakt: er is ${euroText(tekortEurocent)} tekort. Maak de run opnieuw met kavel click voer-uit.`,
 };
 
-export function handelingRefusalText(refusal: ClickhandelingRefusal, verzoek: Clickverzoek): string {
+export function handelingRefusalText(
+  refusal: ClickhandelingRefusal,
+  verzoek: Omit<Clickverzoek, 'door'>,
+): string {
   if (!isStoredRefusal(refusal)) return clickRefusalText(refusal);
-  const text = TEXTS[refusal.code] as (refusal: StoredRefusal, verzoek: Clickverzoek) => string;
+  const text = TEXTS[refusal.code] as (refusal: StoredRefusal, verzoek: Omit<Clickverzoek, 'door'>) => string;
   return text(refusal, verzoek);
 }
 

@@ -41,6 +41,9 @@ it('takes a month from concept to a published run that anyone can verify', async
   expect((await click('publiceer', 'Bert', ['--uit', file])).exitCode).toBe(0);
   expect(readFileSync(file, 'utf8')).toContain('"clickEurocent": 1714');
   expect(await runKavel(['click', 'verifieer', file])).toMatchObject({ exitCode: 0 });
+  const maand = ['--regio', '5517', '--jaar', '2018', '--maand', '1'];
+  const effecten = await runKavel(['click', 'effecten', ...maand], { env });
+  expect(effecten.stdout).toContain('10000001  betaald € 37,14  vroeg € 0,00  laat € 0,00');
 });
 
 it('takes back a posted run by a reversal that a second person approves', async () => {

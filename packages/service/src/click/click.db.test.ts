@@ -9,7 +9,14 @@ import {
 } from '@kavel/testkit/clickjaar';
 import { testDatabase } from '@kavel/testkit/database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { approveClick, checkClick, publishClick, reverseClick, runClick } from './index.ts';
+import {
+  approveClick,
+  checkClick,
+  computeClickeffecten,
+  publishClick,
+  reverseClick,
+  runClick,
+} from './index.ts';
 import type { ClickhandelingResult, Clickverzoek } from './index.ts';
 
 const { database, asOwner } = await testDatabase();
@@ -238,6 +245,29 @@ describe('reversal', () => {
     await runClick(omgeving, by('Anja'));
     expect(await reverseClick(omgeving, by('Anja'))).toMatchObject({
       error: { code: 'stap-niet-aan-de-beurt' },
+    });
+  });
+});
+
+describe('effects', () => {
+  it('tells what early and late claiming meant, from the posted runs', async () => {
+    await storeProefproductie(database, 1, { agb: '10000001', kavel: 'VPT', maand: 1, eurocent: 500 });
+    await storeProefproductie(database, 2, { agb: '10000003', kavel: 'MPT', maand: 1, eurocent: 5_000 });
+    await postClick(omgeving, 1);
+    await storeProefproductie(database, 3, { agb: '10000001', kavel: 'VPT', maand: 1, eurocent: 1_000 });
+    await storeProefproductie(database, 4, { agb: '10000001', kavel: 'VPT', maand: 2, eurocent: 2_000 });
+    await postClick(omgeving, 2);
+    const effecten = await computeClickeffecten(omgeving, by('Anja', 2));
+    expect(effecten).toEqual({
+      ok: true,
+      value: [
+        { agb: '10000001', betaaldEurocent: 3_500, vroegdeclareerderEurocent: 0, doorLaatEurocent: 1_000 },
+        { agb: '10000002', betaaldEurocent: 0, vroegdeclareerderEurocent: 0, doorLaatEurocent: 0 },
+        { agb: '10000003', betaaldEurocent: 5_000, vroegdeclareerderEurocent: 0, doorLaatEurocent: 0 },
+      ],
+    });
+    expect(await computeClickeffecten(omgeving, by('Anja', 3))).toMatchObject({
+      error: { code: 'run-ontbreekt' },
     });
   });
 });

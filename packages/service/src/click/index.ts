@@ -9,6 +9,8 @@ export type {
   Clickverzoek,
 } from './click-handeling.ts';
 export { exportClickInvoer } from './export-click-invoer.ts';
+export { computeClickeffecten } from './compute-clickeffecten.ts';
+export type { Clickeffect } from './compute-clickeffecten.ts';
 export { publishClick } from './publish-click.ts';
 export type { GepubliceerdeClick } from './publish-click.ts';
 export { reverseClick } from './reverse-click.ts';

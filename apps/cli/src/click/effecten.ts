@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { euroText } from '@kavel/core/basis';
+import { computeClickeffecten } from '@kavel/service/click';
+import type { Clickeffect, Clickverzoek } from '@kavel/service/click';
+import { loadRegios } from '@kavel/service/uitnutting';
+import { positiveWholeNumber } from '../arguments.ts';
+import type { CliContext } from '../context.ts';
+import { nounCommand } from '../noun-command.ts';
+import { CLICK_DESCRIPTION } from './description.ts';
+import { handelingExitCode, handelingRefusalText } from './handeling-text.ts';
+
+/** `kavel click effecten`: what claiming early or late meant for each provider; published figures, no correction. */
+export function registerClickEffecten(program: Command, context: CliContext): void {
+  nounCommand(program, 'click', CLICK_DESCRIPTION)
+    .command('effecten')
+    .description('Toont wat vroeg of laat declareren elke zorgaanbieder opleverde of kostte.')
+    .requiredOption('--regio <code>', 'regiocode, zoals 5517')
+    .requiredOption('--jaar <jaar>', 'contractjaar', positiveWholeNumber)
+    .requiredOption('--maand <maand>', 'laatste maand die meetelt', positiveWholeNumber)
+    .action(async (verzoek: Omit<Clickverzoek, 'door'>) => {
+      const regios = loadRegios();
+      if (!regios.ok) return context.refuse(2, regios.error);
+      const omgeving = { database: await context.database(), now: context.now, regios: regios.value };
+      const effecten = await computeClickeffecten(omgeving, verzoek);
+      if (!effecten.ok) {
+        const melding = handelingRefusalText(effecten.error, verzoek);
+        return context.refuse(handelingExitCode(effecten.error), [{ code: effecten.error.code, melding }]);
+      }
+      const { regio, jaar, maand } = verzoek;
+      const json = { regio, jaar, maand, zorgaanbieders: effecten.value };
+      context.answer({ json, text: effectenText(verzoek, effecten.value) });
+    });
+}
+
+function effectenText(
+  { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
+  effecten: readonly Clickeffect[],
+): string {
+  return [
+    `Regio ${regio}, januari tot en met maand ${maand} van ${jaar}.`,
+    'Vroeg: verschil met één click over dezelfde productie. Laat: overproductie van deze maand die er alleen is doordat zij laat is geaccepteerd.',
+    '',
+    ...effecten.map(
+      ({ agb, betaaldEurocent, vroegdeclareerderEurocent, doorLaatEurocent }) =>
+        `${agb}  betaald ${euroText(betaaldEurocent)}  vroeg ${euroText(vroegdeclareerderEurocent)}  laat ${euroText(doorLaatEurocent)}`,
+    ),
+  ].join('\n');
+}
