@@ -25,7 +25,7 @@ export type Regiojaar = {
 };
 
 /** Months in which the first amount leaves tier 1 partly unmet. */
-export const KRAPPE_MAANDEN = 6;
+const KRAPPE_MAANDEN = 6;
 const DAYS = monthDays(12).totEnMet - monthDays(1).van + 1;
 
 /**

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Sector, readonly string[]>> = {
 };
 
 /** Every provider name ends in this word, so each screen, file and answer that shows one says it. */
-export const FICTIEF = '(FICTIEF)';
+const FICTIEF = '(FICTIEF)';
 
 /** `count` different made-up place names. */
 export function placeNames(chance: Chance, count: number): string[] {

@@ -29,7 +29,7 @@ import type { Zorgproduct } from './zorgaanbod.ts';
  * How the simulated zorgkantoor sets the initial agreement. The 50% of S003-129 is read as the half year itself
  * (ADR 0070): under the other reading half of all care would compete every month and tier 1 could not be short.
  */
-export const OVEREENKOMSTINSTELLINGEN: Overeenkomstinstellingen = {
+const OVEREENKOMSTINSTELLINGEN: Overeenkomstinstellingen = {
   ...VOLUMEREGELS_2018,
   lezing: 'volJaar',
   percentageNhc: HONDERD_PROCENT,

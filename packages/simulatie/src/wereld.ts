@@ -67,8 +67,8 @@ export type Wereld = WereldVraag & {
   /** The world's own sums over the files that must be accepted. */
   readonly grootboek: readonly Grootboekregel[];
   readonly aantalBestanden: number;
-  /** All claim files in order of receipt, made one at a time; the same bytes on every call. */
-  readonly bestanden: () => Iterable<GesimuleerdBestand>;
+  /** Claim files in order of receipt, of one region or of all, made one at a time; the same bytes on every call. */
+  readonly bestanden: (regio?: RegioCode) => Iterable<GesimuleerdBestand>;
 };
 
 /**
@@ -101,7 +101,13 @@ export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result
     })),
     grootboek,
     aantalBestanden: aanleveringen.length,
-    bestanden: () => createBestanden(aanleveringen, bronnen.layout),
+    bestanden: (regio) =>
+      createBestanden(
+        aanleveringen.filter(
+          ({ indiening }) => (regio ?? indiening.aanbieder.regio) === indiening.aanbieder.regio,
+        ),
+        bronnen.layout,
+      ),
   });
 }
 

@@ -25,8 +25,8 @@ export type Laadomgeving = Innamebronnen & {
 /** Working days after the month within which a claim is in time (S003-126). */
 const DECLARATIETERMIJN_WERKDAGEN = 17;
 /** Whoever prepares does not approve alone; both are fictitious. */
-export const INKOPER = 'Inkoper (FICTIEF)';
-export const CONTROLLER = 'Controller (FICTIEF)';
+const INKOPER = 'Inkoper (FICTIEF)';
+const CONTROLLER = 'Controller (FICTIEF)';
 
 /** Names the simulation in the contract year itself, so that a next start knows what it finds. */
 export function bronOf({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): string {
@@ -35,28 +35,42 @@ export function bronOf({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): str
 
 /**
  * Loads a simulated year through the use cases that a user has, each in a transaction of its own and on its own
- * simulated day. What is done already is passed by, so a loading that was cut off goes on where it was. Answers false
- * when it was told to stop. A refusal of anything but a spoiled file is a defect and throws.
+ * simulated day. Regions go side by side: nothing of one depends on the other. What is done already is passed by, so a
+ * loading that was cut off goes on where it was. Answers false when it was told to stop. A refusal of anything but a
+ * spoiled file is a defect and throws.
  */
 export async function loadWereld(omgeving: Laadomgeving, wereld: Wereld): Promise<boolean> {
-  const { voortgang, stop } = omgeving;
-  const isStopped = (): boolean => stop?.aborted ?? false;
+  const { voortgang } = omgeving;
   voortgang.begin('Het fictieve jaar wordt geladen', wereld.aantalBestanden + 12 * wereld.regios.length);
   for (const regio of wereld.regios) await openYear(omgeving, wereld, regio);
-  const received = await receivedHashes(omgeving, wereld);
   let gedaan = 0;
+  const tel = (): void => {
+    voortgang.meld((gedaan += 1));
+  };
+  const finished = await Promise.all(wereld.regios.map((regio) => loadRegio(omgeving, wereld, regio, tel)));
+  return finished.every((whole) => whole);
+}
+
+async function loadRegio(
+  omgeving: Laadomgeving,
+  wereld: Wereld,
+  regio: GesimuleerdeRegio,
+  tel: () => void,
+): Promise<boolean> {
+  const isStopped = (): boolean => omgeving.stop?.aborted ?? false;
+  const received = await receivedHashes(omgeving, wereld, regio);
   let maand = 1;
   const clickUntil = async (until: number): Promise<void> => {
     for (; maand < until && !isStopped(); maand += 1) {
-      for (const regio of wereld.regios) await closeMonth(omgeving, wereld, regio, maand);
-      voortgang.meld((gedaan += wereld.regios.length));
+      await closeMonth(omgeving, wereld, regio, maand);
+      tel();
     }
   };
-  for (const bestand of wereld.bestanden()) {
+  for (const bestand of wereld.bestanden(regio.code)) {
     await clickUntil(bestand.clickmaand);
     if (isStopped()) return false;
     await receive(omgeving, bestand, received);
-    voortgang.meld((gedaan += 1));
+    tel();
   }
   await clickUntil(13);
   return !isStopped();
@@ -92,12 +106,12 @@ async function openYear({ database }: Laadomgeving, wereld: Wereld, regio: Gesim
   );
 }
 
-async function receivedHashes({ database }: Laadomgeving, wereld: Wereld): Promise<ReadonlySet<string>> {
-  const { zorgkantoor, jaar, regios } = wereld;
-  const sets = await database.read(zorgkantoor, (transaction) =>
-    Promise.all(regios.map(({ code }) => readBestandshashes(transaction, { regio: code, jaar }))),
-  );
-  return new Set(sets.flatMap((hashes) => [...hashes]));
+function receivedHashes(
+  { database }: Laadomgeving,
+  { zorgkantoor, jaar }: Wereld,
+  { code }: GesimuleerdeRegio,
+): Promise<ReadonlySet<string>> {
+  return database.read(zorgkantoor, (transaction) => readBestandshashes(transaction, { regio: code, jaar }));
 }
 
 /** A spoiled file must be refused with the retourcode it names, any other must be accepted once. */
