@@ -74,15 +74,24 @@ function uitslagText(naam: string, { bestand, bevindingen, aantalBevindingen }: 
   const rest = aantalBevindingen - bevindingen.length;
   return [
     ...lines,
-    `${aantalBevindingen} bevinding${aantalBevindingen === 1 ? '' : 'en'}. Het bestand kan zo niet worden ingenomen:`,
+    `${telling(aantalBevindingen, 'bevinding', 'bevindingen')}. Het bestand kan zo niet worden ingenomen:`,
     ...bevindingen.map((bevinding) => `  ${bevindingText(bevinding)}`),
     ...(rest === 0 ? [] : [`  … en nog ${rest}.`]),
   ].join('\n');
 }
 
+function telling(aantal: number, een: string, meer: string): string {
+  return `${aantal} ${aantal === 1 ? een : meer}`;
+}
+
 function kopText(naam: string, bestand: DeclaratieBestand): readonly string[] {
   const { kop, aantalRegels, aantalVerzekerden, aantalPrestaties, totaalEurocent } = bestand;
-  const inhoud = `${aantalRegels} regels, ${aantalVerzekerden} verzekerden, ${aantalPrestaties} prestaties, totaal ${euroText(totaalEurocent)}`;
+  const inhoud = [
+    telling(aantalRegels, 'regel', 'regels'),
+    telling(aantalVerzekerden, 'verzekerde', 'verzekerden'),
+    telling(aantalPrestaties, 'prestatie', 'prestaties'),
+    `totaal ${euroText(totaalEurocent)}`,
+  ].join(', ');
   if (kop === undefined) return [`${naam}: ${inhoud}`];
   const test = kop.soort === 'test' ? ' (testbericht)' : '';
   return [
@@ -90,7 +99,9 @@ function kopText(naam: string, bestand: DeclaratieBestand): readonly string[] {
     inhoud,
     ...(bestand.buitenKoppeltabel === 0
       ? []
-      : [`${bestand.buitenKoppeltabel} regels zijn van na de koppeltabel en daarop niet getoetst.`]),
+      : [
+          `${telling(bestand.buitenKoppeltabel, 'regel', 'regels')} van na de koppeltabel, daarop niet getoetst.`,
+        ]),
   ];
 }
 
