@@ -12,7 +12,7 @@ const config: KnipConfig = {
     '.': {
       entry: [
         'scripts/{bootstrap.mjs,start.ts,test.ts,check.ts,tidy.ts,generate.ts}',
-        'e2e/**/*.e2e.ts',
+        'e2e/{**/*.e2e,kavel-server}.ts',
         'dependency-cruiser.config.js',
       ],
       project: ['scripts/**/*.{ts,mjs}', 'e2e/**/*.ts', '*.{ts,js}'],

@@ -1,4 +1,4 @@
-import { readBeleid } from '../../packages/formats/src/beleid-yaml/index.ts';
+import { readBeleid } from '@kavel/formats/beleid-yaml';
 import type { Rule } from './text-file.ts';
 
 const POLICY = 'beleid/';

@@ -7,7 +7,7 @@ export type Luisteruitkomst =
   | { readonly soort: 'poort-bezet'; readonly poort: number };
 
 /** Kavel has no sign-in yet, so it can be reached from this machine only (ADR 0061). */
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 
 const ANSWER_WITHIN_MS = 2_000;
 

@@ -30,7 +30,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
 }
 
 /** The OpenAPI 3.1 document with every titled schema once, as a component. */
-export function openapiDocument(app: App): Json {
+function openapiDocument(app: App): Json {
   const components: Record<string, Json> = {};
   const document = hoist(app.swagger() as unknown as Json, components);
   const sorted = Object.fromEntries(

@@ -20,7 +20,7 @@ export function Antwoord<T>({
 }
 
 /** Grey lines that appear only when the answer takes longer than 300 ms (by CSS, so nothing flashes). */
-export function Laden() {
+function Laden() {
   return (
     <div className="kavel-laden" role="status">
       <span className="kavel-verborgen">De gegevens worden opgehaald.</span>

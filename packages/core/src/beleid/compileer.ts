@@ -181,7 +181,7 @@ function stop(stand: Stand, reden: string): void {
 }
 
 /** The arithmetic of a verb on the running percentage and its operand, both whole ten-thousandths. */
-export function calculationOf(werkwoord: Rekenwoord): (waarde: number, operand: number) => number {
+function calculationOf(werkwoord: Rekenwoord): (waarde: number, operand: number) => number {
   switch (werkwoord) {
     case 'neem':
       return (_, operand) => operand;
