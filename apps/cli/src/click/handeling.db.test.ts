@@ -25,7 +25,7 @@ function click(name: string, door: string, more: readonly string[] = []) {
   return runKavel(['click', name, ...verzoek, ...more], { env });
 }
 
-it('takes a month from concept to a published run that anyone can verify', async () => {
+it('takes a month from concept to a published run that anyone can verify', { timeout: 180_000 }, async () => {
   const concept = await click('voer-uit', 'Anja', ['--json']);
   expect(concept.exitCode).toBe(0);
   expect(JSON.parse(concept.stdout)).toMatchObject({
