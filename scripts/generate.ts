@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { renew } from './generate/generated-text.ts';
 import type { GeneratedText } from './generate/generated-text.ts';
 import { importGraph } from './generate/import-graph.ts';
+import { openapiText } from './generate/openapi.ts';
+import { leesversies } from './generate/leesversies.ts';
 import { ROOT } from './program.ts';
 
 // npm run generate: writes what can be made from the code. With --check it writes nothing and fails when one is stale.
 
 const GENERATED: readonly GeneratedText[] = [
   { path: 'ARCHITECTURE.md', section: 'import-graph', make: importGraph },
+  { path: 'docs/generated/openapi.json', make: openapiText },
+  { path: 'docs/generated/leesversies.md', make: leesversies },
 ];
 
 const checkOnly = process.argv.includes('--check');

@@ -70,7 +70,7 @@ describe('kavel tarief', () => {
 
   it('tells people every step, its clausule, its source and the outcome', async () => {
     const run = await tarief(CZ, { nieuweAanbieder: true, technologie: true, vrijVoorstel: '97.2' }, false);
-    expect(run.stdout).toContain('3. Het percentage is vrij voorstel → 97,2%');
+    expect(run.stdout).toContain('3. Het percentage is het vrije voorstel → 97,2%');
     expect(run.stdout).toContain('Bron: 001, Bekostiging en tarieven, vierde kolom (CZ) (letterlijk)');
     expect(run.stdout).toContain('Uitkomst: 97,3% van het NZa-maximumtarief.');
   });

@@ -12,10 +12,10 @@ export function definitieOf(catalogus: Feitcatalogus, feit: string): Feitdefinit
   return definitie;
 }
 
-/** `de zorgaanbieder is nieuw: ja` and the like, for a condition as the policy states it. */
+/** A condition as the policy states it, in the order of a subordinate clause: `het eerste contractjaar 2017 is`. */
 export function toetsText(catalogus: Feitcatalogus, feit: string, toets: Toets): string {
   const { label, soort } = definitieOf(catalogus, feit);
-  return `${label} is ${gevraagdText(soort, toets)}`;
+  return `${label} ${gevraagdText(soort, toets)} is`;
 }
 
 function gevraagdText(soort: FeitSoort, toets: Toets): string {
@@ -23,7 +23,7 @@ function gevraagdText(soort: FeitSoort, toets: Toets): string {
     case 'is':
       return toets.waarden.map((waarde) => waardeText(soort, waarde)).join(' of ');
     case 'bekend':
-      return 'er';
+      return 'bekend';
     case 'minder dan':
     case 'ten minste':
       return `${toets.soort} ${waardeText(soort, toets.grens)}`;

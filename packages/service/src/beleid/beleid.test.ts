@@ -10,7 +10,7 @@ import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
 import { sharedFolder } from '@kavel/testkit';
 import { cz, dag, overgangsjaar2021, volledigeFeiten, zorgEnZekerheid2018 } from '@kavel/testkit/beleid';
 import type { TweedeUitkomst, VolledigeFeiten } from '@kavel/testkit/beleid';
-import { computeTarief, loadBeleid } from './index.ts';
+import { computeTarief, findClickbeleid, loadBeleid } from './index.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../../../..');
 const loaded = await loadBeleid(CHECKOUT);
@@ -229,5 +229,27 @@ describe('the receipt', () => {
     expect(hashOf(feiten)).toMatch(/^[0-9a-f]{64}$/);
     expect(hashOf({ ...feiten })).toBe(hashOf(feiten));
     expect(hashOf({ ...feiten, technologie: false })).not.toBe(hashOf(feiten));
+  });
+});
+
+describe('the click policy', () => {
+  it('of Zorg en Zekerheid holds in 2018 and in no other year', () => {
+    const found = findClickbeleid(beleid, 'zorg-en-zekerheid', dag('2018-06-01'));
+    if (!found.ok) throw new Error(found.error.code);
+    expect(found.value.instellingen).toEqual({
+      verdeling: 'dagen',
+      ruimte: 'cumulatief',
+      naarRato: 'openOverproductie',
+      voorrang: [['VPT', 'MPT'], ['ZZP'], ['MEERZORG_GZ', 'MEERZORG_VVGGZ']],
+      schuifgroepen: [['ZZP', 'VPT', 'MPT']],
+    });
+    expect(found.value.reserveringEurocent).toBe(30_000_000);
+    expect(found.value.gronden.voorrang.zekerheid).toBe('aangenomen');
+    const none = { code: 'geen-clickbeleid', zorgkantoor: 'zorg-en-zekerheid', peildatum: '2019-01-01' };
+    expect(findClickbeleid(beleid, 'zorg-en-zekerheid', dag('2019-01-01'))).toEqual({
+      ok: false,
+      error: none,
+    });
+    expect(findClickbeleid(beleid, 'cz', dag('2018-01-01')).ok).toBe(false);
   });
 });
