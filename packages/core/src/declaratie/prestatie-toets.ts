@@ -4,6 +4,7 @@ import { readNumber, readText, sameBytes } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
 import { CREDIT, CreditToets } from './credit-toets.ts';
 import { maandTekst } from './dag.ts';
+import type { Positie } from './posities.ts';
 import { Prestatieregel } from './prestatieregel.ts';
 import { Referenties } from './referenties.ts';
 import { isGekoppeld } from './tabellen.ts';
@@ -81,20 +82,21 @@ export class PrestatieToets {
 
   #read(record: number): void {
     const { posities: pos } = this.#controle;
-    const bytes = this.#bytes;
     const regel = this.#regel;
-    const read = ({ begin, einde }: { begin: number; einde: number }): number =>
-      readNumber(bytes, record + begin, record + einde);
-    regel.functiecode = read(pos.functiecode);
-    regel.zzpcode = read(pos.zzpcode);
-    regel.begindag = read(pos.begindatum);
-    regel.einddag = read(pos.einddatum);
-    regel.aantal = read(pos.aantal);
-    regel.credit = bytes[record + pos.declaratieTeken.begin] === CREDIT;
-    regel.tariefEurocent = read(pos.tarief);
-    regel.berekendEurocent = this.#signed(read(pos.berekendBedrag));
-    regel.declaratieEurocent = this.#signed(read(pos.declaratiebedrag));
+    regel.functiecode = this.#numberAt(record, pos.functiecode);
+    regel.zzpcode = this.#numberAt(record, pos.zzpcode);
+    regel.begindag = this.#numberAt(record, pos.begindatum);
+    regel.einddag = this.#numberAt(record, pos.einddatum);
+    regel.aantal = this.#numberAt(record, pos.aantal);
+    regel.credit = this.#bytes[record + pos.declaratieTeken.begin] === CREDIT;
+    regel.tariefEurocent = this.#numberAt(record, pos.tarief);
+    regel.berekendEurocent = this.#signed(this.#numberAt(record, pos.berekendBedrag));
+    regel.declaratieEurocent = this.#signed(this.#numberAt(record, pos.declaratiebedrag));
     regel.zorgmaand = this.#maand(this.#opBegindatum ? regel.begindag : regel.einddag);
+  }
+
+  #numberAt(record: number, { begin, einde }: Positie): number {
+    return readNumber(this.#bytes, record + begin, record + einde);
   }
 
   #isErfgenaam(record: number, verzekerde: number): boolean {
@@ -184,8 +186,7 @@ export class PrestatieToets {
   #judgePrestatie(record: number): Kavel | undefined {
     const { posities: pos, tabellen } = this.#controle;
     const regel = this.#regel;
-    const { begin, einde } = pos.prestatiecodelijst;
-    if (readNumber(this.#bytes, record + begin, record + einde) !== CODELIJST_WLZ) {
+    if (this.#numberAt(record, pos.prestatiecodelijst) !== CODELIJST_WLZ) {
       this.#vind('0581', pos.prestatiecodelijst.veld, 'Een Wlz-declaratie gebruikt prestatiecodelijst 055.');
     }
     const blad = this.#blad(record + pos.prestatiecode.begin);
