@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ROOT } from './program.ts';
 
-const SKIPPED = new Set(['node_modules', 'dist', '.git', '.kavel', 'docs', 'beleid', 'referentie']);
+/** What is made or holds no code: anywhere, or at the root (the core has a folder beleid of its own). */
+const SKIPPED_ANYWHERE = new Set(['node_modules', 'dist', '.git', '.kavel']);
+const SKIPPED_AT_ROOT = new Set(['docs', 'beleid', 'referentie'].map((folder) => join(ROOT, folder)));
+
+function isCode(path: string): boolean {
+  return !SKIPPED_ANYWHERE.has(basename(path)) && !SKIPPED_AT_ROOT.has(path);
+}
 
 function linkAll(from: string, to: string, names: readonly string[]): void {
   mkdirSync(to, { recursive: true });
@@ -28,7 +34,7 @@ function linkPackages(copy: string): void {
 /** Copies the code of the repository to a temporary folder, for tests that break it on purpose. */
 export function copyRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'kavel-copy-'));
-  cpSync(ROOT, copy, { recursive: true, filter: (path) => !SKIPPED.has(basename(path)) });
+  cpSync(ROOT, copy, { recursive: true, filter: isCode });
   linkPackages(copy);
   return copy;
 }
