@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBeleid } from '@kavel/service/beleid';
-import { loadDemonstration } from '@kavel/service/demonstratie';
+import { DEMONSTRATIE, loadDemonstration } from '@kavel/service/demonstratie';
 import { readSettings } from '@kavel/service/instelling';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
@@ -12,8 +12,13 @@ import { runServer } from './run-server.ts';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const settings = readSettings(process.env, checkout);
+/** The simulated year to show when the database is empty; `kavel demo --getal 43` passes another number. */
+const getal = Number(process.argv[2] ?? DEMONSTRATIE.getal);
 
-if (settings.ok) {
+if (!Number.isSafeInteger(getal)) {
+  process.stderr.write('Het getal van de demonstratie is een geheel getal, bijvoorbeeld: npm start -- 43\n');
+  process.exitCode = 2;
+} else if (settings.ok) {
   const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string };
   const stop = new AbortController();
   // Not once: on Ctrl-C the terminal and the bootstrap both deliver the signal, and a second must not end us halfway.
@@ -34,13 +39,10 @@ if (settings.ok) {
     loadRegios,
     openStore: () => openStore(settings.value),
     loadDemonstration: ({ database }, voortgang) =>
-      loadDemonstration({
-        database,
-        voortgang,
-        stop: stop.signal,
-        checkout,
-        sleutelBestand: settings.value.sleutelBestand,
-      }),
+      loadDemonstration(
+        { database, voortgang, stop: stop.signal, checkout, sleutelBestand: settings.value.sleutelBestand },
+        { ...DEMONSTRATIE, getal },
+      ),
   });
 } else {
   for (const refusal of settings.error) process.stderr.write(`${refusal.melding}\n`);

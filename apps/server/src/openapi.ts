@@ -14,7 +14,6 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         description:
           'Inkoop van Wlz-zorg: uitnutting, click per zorgaanbieder en tarieven met uitleg. Bedragen zijn hele eurocenten.',
         version,
-        contact: { name: 'Kavel', url: 'https://example.org/kavel', email: 'kavel@example.org' },
       },
       servers: [{ url: '/' }],
       tags: [
@@ -30,7 +29,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
 }
 
 /** The OpenAPI 3.1 document with every titled schema once, as a component. */
-function openapiDocument(app: App): Json {
+export function openapiDocument(app: App): Json {
   const components: Record<string, Json> = {};
   const document = hoist(app.swagger() as unknown as Json, components);
   const sorted = Object.fromEntries(

@@ -34,11 +34,11 @@ export function Layout() {
         </div>
       </header>
       {fictief ? (
-        <div className="kavel-fictief" role="note">
+        <aside className="kavel-fictief" aria-label="Demonstratie">
           <p>
             <strong>Demonstratie.</strong> Alle zorgaanbieders, personen, tarieven en bedragen zijn fictief.
           </p>
-        </div>
+        </aside>
       ) : null}
       <main id={MAIN} className="kavel-inhoud" tabIndex={-1}>
         <Outlet />

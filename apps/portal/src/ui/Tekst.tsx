@@ -7,6 +7,10 @@ import {
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
+/** Where the browser came in. A page can be drawn twice there while its code and data arrive. */
+const FIRST_PATH = window.location.pathname;
+let hasLeftFirstPage = false;
+
 /**
  * The one heading of a page, and the title of the browser tab. After a click on a link it takes the focus, so that a
  * screen reader starts at the new page; on the first load the focus stays where the browser puts it.
@@ -14,8 +18,8 @@ import type { ReactNode } from 'react';
 export function PageTitle({ children, tab }: { readonly children: ReactNode; readonly tab: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.body.dataset['bezocht'] === 'ja') heading.current?.focus({ preventScroll: true });
-    document.body.dataset['bezocht'] = 'ja';
+    if (window.location.pathname !== FIRST_PATH) hasLeftFirstPage = true;
+    if (hasLeftFirstPage) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>

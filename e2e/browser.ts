@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** Debian's Chromium, as root and without a screen or a network of its own. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Opens pages of the running Kavel in a real browser; call it once at the top of an `*.e2e.ts` file. */
+export function useBrowser(): { readonly open: (path: string) => Promise<Page> } {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(path) {
+      if (browser === undefined) throw new Error('The browser has not been started');
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: 'nl-NL',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      await page.goto(`${inject('adres')}${path}`);
+      await settled(page);
+      return page;
+    },
+  };
+}
+
+/** The page has its heading and nothing on it is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.locator('.kavel-laden').waitFor({ state: 'detached' });
+}
+
+/** What axe finds, short enough to read: rule and element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** How many pixels the page is wider than its window. */
+export function overflowPixels(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+}
+
+/** Tabs on until the named link, button or field has the focus; fails when it cannot be reached. */
+export async function tabTo(page: Page, name: RegExp | string): Promise<void> {
+  for (let steps = 0; steps < 150; steps += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      "document.activeElement.labels?.[0]?.textContent ?? document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? ''",
+    );
+    const text = focused.replace(/\s+/g, ' ').trim();
+    if (typeof name === 'string' ? text === name : name.test(text)) return;
+  }
+  throw new Error(`The keyboard cannot reach ${String(name)}`);
+}

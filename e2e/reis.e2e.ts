@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { tabTo, useBrowser } from './browser.ts';
+
+const { open } = useBrowser();
+
+test('from home to the derivation of one amount, by keyboard alone', async () => {
+  const page = await open('/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toContain('#inhoud');
+
+  await tabTo(page, 'Uitnutting Zuid-Holland Noord 2018');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('heading', { level: 1, name: /^Click december: € [\d.]+ vastgelegd, \d+% van de vraag$/ })
+    .waitFor();
+  await page.waitForFunction('document.activeElement.tagName === "H1"');
+
+  await tabTo(page, 'maart');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Click maart: / }).waitFor();
+
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: /^Click december: / }).waitFor();
+  await page.evaluate('document.querySelector("h1").focus()');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^\d+ zorgaanbieders/ }).waitFor();
+
+  await tabTo(page, 'Zoek op naam of AGB-code');
+  await page.keyboard.type('99000045');
+  await page
+    .getByRole('status')
+    .getByText(/^1 van \d+ zorgaanbieders$/)
+    .waitFor();
+  await tabTo(page, /FICTIEF/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Per maand' }).waitFor();
+
+  await tabTo(page, /^Waarom\?/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Het deel van de jaarafspraak dat bij deze maand hoort:').waitFor();
+  await page.context().close();
+});
+
+test('the list of providers sorts by an amount and filters by sector', async () => {
+  const page = await open('/regios/5517/jaren/2018/zorgaanbieders');
+  await page.getByRole('button', { name: /^Wacht/ }).click();
+  expect(await page.getByRole('columnheader', { name: /^Wacht/ }).getAttribute('aria-sort')).toBe(
+    'descending',
+  );
+  const cells = await page.locator('tbody tr td:nth-child(9)').allInnerTexts();
+  const amounts = cells.map((cell) => Number(cell.replaceAll('.', '').replace(',', '')));
+  expect(amounts.length).toBeGreaterThan(10);
+  expect(amounts).toEqual([...amounts].sort((left, right) => right - left));
+
+  await page.getByLabel('Sector').selectOption('GGZ');
+  const sectors = await page.locator('tbody tr td:nth-child(3)').allInnerTexts();
+  expect(new Set(sectors)).toEqual(new Set(['GGZ']));
+  await page.context().close();
+});
+
+test('a tariff is explained step by step, and a missing fact is asked for instead of guessed', async () => {
+  const page = await open('/tarief');
+  await page.getByLabel('Zorgkantoor', { exact: true }).selectOption('cz');
+  await page.getByLabel('Jaar').selectOption('2024');
+  await page.getByRole('button', { name: 'Bereken het tarief' }).click();
+  await page.getByRole('heading', { name: 'Het tarief hangt af van wat u nog niet hebt ingevuld' }).waitFor();
+
+  await page.getByLabel('Nieuwe zorgaanbieder').selectOption('ja');
+  await page.getByLabel(/^Vrij voorstel/).fill('97,2');
+  await page.getByLabel(/technologie/i).selectOption('ja');
+  await page.getByLabel(/bewegingen/i).selectOption('nee');
+  await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
+  await page.getByRole('heading', { name: 'Het tarief is 97,3% van het maximumtarief' }).waitFor();
+  await page.context().close();
+});
+
+test('what the source does not say stands where the number would stand', async () => {
+  const page = await open('/tarief');
+  await page.getByLabel('Zorgkantoor', { exact: true }).selectOption('cz');
+  await page.getByLabel('Jaar').selectOption('2019');
+  await page.getByRole('button', { name: 'Bereken het tarief' }).click();
+  await page.getByRole('heading', { name: 'Het tarief is niet vast te stellen' }).waitFor();
+  await page.getByText('De bron zegt dit niet').waitFor();
+  await page.context().close();
+});
+
+test('a fact that cannot be read is named at the top and at its field, and nothing typed is lost', async () => {
+  const page = await open('/tarief');
+  await page.getByRole('button', { name: 'Bereken het tarief' }).click();
+  const field = page.getByLabel(/^Vrij voorstel/);
+  await field.fill('veel');
+  await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
+  await page.getByRole('alert').getByRole('link').click();
+  expect(await page.evaluate('document.activeElement.value')).toBe('veel');
+  await page.context().close();
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeFindings, overflowPixels, settled, useBrowser } from './browser.ts';
+
+const { open } = useBrowser();
+const JAAR = '/regios/5517/jaren/2018';
+
+type Bladzijde = {
+  readonly naam: string;
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const BLADZIJDEN: readonly Bladzijde[] = [
+  { naam: 'home', path: '/' },
+  { naam: 'uitnutting', path: `${JAAR}/uitnutting` },
+  { naam: 'uitnutting of one month', path: `${JAAR}/uitnutting/3` },
+  { naam: 'list of providers', path: `${JAAR}/zorgaanbieders` },
+  {
+    naam: 'one provider with a derivation open',
+    path: `${JAAR}/zorgaanbieders`,
+    prepare: async (page) => {
+      await page.getByRole('region').getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'Per maand' }).waitFor();
+      await settled(page);
+      await page
+        .getByRole('button', { name: /^Waarom/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    naam: 'tariff with its explanation',
+    path: '/tarief',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Bereken het tarief' }).click();
+      await page.getByRole('region', { name: 'Uitkomst' }).waitFor();
+    },
+  },
+  { naam: 'not found', path: '/bestaat-niet' },
+  { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
+];
+
+describe.each(BLADZIJDEN)('$naam', ({ path, prepare }) => {
+  test('axe finds nothing and nothing scrolls sideways, at 1280 and at 320 pixels; Dutch, one heading, marked fictitious', async () => {
+    const page = await open(path);
+    await prepare?.(page);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
+    }
+    expect(await page.getAttribute('html', 'lang')).toBe('nl');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toMatch(/ · Kavel$/);
+    expect(await page.getByRole('complementary', { name: 'Demonstratie' }).innerText()).toContain('fictief');
+    await page.context().close();
+  });
+});
