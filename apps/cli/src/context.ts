@@ -33,6 +33,12 @@ export type World = {
   readonly now: () => Temporal.Instant;
   /** Starts or joins the database; most commands never ask. */
   readonly openStore: () => Promise<Store>;
+  /** Runs another program of this checkout in the place of the command. */
+  readonly startProgram: (
+    entry: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => Promise<ExitCode>;
 };
 
 /** What a command may do: read its input, answer once, or refuse. Commands touch no `process` of their own. */
@@ -50,6 +56,12 @@ export type CliContext = {
   /** As `writeText`, for a file that is no text of its own. */
   readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly answer: (answer: Answer) => void;
+  /** Hands the terminal to a program of this checkout, with `env` on top of our own; its exit code is ours. */
+  readonly startProgram: (
+    entry: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => Promise<void>;
   /** Ends the command: 1 when a rule refuses, 2 when the input or its use is wrong. */
   readonly refuse: (exitCode: 1 | 2, meldingen: readonly Melding[]) => never;
   /** A line about progress on standard error, silent with `--json`. */
@@ -71,6 +83,8 @@ export class Refused extends Error {
 }
 
 export type Output = {
+  /** Ends with this exit code and no answer of our own. */
+  readonly leave: (exitCode: ExitCode) => void;
   readonly answer: (answer: Answer) => void;
   readonly report: (meldingen: readonly Melding[]) => void;
   readonly exitCode: () => ExitCode;
@@ -83,6 +97,9 @@ export function createOutput(world: Pick<World, 'stdout' | 'stderr'>, wantsJson:
     world.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   };
   return {
+    leave(code) {
+      exitCode = code;
+    },
     answer(answer) {
       exitCode = answer.exitCode ?? 0;
       if (wantsJson()) writeJson(answer.json);
@@ -133,6 +150,9 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
     },
     writeText: writeOut,
     writeBytes: writeOut,
+    startProgram: async (entry, args, env) => {
+      output.leave(await world.startProgram(entry, args, env));
+    },
     answer: output.answer,
     refuse,
     progress(text) {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '@kavel/service/instelling';
 import { runCli } from './run.ts';
+import { startProgram } from './start-program.ts';
 
 /** The only wiring of the command line: environment, clock and streams come in here and nowhere else. */
 
@@ -19,6 +21,7 @@ if (settings.ok) {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Temporal.Now.instant(),
+    startProgram: (entry, args, env) => startProgram(join(checkout, entry), args, env),
     openStore: async () => (await import('@kavel/store')).openStore(settings.value),
   });
 } else {
