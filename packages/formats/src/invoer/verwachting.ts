@@ -50,6 +50,6 @@ export function describeFound(value: unknown): string {
   if (value === undefined) return 'niets';
   if (Array.isArray(value)) return 'een lijst';
   if (typeof value === 'object' && value !== null) return 'een object met velden';
-  const text = JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

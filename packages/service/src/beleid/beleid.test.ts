@@ -10,7 +10,7 @@ import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
 import { sharedFolder } from '@kavel/testkit';
 import { cz, dag, overgangsjaar2021, volledigeFeiten, zorgEnZekerheid2018 } from '@kavel/testkit/beleid';
 import type { TweedeUitkomst, VolledigeFeiten } from '@kavel/testkit/beleid';
-import { computeTarief, findClickbeleid, loadBeleid } from './index.ts';
+import { computeTarief, findClickbeleid, loadBeleid, tariefRefusalText } from './index.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../../../..');
 const loaded = await loadBeleid(CHECKOUT);
@@ -251,5 +251,35 @@ describe('the click policy', () => {
       error: none,
     });
     expect(findClickbeleid(beleid, 'cz', dag('2018-01-01')).ok).toBe(false);
+  });
+});
+
+describe('policy that contradicts itself', () => {
+  const register = beleid.register;
+  const [czKader] = register.kaders.filter(({ id }) => id === 'cz-2024-2026-vv');
+  const [nota] = register.wijzigingen.filter(({ id }) => id === 'nota-van-wijzigingen-2023-09-vv');
+  if (czKader === undefined || nota === undefined) throw new Error('the policies of CZ are missing');
+  const verzoek = {
+    zorgkantoor: 'cz',
+    sector: 'VV',
+    kavel: 'ZZP',
+    jaar: 2024,
+    feiten: {},
+    herkomst: 'proef',
+  } as const;
+
+  it.each([
+    [{ kaders: [...register.kaders, { ...czKader, id: 'cz-dubbel' }] }, 'cz-2024-2026-vv en cz-dubbel'],
+    [{ wijzigingen: [{ ...nota, op: czKader.id, rang: 'landelijk kader' }] }, 'heeft een lagere rang dan'],
+    [
+      { wijzigingen: [{ ...nota, ingrepen: nota.ingrepen.map((one) => ({ ...one, doel: 'weg' })) }] },
+      'wijzigt de stap weg',
+    ],
+    [{ wijzigingen: [nota, { ...nota, id: 'nota-2' }] }, 'van dezelfde rang en dag'],
+  ] as const)('is refused by name (%#)', (change, says) => {
+    const spoiled = { ...beleid, register: { ...register, ...change } };
+    const result = computeTarief(spoiled, verzoek, dag('2024-01-01'));
+    if (result.ok) throw new Error('a contradiction was answered');
+    expect(tariefRefusalText(result.error)).toContain(says);
   });
 });
