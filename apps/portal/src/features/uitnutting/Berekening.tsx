@@ -3,12 +3,13 @@ import type { UitnuttingMaand } from '@kavel/contract';
 import { Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Stappen } from '../../ui/Stappen.tsx';
 import { ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
+import { euroRond } from '../../ui/getallen.ts';
 
 /** Why the region has this much room and this click: the month's sum, step by step. */
 export function Berekening({ maand }: { readonly maand: UitnuttingMaand }) {
   return (
     <section className="kavel-waarom">
-      <SectionTitle>Waarom dit bedrag?</SectionTitle>
+      <SectionTitle>Waarom is er {euroRond(maand.totaal.clickEurocent)} vastgelegd?</SectionTitle>
       <Stappen stappen={maand.stappen} />
       <Paragraph>{volgorde(maand)}</Paragraph>
       <ZekerheidUitleg />

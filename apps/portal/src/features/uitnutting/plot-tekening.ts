@@ -32,9 +32,14 @@ export function draw(tekening: Tekening, { breedte, hoogte }: Maat): Element {
     height: hoogte,
     marginTop: MARGE.boven,
     marginBottom: MARGE.onder,
-    marginLeft: MARGE.links,
-    marginRight: smal ? 92 : 220,
-    style: { fontFamily: 'inherit', fontSize: '14px', overflow: 'visible', background: 'transparent' },
+    marginLeft: smal ? 70 : MARGE.links,
+    marginRight: smal ? 76 : 220,
+    style: {
+      fontFamily: 'inherit',
+      fontSize: smal ? '12px' : '14px',
+      overflow: 'visible',
+      background: 'transparent',
+    },
     x: { domain: [0, 12] },
     y: { domain: [0, top] },
     marks: [
