@@ -1,4 +1,4 @@
-import { pct, roundPct, unreachable } from '../basis/index.ts';
+import { pct, roundPct } from '../basis/index.ts';
 import type { Pct } from '../basis/index.ts';
 import type { Operand, Rekenwoord } from './beleid.ts';
 import type { Feiten } from './feit.ts';
@@ -130,7 +130,7 @@ function compute(stap: SamengesteldeStap, verb: (waarde: number) => number): Act
 }
 
 function compileRekenwoord(stap: SamengesteldeStap, werkwoord: Rekenwoord, operand: Operand): Action {
-  const calculate = calculationOf(werkwoord);
+  const calculate = BEREKENINGEN[werkwoord];
   if (operand.soort === 'vast') {
     const vast = operand.waarde;
     if (werkwoord === 'neem') {
@@ -181,19 +181,10 @@ function stop(stand: Stand, reden: string): void {
 }
 
 /** The arithmetic of a verb on the running percentage and its operand, both whole ten-thousandths. */
-function calculationOf(werkwoord: Rekenwoord): (waarde: number, operand: number) => number {
-  switch (werkwoord) {
-    case 'neem':
-      return (_, operand) => operand;
-    case 'tel op':
-      return (waarde, operand) => waarde + operand;
-    case 'trek af':
-      return (waarde, operand) => waarde - operand;
-    case 'ten hoogste':
-      return (waarde, operand) => Math.min(waarde, operand);
-    case 'ten minste':
-      return (waarde, operand) => Math.max(waarde, operand);
-    default:
-      return unreachable(werkwoord);
-  }
-}
+const BEREKENINGEN: Readonly<Record<Rekenwoord, (waarde: number, operand: number) => number>> = {
+  neem: (_, operand) => operand,
+  'tel op': (waarde, operand) => waarde + operand,
+  'trek af': (waarde, operand) => waarde - operand,
+  'ten hoogste': (waarde, operand) => Math.min(waarde, operand),
+  'ten minste': (waarde, operand) => Math.max(waarde, operand),
+};

@@ -35,13 +35,6 @@ function both(left: Test, right: Test): Test {
 }
 
 function compileToets(feit: string, toets: Toets): Test {
-  const [only, ...others] = toets.soort === 'is' ? toets.waarden : [];
-  if (toets.soort === 'is' && others.length === 0) {
-    return (feiten) => {
-      const waarde = feiten[feit];
-      return waarde === undefined ? undefined : waarde === only;
-    };
-  }
   return (feiten) => {
     const waarde = feiten[feit];
     return waarde === undefined ? undefined : passes(toets, waarde);
