@@ -9,14 +9,21 @@ export type StoreSettings = {
   readonly databaseUrl?: string;
   /** `KAVEL_DATA`: holds the embedded server's data. */
   readonly dataFolder: string;
+  /** Binaries for the embedded server other than those of npm. */
+  readonly binFolder?: string;
 };
 
 export type Store = { readonly database: Database; readonly close: () => Promise<void> };
 
 /** Starts or joins the embedded server, or connects to one's own, and brings the schema up to date. */
-export async function openStore({ databaseUrl, dataFolder }: StoreSettings): Promise<Store> {
+export async function openStore({ databaseUrl, dataFolder, binFolder }: StoreSettings): Promise<Store> {
   const embedded =
-    databaseUrl === undefined ? await startEmbedded({ dataFolder: join(dataFolder, 'postgres') }) : undefined;
+    databaseUrl === undefined
+      ? await startEmbedded({
+          dataFolder: join(dataFolder, 'postgres'),
+          ...(binFolder === undefined ? {} : { binFolder }),
+        })
+      : undefined;
   const address = databaseUrl ?? embedded?.connection ?? '';
   try {
     await migrate(address);

@@ -5,6 +5,7 @@ import { migrate, startEmbedded } from '@kavel/store';
 import type { DatabaseAddress, EmbeddedConnection } from '@kavel/store';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { testBinaries } from './processes/test-binaries.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,10 +28,9 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = makeHome();
-  const binFolder = process.env['KAVEL_TEST_POSTGRES_BIN'];
   const embedded = await startEmbedded({
     dataFolder: join(home, 'postgres'),
-    ...(binFolder === undefined || binFolder === '' ? {} : { binFolder }),
+    ...testBinaries(),
     settings: SETTINGS,
   });
   const { connection } = embedded;

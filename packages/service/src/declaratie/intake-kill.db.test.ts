@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FICTIEVE_NAAM, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
-import { INNAME_PROCESS } from '@kavel/testkit/processes';
+import { INNAME_PROCESS, testBinaries } from '@kavel/testkit/processes';
 import { openStore, startEmbedded } from '@kavel/store';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -103,9 +103,10 @@ describe('kill -9 during intake', () => {
         const moment = round <= statements ? { pauseAt: round } : { afterMs: whole.busyMs * 1.2 * late };
         // In even rounds the server lives on; in odd rounds it loses its last process and stops too.
         const serverFolder = join(dataFolder, 'postgres');
-        const held = round % 2 === 0 ? await startEmbedded({ dataFolder: serverFolder }) : undefined;
+        const held =
+          round % 2 === 0 ? await startEmbedded({ dataFolder: serverFolder, ...testBinaries() }) : undefined;
         const { told } = await runAndKill(dataFolder, { nummer: round, ...moment });
-        const embedded = held ?? (await startEmbedded({ dataFolder: serverFolder }));
+        const embedded = held ?? (await startEmbedded({ dataFolder: serverFolder, ...testBinaries() }));
         if (told.some((line) => line.startsWith('aangenomen'))) accepted.add(`F${round}`);
         else killed += 1;
         const present = await untilQuiet(embedded);
@@ -140,7 +141,7 @@ async function untilQuiet(embedded: Embedded): Promise<readonly string[]> {
 describe('no BSN at rest', () => {
   it('no file of the server holds the number or the name of a person, nor does the log', async () => {
     const dataFolder = join(home, 'zonder-bsn');
-    const { database, close } = await openStore({ dataFolder });
+    const { database, close } = await openStore({ dataFolder, ...testBinaries() });
     const bytes = proefbestand('ZOEKMIJ', 400);
     const persons = [
       ...new Set(

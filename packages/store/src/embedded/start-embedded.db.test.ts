@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EMBEDDED_PROCESS } from '@kavel/testkit/processes';
+import { EMBEDDED_PROCESS, testBinaries } from '@kavel/testkit/processes';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findPostmaster } from './postmaster.ts';
@@ -23,7 +23,6 @@ import type { Embedded, EmbeddedConnection } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
-const binFolder = process.env['KAVEL_TEST_POSTGRES_BIN'];
 const settings = { fsync: 'off' };
 
 let home: string;
@@ -52,14 +51,14 @@ afterEach(async () => {
 
 async function startHere(dataFolder: string): Promise<Embedded> {
   dataFolders.push(dataFolder);
-  const embedded = await startEmbedded({ dataFolder, settings, ...(binFolder ? { binFolder } : {}) });
+  const embedded = await startEmbedded({ dataFolder, settings, ...testBinaries() });
   started.push(embedded);
   return embedded;
 }
 
 async function startChild(dataFolder: string, uid?: number) {
   dataFolders.push(dataFolder);
-  const args = [EMBEDDED_PROCESS, dataFolder, ...(binFolder ? [binFolder] : [])];
+  const args = [EMBEDDED_PROCESS, dataFolder];
   const user = uid === undefined ? {} : { uid, gid: uid };
   const child = spawn(process.execPath, args, { ...user, stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
@@ -99,7 +98,7 @@ describe('the embedded server', () => {
 
   it('writes through to the disk unless a test says otherwise, and listens on no network', async () => {
     const dataFolder = join(home, 'postgres');
-    const embedded = await startEmbedded({ dataFolder, ...(binFolder ? { binFolder } : {}) });
+    const embedded = await startEmbedded({ dataFolder, ...testBinaries() });
     started.push(embedded);
     const shown = await ask(embedded.connection, 'select name, setting from pg_settings');
     const settingByName = new Map(shown.map((row) => [row['name'], row['setting']]));
@@ -240,7 +239,7 @@ describe('the embedded server and its processes', () => {
     const refused = startEmbedded({
       dataFolder,
       settings: { fsync: 'off', shared_buffers: 'veel' },
-      ...(binFolder ? { binFolder } : {}),
+      ...testBinaries(),
     });
     await expect(refused).rejects.toThrow(/start niet[^]*shared_buffers/);
   });

@@ -1,13 +1,10 @@
 import { createInterface } from 'node:readline';
 import { startEmbedded } from '@kavel/store';
+import { testBinaries } from './test-binaries.ts';
 
 /** A Kavel process of the launcher's tests: starts the server of argv[2], says so, and stops when told. */
-const [, , dataFolder = '', binFolder] = process.argv;
-const embedded = await startEmbedded({
-  dataFolder,
-  ...(binFolder === undefined ? {} : { binFolder }),
-  settings: { fsync: 'off' },
-});
+const [, , dataFolder = ''] = process.argv;
+const embedded = await startEmbedded({ dataFolder, ...testBinaries(), settings: { fsync: 'off' } });
 process.stdout.write(`${JSON.stringify(embedded.connection)}\n`);
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'stop') break;
