@@ -41,7 +41,11 @@ export function checkClickInvoer(invoer: ClickInvoer): Result<ClickInvoer, Click
   return refusal === undefined ? ok(invoer) : err(refusal);
 }
 
-function refuseTijdvak({ jaar, maand }: ClickInvoer): ClickRefusal | undefined {
+/** A contract year under the Wlz and a month of it. */
+export function refuseTijdvak({
+  jaar,
+  maand,
+}: Pick<ClickInvoer, 'jaar' | 'maand'>): ClickRefusal | undefined {
   if (!isWholeBetween(jaar, EERSTE_JAAR, LAATSTE_JAAR)) return { code: 'jaar-ongeldig', jaar };
   return isWholeBetween(maand, 1, 12) ? undefined : { code: 'maand-ongeldig', maand };
 }

@@ -9,6 +9,7 @@ export { calculateClick } from './calculate-click.ts';
 export * from './boeking.ts';
 export * from './certificaat.ts';
 export * from './compose-invoer.ts';
+export { refuseTijdvak } from './controle.ts';
 export * from './invarianten.ts';
 export * from './invoer.ts';
 export * from './laat-effect.ts';

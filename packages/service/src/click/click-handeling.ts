@@ -1,5 +1,6 @@
 import { err, findRegio } from '@kavel/core/basis';
 import type { Eurocent, Regio, Result, Zorgkantoor } from '@kavel/core/basis';
+import { refuseTijdvak } from '@kavel/core/click';
 import type { ClickRefusal, ClickToedeling, ComposeRefusal } from '@kavel/core/click';
 import { findLaatsteRun } from '@kavel/store/click-run';
 import type { Clickrun, ClickrunSoort, ClickrunStatus } from '@kavel/store/click-run';
@@ -63,9 +64,9 @@ export async function actOnClick(
   verzoek: Clickverzoek,
   work: (transaction: Transaction, organisatie: Zorgkantoor) => Promise<ClickhandelingResult>,
 ): Promise<ClickhandelingResult> {
-  const { regio, jaar, maand } = verzoek;
-  if (!Number.isInteger(maand) || maand < 1 || maand > 12) return err({ code: 'maand-ongeldig', maand });
-  if (!Number.isInteger(jaar) || jaar < 2015 || jaar > 2100) return err({ code: 'jaar-ongeldig', jaar });
+  const { regio, jaar } = verzoek;
+  const refusal = refuseTijdvak(verzoek);
+  if (refusal !== undefined) return err(refusal);
   const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
   if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
   const { zorgkantoor } = found.value;

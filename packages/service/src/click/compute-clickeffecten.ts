@@ -1,6 +1,6 @@
 import { err, eurocent, findRegio, ok, sumEurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Result } from '@kavel/core/basis';
-import { laatEffect, vroegdeclareerderEffect } from '@kavel/core/click';
+import { laatEffect, refuseTijdvak, vroegdeclareerderEffect } from '@kavel/core/click';
 import { readLateProductie, readLevendeRuns } from '@kavel/store/click-run';
 import { isPosted } from './click-handeling.ts';
 import type { ClickhandelingRefusal, Clickomgeving, Clickverzoek } from './click-handeling.ts';
@@ -21,6 +21,8 @@ export async function computeClickeffecten(
   { database, regios }: Clickomgeving,
   { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
 ): Promise<Result<readonly Clickeffect[], ClickhandelingRefusal>> {
+  const refusal = refuseTijdvak({ jaar, maand });
+  if (refusal !== undefined) return err(refusal);
   const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
   if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
   const read = await database.read(found.value.zorgkantoor, async (transaction) => {
