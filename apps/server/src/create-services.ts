@@ -1,4 +1,3 @@
-import { assert, findRegio } from '@kavel/core/basis';
 import type { Regio } from '@kavel/core/basis';
 import { answerTariefvraag, listFeiten, listKaders } from '@kavel/service/beleid';
 import type { Beleid } from '@kavel/service/beleid';
@@ -18,12 +17,12 @@ export type Huis = {
   readonly database: Database;
   readonly beleid: Beleid;
   readonly regios: readonly Regio[];
-  readonly vandaag: () => Temporal.PlainDate;
+  readonly now: () => Temporal.Instant;
 };
 
 /** Binds each use case to the database and the policy of this installation. */
-export function createServices({ database, beleid, regios, vandaag }: Huis): Services {
-  const context = { database, regioNaam: (regio: string, jaar: number) => regioNaam(regios, regio, jaar) };
+export function createServices({ database, beleid, regios, now }: Huis): Services {
+  const context = { database, regios, now };
   return {
     contractjaren: () => readContractjaarOverzicht(context),
     uitnutting: (sleutel) => readUitnutting(context, sleutel),
@@ -32,14 +31,12 @@ export function createServices({ database, beleid, regios, vandaag }: Huis): Ser
     uitnuttingCsv,
     kaders: () => ({ kaders: listKaders(beleid) }),
     feiten: () => ({ feiten: listFeiten(beleid) }),
-    tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag()),
+    tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }
 
-/** The name of a region on the first day of the contract year; a year is only opened for a region that exists. */
-function regioNaam(regios: readonly Regio[], code: string, jaar: number): string {
-  const regio = findRegio(regios, code, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
-  assert(regio.ok, `region ${code} is in the register in ${jaar}`);
-  return regio.value.naam;
+/** The day on which something is known is a day in the Netherlands. */
+function vandaag(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
 }

@@ -83,7 +83,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
           database,
           beleid: beleid.value,
           regios: regios.value,
-          vandaag: () => world.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+          now: world.now,
         }),
       };
       voortgang.einde();

@@ -206,6 +206,14 @@ export const ZorgaanbiederJaarSchema = object('ZorgaanbiederJaar', 'Het jaar van
       kavels: list(ZorgaanbiederKavelSchema),
     }),
   ),
+  effect: Type.Optional(
+    object('Clickeffect', 'Wat het moment van declareren betekende, tot en met de laatste maand.', {
+      vroegdeclareerderEurocent: eurocentField(
+        'meer (of minder) betaald dan bij één click over dezelfde productie',
+      ),
+      doorLaatEurocent: eurocentField('deze maand boven de afspraak alleen doordat het laat is geaccepteerd'),
+    }),
+  ),
 });
 
 export type Herkomst = Static<typeof HerkomstSchema>;

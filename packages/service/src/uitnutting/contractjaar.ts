@@ -1,5 +1,5 @@
-import { assert, err, isZorgkantoor } from '@kavel/core/basis';
-import type { Result, Zorgkantoor } from '@kavel/core/basis';
+import { assert, err, findRegio, isZorgkantoor } from '@kavel/core/basis';
+import type { Regio, Result, Zorgkantoor } from '@kavel/core/basis';
 import type { Database, Transaction } from '@kavel/store';
 import { readContractjaren, readZorgkantoren } from '@kavel/store/uitnutting';
 import type { ContractjaarRow, UitnuttingRunRow } from '@kavel/store/uitnutting';
@@ -37,4 +37,11 @@ export function herkomstOf({ regio, jaar }: Contractjaarsleutel, run: Uitnutting
   const { maand, volgnummer, invoerHash, certificaatHash } = run;
   const gepubliceerdOp = run.gepubliceerdOp.toString();
   return { regio, jaar, maand, volgnummer, gepubliceerdOp, invoerHash, certificaatHash };
+}
+
+/** The name of a region on the first day of the contract year; a year is only opened for a region that exists. */
+export function regioNaam(regios: readonly Regio[], code: string, jaar: number): string {
+  const regio = findRegio(regios, code, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
+  assert(regio.ok, `region ${code} is in the register in ${jaar}`);
+  return regio.value.naam;
 }

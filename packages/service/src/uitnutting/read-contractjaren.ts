@@ -1,7 +1,7 @@
 import { readKavelMaanden, readUitnuttingRuns } from '@kavel/store/uitnutting';
 import type { Zorgkantoor } from '@kavel/core/basis';
 import { sumBedragen } from './bedragen.ts';
-import { herkomstOf, listContractjaren } from './contractjaar.ts';
+import { herkomstOf, listContractjaren, regioNaam } from './contractjaar.ts';
 import type { Gevonden } from './contractjaar.ts';
 import type { Herkomst, UitnuttingContext } from './uitnutting.ts';
 
@@ -37,7 +37,7 @@ export async function readContractjaarOverzicht(
 }
 
 async function composeContractjaar(
-  { database, regioNaam }: UitnuttingContext,
+  { database, regios }: UitnuttingContext,
   { contractjaar, zorgkantoor }: Gevonden,
 ): Promise<Contractjaar> {
   const { regio, jaar } = contractjaar;
@@ -59,7 +59,7 @@ async function composeContractjaar(
   });
   return {
     regio,
-    regioNaam: regioNaam(regio, jaar),
+    regioNaam: regioNaam(regios, regio, jaar),
     jaar,
     zorgkantoor,
     fictief: contractjaar.fictief,

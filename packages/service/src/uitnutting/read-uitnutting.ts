@@ -4,7 +4,7 @@ import { readKavelMaanden, readUitnuttingRuns } from '@kavel/store/uitnutting';
 import type { KavelMaandRow, UitnuttingRunRow } from '@kavel/store/uitnutting';
 import { runningTotals, sumBedragen } from './bedragen.ts';
 import type { Cumulatief } from './bedragen.ts';
-import { herkomstOf, inContractjaar } from './contractjaar.ts';
+import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
 import { MINIMUM_ZORGAANBIEDERS, groupKavels, providersOf } from './kleine-cellen.ts';
 import { regioStappen } from './regio-stappen.ts';
 import type {
@@ -18,7 +18,7 @@ import type {
 
 /** The uitnutting of one region and year: every published month, by kavel (S003-133). */
 export async function readUitnutting(
-  { database, regioNaam }: UitnuttingContext,
+  { database, regios }: UitnuttingContext,
   { regio, jaar }: Contractjaarsleutel,
 ): Promise<Result<Uitnutting, UitnuttingRefusal>> {
   return inContractjaar(database, { regio, jaar }, async (transaction, { contractjaar, zorgkantoor }) => {
@@ -26,7 +26,7 @@ export async function readUitnutting(
     const rows = await readKavelMaanden(transaction, { regio, jaar });
     return ok({
       regio,
-      regioNaam: regioNaam(regio, jaar),
+      regioNaam: regioNaam(regios, regio, jaar),
       jaar,
       zorgkantoor,
       fictief: contractjaar.fictief,

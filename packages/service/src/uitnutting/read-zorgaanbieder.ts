@@ -7,9 +7,10 @@ import {
   readZorgaanbieders,
 } from '@kavel/store/uitnutting';
 import type { UitnuttingRunRow, ZorgaanbiederKavelRow } from '@kavel/store/uitnutting';
+import { computeClickeffecten } from '../click/index.ts';
 import { runningTotals, sumBedragen } from './bedragen.ts';
 import type { Bedragen, Cumulatief } from './bedragen.ts';
-import { herkomstOf, inContractjaar } from './contractjaar.ts';
+import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
 import { kavelStappen } from './kavel-stappen.ts';
 import type {
   Contractjaarsleutel,
@@ -41,11 +42,27 @@ export type ZorgaanbiederJaar = {
   readonly sector: Sector;
   readonly afspraken: readonly { readonly kavel: Kavel; readonly afspraakEurocent: number }[];
   readonly maanden: readonly ZorgaanbiederMaand[];
+  /** What the moment of claiming meant up to the last month; absent before the first published click. */
+  readonly effect?: { readonly vroegdeclareerderEurocent: number; readonly doorLaatEurocent: number };
 };
 
 /** The year of one provider: its agreement, and every published month with the derivation of each amount. */
 export async function readZorgaanbiederJaar(
-  { database, regioNaam }: UitnuttingContext,
+  context: UitnuttingContext,
+  sleutel: Contractjaarsleutel & { readonly agb: string },
+): Promise<Result<ZorgaanbiederJaar, UitnuttingRefusal>> {
+  const jaar = await readJaar(context, sleutel);
+  const laatste = jaar.ok ? jaar.value.maanden.at(-1) : undefined;
+  if (!jaar.ok || laatste === undefined) return jaar;
+  const effecten = await computeClickeffecten(context, { ...sleutel, maand: laatste.maand });
+  const effect = effecten.ok ? effecten.value.find(({ agb }) => agb === sleutel.agb) : undefined;
+  if (effect === undefined) return jaar;
+  const { vroegdeclareerderEurocent, doorLaatEurocent } = effect;
+  return ok({ ...jaar.value, effect: { vroegdeclareerderEurocent, doorLaatEurocent } });
+}
+
+async function readJaar(
+  { database, regios }: UitnuttingContext,
   { regio, jaar, agb }: Contractjaarsleutel & { readonly agb: string },
 ): Promise<Result<ZorgaanbiederJaar, UitnuttingRefusal>> {
   return inContractjaar(database, { regio, jaar }, async (transaction, { contractjaar }) => {
@@ -57,7 +74,7 @@ export async function readZorgaanbiederJaar(
     const afspraken = await readAfspraken(transaction, { regio, jaar }, agb);
     return ok({
       regio,
-      regioNaam: regioNaam(regio, jaar),
+      regioNaam: regioNaam(regios, regio, jaar),
       jaar,
       fictief: contractjaar.fictief,
       agb,

@@ -3,7 +3,7 @@ import type { Result, Sector } from '@kavel/core/basis';
 import { readUitnuttingRuns, readZorgaanbiederMaanden, readZorgaanbieders } from '@kavel/store/uitnutting';
 import { sumCumulatief } from './bedragen.ts';
 import type { Cumulatief } from './bedragen.ts';
-import { herkomstOf, inContractjaar } from './contractjaar.ts';
+import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
 import type { Contractjaarsleutel, Herkomst, UitnuttingContext, UitnuttingRefusal } from './uitnutting.ts';
 
 export type ZorgaanbiederRegel = {
@@ -26,7 +26,7 @@ export type Zorgaanbieders = {
 
 /** Every provider with an agreement in the year: agreed, produced, within, over, clicked, waiting, payable. */
 export async function readZorgaanbiedersOverzicht(
-  { database, regioNaam }: UitnuttingContext,
+  { database, regios }: UitnuttingContext,
   { regio, jaar }: Contractjaarsleutel,
 ): Promise<Result<Zorgaanbieders, UitnuttingRefusal>> {
   return inContractjaar(database, { regio, jaar }, async (transaction, { contractjaar }) => {
@@ -43,7 +43,7 @@ export async function readZorgaanbiedersOverzicht(
     });
     return ok({
       regio,
-      regioNaam: regioNaam(regio, jaar),
+      regioNaam: regioNaam(regios, regio, jaar),
       jaar,
       fictief: contractjaar.fictief,
       ...(laatste === undefined ? {} : { herkomst: herkomstOf({ regio, jaar }, laatste) }),

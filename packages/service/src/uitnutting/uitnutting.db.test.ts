@@ -18,7 +18,6 @@ import {
 
 const { database, asOwner } = await testDatabase();
 const omgeving = clickomgeving(database);
-const context = { database, regioNaam: () => 'Zuid-Holland Noord' };
 const sleutel = { regio: CLICKMAAND.regio, jaar: CLICKMAAND.jaar };
 
 async function publishMonth(maand: 1 | 2): Promise<void> {
@@ -29,7 +28,7 @@ async function publishMonth(maand: 1 | 2): Promise<void> {
 }
 
 async function uitnutting() {
-  const read = await readUitnutting(context, sleutel);
+  const read = await readUitnutting(omgeving, sleutel);
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 }
@@ -44,7 +43,7 @@ describe('the worked example, as everyone may see it', () => {
     await storeVoorbeeldproductie(database, 1);
     await postClick(omgeving, 1);
     expect((await uitnutting()).maanden).toEqual([]);
-    const { contractjaren } = await readContractjaarOverzicht(context);
+    const { contractjaren } = await readContractjaarOverzicht(omgeving);
     expect(contractjaren).toMatchObject([{ ...sleutel, zorgaanbieders: 3, fictief: true }]);
     expect(contractjaren[0]).not.toHaveProperty('stand');
   });
@@ -87,7 +86,7 @@ describe('the worked example, as everyone may see it', () => {
   it('tells one provider its year, step by step, ending in what is payable', async () => {
     await publishMonth(1);
     await publishMonth(2);
-    const read = await readZorgaanbiederJaar(context, { ...sleutel, agb: '10000001' });
+    const read = await readZorgaanbiederJaar(omgeving, { ...sleutel, agb: '10000001' });
     const maanden = read.ok ? read.value.maanden : [];
     const [january, february] = maanden.map(({ kavels }) => kavels[0]?.stappen ?? []);
     const amounts = (steps = january) => steps?.map(({ id, bedragEurocent }) => `${id} ${bedragEurocent}`);
@@ -103,11 +102,12 @@ describe('the worked example, as everyone may see it', () => {
     ]);
     expect(amounts(february)).toContain('wachtte 2286');
     expect(amounts(february)).toContain('click 1715');
+    expect(read.ok && read.value.effect).toEqual({ vroegdeclareerderEurocent: 0, doorLaatEurocent: 0 });
   });
 
   it('adds up each provider to the region', async () => {
     await publishMonth(1);
-    const read = await readZorgaanbiedersOverzicht(context, sleutel);
+    const read = await readZorgaanbiedersOverzicht(omgeving, sleutel);
     const rows = read.ok ? read.value.zorgaanbieders : [];
     const [january] = (await uitnutting()).maanden;
     const sum = rows.reduce((total, { totEnMet }) => total + totEnMet.betaalbaarEurocent, 0);
@@ -130,11 +130,11 @@ describe('the worked example, as everyone may see it', () => {
 
 describe('what is not there', () => {
   it('refuses a region or year without a contract year, and a provider without an agreement', async () => {
-    expect(await readUitnutting(context, { regio: '5501', jaar: 2018 })).toEqual({
+    expect(await readUitnutting(omgeving, { regio: '5501', jaar: 2018 })).toEqual({
       ok: false,
       error: { code: 'contractjaar-onbekend' },
     });
-    expect(await readZorgaanbiederJaar(context, { ...sleutel, agb: '10000009' })).toEqual({
+    expect(await readZorgaanbiederJaar(omgeving, { ...sleutel, agb: '10000009' })).toEqual({
       ok: false,
       error: { code: 'zorgaanbieder-onbekend' },
     });

@@ -1,17 +1,14 @@
 import type { Kavel, Zorgkantoor } from '@kavel/core/basis';
 import type { ClickInstellingen } from '@kavel/core/click';
-import type { Database } from '@kavel/store';
+import type { Clickomgeving } from '../click/index.ts';
 import type { Bedragen, Cumulatief } from './bedragen.ts';
 
 /** The words of the reads: what a page or a file shows of published clicks. Amounts in whole eurocents. */
 
 export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
 
-/** `regioNaam`: the name that the register gives a code on the first day of the year. */
-export type UitnuttingContext = {
-  readonly database: Database;
-  readonly regioNaam: (regio: string, jaar: number) => string;
-};
+/** What the reads need: the same surroundings as the acts on a click run. */
+export type UitnuttingContext = Clickomgeving;
 
 export type UitnuttingRefusal = { readonly code: 'contractjaar-onbekend' | 'zorgaanbieder-onbekend' };
 

@@ -61,6 +61,7 @@ function Jaar({ zorgaanbieder }: { readonly zorgaanbieder: ZorgaanbiederJaar }) 
           {maanden.toReversed().map((maand) => (
             <MaandTabel key={maand.maand} maand={maand} jaar={jaar} open={maand === laatste} />
           ))}
+          {zorgaanbieder.effect === undefined ? null : <Effect effect={zorgaanbieder.effect} />}
           <ZekerheidUitleg />
           <Herkomst herkomst={laatste.herkomst} />
         </>
@@ -72,6 +73,28 @@ function Jaar({ zorgaanbieder }: { readonly zorgaanbieder: ZorgaanbiederJaar }) 
       </p>
     </>
   );
+}
+
+/** Figures to know, not a correction (click.md, Also delivered). */
+function Effect({ effect }: { readonly effect: NonNullable<ZorgaanbiederJaar['effect']> }) {
+  return (
+    <>
+      <SectionTitle>Wat het moment van declareren deed</SectionTitle>
+      <Paragraph>
+        {vroegText(effect.vroegdeclareerderEurocent)} In de laatste maand kwam {euro(effect.doorLaatEurocent)}{' '}
+        boven de afspraak, alleen doordat het laat is geaccepteerd. Deze bedragen zijn ter informatie; er
+        wordt niets mee verrekend.
+      </Paragraph>
+    </>
+  );
+}
+
+function vroegText(vroegdeclareerderEurocent: number): string {
+  if (vroegdeclareerderEurocent === 0) {
+    return 'Elke maand clicken maakte tot nu toe geen verschil met één click over dezelfde productie.';
+  }
+  const richting = vroegdeclareerderEurocent < 0 ? 'minder' : 'meer';
+  return `Door elke maand te clicken is tot nu toe ${euro(Math.abs(vroegdeclareerderEurocent))} ${richting} betaald dan bij één click over dezelfde productie.`;
 }
 
 function titel({ naam, maanden }: ZorgaanbiederJaar): string {
