@@ -5,7 +5,7 @@ import { ok } from '@kavel/core/basis';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connectDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
+import { checkVersion, migrate } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { EmbeddedConnection } from './embedded/index.ts';
 
@@ -117,4 +117,15 @@ it('a store on DATABASE_URL starts no server of its own', async () => {
   const rows = await database.read('', (t) => t.query<{ db: string }>('select current_database() as db'));
   expect(rows).toEqual([{ db: name }]);
   await close();
+});
+
+it('an address that does not answer is named, without its password', async () => {
+  const refused = migrate('postgresql://kavel:geheim@localhost:1/kavel');
+  await expect(refused).rejects.toThrow(/DATABASE_URL is niet te bereiken.*ECONNREFUSED/);
+  await expect(refused).rejects.not.toThrow('geheim');
+});
+
+it('a server older than 15 is refused by its version', () => {
+  expect(() => checkVersion(140_019, '14.19')).toThrow(/PostgreSQL 14\.19.*15 of nieuwer/);
+  expect(() => checkVersion(150_000, '15.0')).not.toThrow();
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, DatabaseError } from 'pg';
+import { assert } from '@kavel/core/basis';
 import { clientConfig } from './address.ts';
 import type { DatabaseAddress } from './address.ts';
 import { StoreFailure } from './store-failure.ts';
@@ -15,12 +16,11 @@ const LOCK = 5_571;
 const ROLES = ['kavel_app', 'kavel_publicatie'];
 
 /**
- * Brings the database up to this version of Kavel. Throws StoreFailure, in Dutch, when the server is too old, when
+ * Brings the database up to this version of Kavel. Throws StoreFailure, in Dutch, when the server is too old or out of reach, when
  * the user may not do it, or when the database is of a newer Kavel.
  */
 export async function migrate(address: DatabaseAddress): Promise<void> {
-  const client = new Client(clientConfig(address));
-  await client.connect();
+  const client = await connect(address);
   try {
     await checkServer(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -34,15 +34,36 @@ export async function migrate(address: DatabaseAddress): Promise<void> {
   }
 }
 
+/** An address that somebody typed may be wrong; the reason of the driver holds no password. */
+async function connect(address: DatabaseAddress): Promise<Client> {
+  const client = new Client(clientConfig(address));
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if (typeof address !== 'string' || !(error instanceof Error)) throw error;
+    throw new StoreFailure(
+      `De database in DATABASE_URL is niet te bereiken (${error.message}). ` +
+        'Kijk of de server draait, en kijk adres, gebruiker en wachtwoord na.',
+    );
+  }
+}
+
 async function checkServer(client: Client): Promise<void> {
-  const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
-    "select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version",
+  const { rows } = await client.query<{ nummer: string; naam: string }>(
+    "select current_setting('server_version_num') as nummer, current_setting('server_version') as naam",
   );
-  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  if (major >= OLDEST_SERVER) return;
+  const [server] = rows;
+  assert(server !== undefined, 'a server tells its version');
+  checkVersion(Number(server.nummer), server.naam);
+}
+
+/** `nummer` as in server_version_num: 150020 is version 15.20. */
+export function checkVersion(nummer: number, naam: string): void {
+  if (nummer >= OLDEST_SERVER * 10_000) return;
   throw new StoreFailure(
-    `De server in DATABASE_URL is PostgreSQL ${rows[0]?.server_version ?? '?'}. ` +
-      `Kavel heeft versie ${OLDEST_SERVER} of nieuwer nodig. Werk de server bij, of laat DATABASE_URL weg.`,
+    `De server in DATABASE_URL is PostgreSQL ${naam}. Kavel heeft versie ${OLDEST_SERVER} of nieuwer nodig. ` +
+      'Werk de server bij, of laat DATABASE_URL weg.',
   );
 }
 
