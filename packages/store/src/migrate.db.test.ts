@@ -126,6 +126,10 @@ it('an address that does not answer is named, without its password', async () =>
 });
 
 it('a server older than 15 is refused by its version', () => {
-  expect(() => checkVersion(140_019, '14.19')).toThrow(/PostgreSQL 14\.19.*15 of nieuwer/);
-  expect(() => checkVersion(150_000, '15.0')).not.toThrow();
+  expect(() => {
+    checkVersion(140_019, '14.19');
+  }).toThrow(/PostgreSQL 14\.19.*15 of nieuwer/);
+  expect(() => {
+    checkVersion(150_000, '15.0');
+  }).not.toThrow();
 });

@@ -1,0 +1,55 @@
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSleutel, loadSleutel } from './sleutel.ts';
+
+let home: string;
+let bestand: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'kavel-sleutel-'));
+  bestand = join(home, 'diep', 'geheim');
+});
+
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+it('is the first half of HMAC-SHA-256 over kind and text', () => {
+  // openssl dgst -sha256 -mac HMAC -macopt hexkey:0b…0b, over `client:990000011`.
+  const sleutel = createSleutel(Buffer.alloc(32, 0x0b));
+  expect(sleutel.hash('client', '990000011')).toBe('c3438f79e2e0f55c464f2e8bf404e227');
+});
+
+it('is made once, for its owner only, and then stays', () => {
+  const first = loadSleutel(bestand);
+  const second = loadSleutel(bestand);
+  expect(first.ok && second.ok && first.value.merk === second.value.merk).toBe(true);
+  expect(statSync(bestand).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(home, 'diep'))).toEqual(['geheim']);
+  expect(readFileSync(bestand, 'latin1')).toMatch(/^[0-9a-f]{64}\n$/);
+});
+
+it('keeps kinds, texts and keys apart', () => {
+  const [one, two] = [createSleutel(Buffer.alloc(32, 1)), createSleutel(Buffer.alloc(32, 2))];
+  const hashes = [
+    one.hash('client', '1'),
+    one.hash('client', '2'),
+    one.hash('referentie', '1'),
+    two.hash('client', '1'),
+    one.merk,
+    two.merk,
+  ];
+  expect(new Set(hashes).size).toBe(hashes.length);
+  expect(hashes.every((hash) => /^[0-9a-f]{32}$/.test(hash))).toBe(true);
+});
+
+it('that others can read, or that is no key, is refused by name', () => {
+  loadSleutel(bestand);
+  chmodSync(bestand, 0o640);
+  expect(loadSleutel(bestand)).toMatchObject({ ok: false, error: { code: 'sleutel-open', bestand } });
+  chmodSync(bestand, 0o600);
+  writeFileSync(bestand, 'geen sleutel');
+  expect(loadSleutel(bestand)).toMatchObject({ ok: false, error: { code: 'sleutel-ongeldig', bestand } });
+});
