@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import { euroText } from '@kavel/core/basis';
 import { computeClickeffecten } from '@kavel/service/click';
 import type { Clickeffect, Clickverzoek } from '@kavel/service/click';
-import { loadRegios } from '@kavel/service/uitnutting';
 import { positiveWholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
-import { handelingExitCode, handelingRefusalText } from './handeling-text.ts';
+import { loadClickomgeving, refuseHandeling } from './handeling.ts';
 
 /** `kavel click effecten`: what claiming early or late meant for each provider; published figures, no correction. */
 export function registerClickEffecten(program: Command, context: CliContext): void {
@@ -18,14 +17,8 @@ export function registerClickEffecten(program: Command, context: CliContext): vo
     .requiredOption('--jaar <jaar>', 'contractjaar', positiveWholeNumber)
     .requiredOption('--maand <maand>', 'laatste maand die meetelt', positiveWholeNumber)
     .action(async (verzoek: Omit<Clickverzoek, 'door'>) => {
-      const regios = loadRegios();
-      if (!regios.ok) return context.refuse(2, regios.error);
-      const omgeving = { database: await context.database(), now: context.now, regios: regios.value };
-      const effecten = await computeClickeffecten(omgeving, verzoek);
-      if (!effecten.ok) {
-        const melding = handelingRefusalText(effecten.error, verzoek);
-        return context.refuse(handelingExitCode(effecten.error), [{ code: effecten.error.code, melding }]);
-      }
+      const effecten = await computeClickeffecten(await loadClickomgeving(context), verzoek);
+      if (!effecten.ok) return refuseHandeling(context, verzoek, effecten.error);
       const { regio, jaar, maand } = verzoek;
       const json = { regio, jaar, maand, zorgaanbieders: effecten.value };
       context.answer({ json, text: effectenText(verzoek, effecten.value) });

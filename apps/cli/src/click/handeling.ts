@@ -29,22 +29,31 @@ type Act<Answer extends Clickhandeling> = (
   verzoek: Clickverzoek,
 ) => Promise<Result<Answer, ClickhandelingRefusal>>;
 
+/** The database, the clock and the register of regions, as every act needs them. */
+export async function loadClickomgeving(context: CliContext): Promise<Clickomgeving> {
+  const regios = loadRegios();
+  if (!regios.ok) return context.refuse(2, regios.error);
+  return { database: await context.database(), now: context.now, regios: regios.value };
+}
+
+export function refuseHandeling(
+  context: CliContext,
+  verzoek: Omit<Clickverzoek, 'door'>,
+  refusal: ClickhandelingRefusal,
+): never {
+  const melding = handelingRefusalText(refusal, verzoek);
+  return context.refuse(handelingExitCode(refusal), [{ code: refusal.code, melding }]);
+}
+
 /** Does the act and answers where the run stands now; a refusal ends the command. */
 export async function doHandeling<Answer extends Clickhandeling>(
   context: CliContext,
   { regio, jaar, maand, door }: Clickverzoek,
   act: Act<Answer>,
 ): Promise<Answer> {
-  const regios = loadRegios();
-  if (!regios.ok) return context.refuse(2, regios.error);
-  const omgeving = { database: await context.database(), now: context.now, regios: regios.value };
   const verzoek = { regio, jaar, maand, door };
-  const done = await act(omgeving, verzoek);
-  if (done.ok) return done.value;
-  const { error } = done;
-  return context.refuse(handelingExitCode(error), [
-    { code: error.code, melding: handelingRefusalText(error, verzoek) },
-  ]);
+  const done = await act(await loadClickomgeving(context), verzoek);
+  return done.ok ? done.value : refuseHandeling(context, verzoek, done.error);
 }
 
 export function answerHandeling(context: CliContext, handeling: Clickhandeling, vervolg: string): void {
