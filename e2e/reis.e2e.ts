@@ -69,10 +69,10 @@ test('a tariff is explained step by step, and a missing fact is asked for instea
   await page.getByRole('button', { name: 'Bereken het tarief' }).click();
   await page.getByRole('heading', { name: 'Het tarief hangt af van wat u nog niet hebt ingevuld' }).waitFor();
 
-  await page.getByLabel('Nieuwe zorgaanbieder').selectOption('ja');
-  await page.getByLabel(/^Vrij voorstel/).fill('97,2');
-  await page.getByLabel(/technologie/i).selectOption('ja');
-  await page.getByLabel(/bewegingen/i).selectOption('nee');
+  await page.locator('#feit-nieuweAanbieder').selectOption('ja');
+  await page.locator('#feit-vrijVoorstel').fill('97,2');
+  await page.locator('#feit-technologie').selectOption('ja');
+  await page.locator('#feit-bewegingenEnDoelen').selectOption('nee');
   await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
   await page.getByRole('heading', { name: 'Het tarief is 97,3% van het maximumtarief' }).waitFor();
   await page.context().close();
@@ -91,7 +91,7 @@ test('what the source does not say stands where the number would stand', async (
 test('a fact that cannot be read is named at the top and at its field, and nothing typed is lost', async () => {
   const page = await open('/tarief');
   await page.getByRole('button', { name: 'Bereken het tarief' }).click();
-  const field = page.getByLabel(/^Vrij voorstel/);
+  const field = page.locator('#feit-vrijVoorstel');
   await field.fill('veel');
   await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
   await page.getByRole('alert').getByRole('link').click();

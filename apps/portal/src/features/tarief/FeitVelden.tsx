@@ -44,7 +44,9 @@ const JA_NEE = [
   { waarde: 'nee', tekst: 'Nee' },
 ];
 
-function kop({ label, eenheid }: FeitDefinitie): string {
+/** Amounts are typed in euros; the API takes them in eurocents. */
+function kop({ label, soort, eenheid: eigen }: FeitDefinitie): string {
+  const eenheid = soort === 'eurocent' ? 'euro' : eigen;
   const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
   return eenheid === undefined ? text : `${text} (${eenheid})`;
 }
