@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportClickInvoer } from '../click/index.ts';
 import { loadInnamebronnen } from '../declaratie/index.ts';
 import { readUitnutting } from '../uitnutting/index.ts';
+import type { Uitnutting } from '../uitnutting/index.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import type { Demonstratie } from './load-demonstration.ts';
 import { loadWereld } from './load-wereld.ts';
@@ -86,6 +87,12 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+async function pageOf({ database }: Pick<TestDatabase, 'database'>, regio: string): Promise<Uitnutting> {
+  const now = (): Temporal.Instant => Temporal.Instant.from('2019-02-01T09:00:00Z');
+  const { regios } = innamebronnen;
+  return valueOf(await readUitnutting({ database, regios, now }, { regio, jaar: wereld.jaar }));
+}
+
 const [demonstratie, cutOff, withoutFile] = [
   await testDatabase(),
   await testDatabase(),
@@ -112,12 +119,7 @@ describe('the demonstration year', () => {
 
   test('each run had the input that the world computes on its own, and the page shows what kavel click says of it', async () => {
     for (const regio of wereld.regios) {
-      const page = valueOf(
-        await readUitnutting(
-          { database: demonstratie.database, regioNaam: () => regio.code },
-          { regio: regio.code, jaar: wereld.jaar },
-        ),
-      );
+      const page = await pageOf(demonstratie, regio.code);
       expect(page.fictief).toBe(true);
       expect(page.maanden).toHaveLength(12);
       const own = [...createClickInvoeren(wereld)].filter((invoer) => invoer.regio === regio.code);
@@ -204,9 +206,7 @@ async function loadAndKill({ url }: TestDatabase, until: number): Promise<void> 
 async function figures({ database }: TestDatabase): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   for (const { code } of wereld.regios) {
-    const page = valueOf(
-      await readUitnutting({ database, regioNaam: () => code }, { regio: code, jaar: wereld.jaar }),
-    );
+    const page = await pageOf({ database }, code);
     collect(page.maanden, code, found);
   }
   expect(found.size).toBeGreaterThan(500);
