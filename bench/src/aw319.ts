@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,12 @@ const LINES = Number(process.argv[2] ?? 1_000_000);
 const ROUNDS = 5;
 const PATH = join(import.meta.dirname, 'aw319-path.ts');
 
-type Measured = { milliseconds: number; peakMegabytes?: number; totals?: Record<string, number> };
+type Measured = {
+  milliseconds: number;
+  cpuMilliseconds: number;
+  peakMegabytes?: number;
+  totals?: Record<string, number>;
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'kavel-bench-'));
 const file = join(folder, 'declaratie.asc');
@@ -22,8 +27,14 @@ function measure(mode: string): Measured {
 
 function countLines(): Measured {
   const start = performance.now();
-  execFileSync('wc', ['-l', file]);
-  return { milliseconds: performance.now() - start };
+  const script = 'TIMEFORMAT="%U %S"; time wc -l "$1" > /dev/null';
+  const { stderr } = spawnSync('bash', ['-c', script, 'bash', file], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  const milliseconds = performance.now() - start;
+  const cpuSeconds = stderr.trim().split(' ').map(Number);
+  return { milliseconds, cpuMilliseconds: 1000 * cpuSeconds.reduce((sum, seconds) => sum + seconds, 0) };
 }
 
 function median(values: readonly number[]): number {
@@ -32,9 +43,9 @@ function median(values: readonly number[]): number {
 
 const PATHS: readonly (readonly [string, () => Measured])[] = [
   ['wc -l', countLines],
-  ['Kavel: lezen, controleren, optellen', () => measure('kavel')],
-  ['DuckDB, 1 thread: alleen optellen', () => measure('duckdb-1')],
-  ['DuckDB, 2 threads: alleen optellen', () => measure('duckdb-2')],
+  ['Kavel: read, check, total', () => measure('kavel')],
+  ['DuckDB, 1 thread: total only', () => measure('duckdb-1')],
+  ['DuckDB, 2 threads: total only', () => measure('duckdb-2')],
 ];
 
 try {
@@ -43,20 +54,20 @@ try {
   const totals = new Set(
     rounds.flat().flatMap((run) => (run.totals === undefined ? [] : [JSON.stringify(run.totals)])),
   );
-  const base = median(rounds.map((round) => round[0]?.milliseconds ?? 0));
   console.log(
-    `${LINES} regels, ${Math.round(statSync(file).size / 1_000_000)} MB; totalen gelijk: ${totals.size === 1}`,
+    `${LINES} lines, ${Math.round(statSync(file).size / 1_000_000)} MB; totals equal: ${totals.size === 1}`,
   );
-  console.log('| weg | ms | mln regels/s | t.o.v. wc -l | piekgeheugen MB |');
-  console.log('|---|---|---|---|---|');
+  console.log('| path | wall ms | CPU ms | M lines/s wall | M lines/s CPU | peak MB |');
+  console.log('|---|---|---|---|---|---|');
   PATHS.forEach(([naam], index) => {
     const runs = rounds.flatMap((round) => round[index] ?? []);
     const milliseconds = median(runs.map((run) => run.milliseconds));
     const peaks = runs.flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
     const peak = peaks.length === 0 ? '–' : median(peaks);
-    const rate = (LINES / milliseconds / 1000).toFixed(2).replace('.', ',');
-    const ratio = (milliseconds / base).toFixed(1).replace('.', ',');
-    console.log(`| ${naam} | ${milliseconds.toFixed(0)} | ${rate} | ${ratio} | ${peak} |`);
+    const cpu = median(runs.map((run) => run.cpuMilliseconds));
+    const rates = [milliseconds, cpu].map((time) => (LINES / time / 1000).toFixed(2));
+    const columns = [naam, milliseconds.toFixed(0), cpu.toFixed(0), ...rates, peak];
+    console.log(`| ${columns.join(' | ')} |`);
   });
   if (totals.size !== 1) process.exitCode = 1;
 } finally {

@@ -1,25 +1,33 @@
 import type { Bevindingen } from './bevinding.ts';
-import { hashBytes, readText } from './bytes.ts';
+import { hashBytes, readText, sameBytes } from './bytes.ts';
 import type { Posities } from './posities.ts';
 import type { Referenties } from './referenties.ts';
 
 /** The C of fields 0427 and 0430. */
 export const CREDIT = 0x43;
 
+type Stuk = { readonly begin: number; readonly lengte: number };
 type Credit = { readonly record: number; readonly regel: number };
 
 /**
  * Judges the credit lines of a file against its other lines: a debit and its credit in one file (8062), one debit
- * taken back twice (8084). Credits are few, so text per credit is cheap; debit lines are passed by their hash.
+ * taken back twice (8084). Debit lines are passed by a hash of what they say, in the order of the file.
  */
 export class CreditToets {
   readonly #bytes: Uint8Array;
   readonly #posities: Posities;
   readonly #credits: Credit[] = [];
+  /** Fields 0403-0426 and 0428-0429: before and after the sign in 0427. */
+  readonly #inhoud: { readonly voor: Stuk; readonly na: Stuk };
 
   constructor(bytes: Uint8Array, pos: Posities) {
     this.#bytes = bytes;
     this.#posities = pos;
+    const { prestatieDetail, berekendTeken, declaratieTeken } = pos;
+    this.#inhoud = {
+      voor: { begin: prestatieDetail.einde, lengte: berekendTeken.begin - prestatieDetail.einde },
+      na: { begin: berekendTeken.einde, lengte: declaratieTeken.begin - berekendTeken.einde },
+    };
   }
 
   add(record: number, regel: number): void {
@@ -30,7 +38,7 @@ export class CreditToets {
     if (this.#credits.length === 0) return;
     const { veld, begin, einde } = this.#posities.voorgaandeReferentie;
     const seen = new Set<string>();
-    const identical = this.#identicalDebits(referenties);
+    const identical = this.#withIdenticalDebit(referenties);
     for (const { record, regel } of this.#credits) {
       const vind = (retourcode: string, omschrijving: string): void => {
         bevindingen.add({ retourcode, record: '04', veld, regel, omschrijving });
@@ -40,7 +48,7 @@ export class CreditToets {
         vind('8084', 'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug.');
       }
       seen.add(voorgaande);
-      if (identical.has(this.#inhoud(record)) || this.#creditsDebitOfFile(record, referenties)) {
+      if (identical.has(record) || this.#creditsDebitOfFile(record, referenties)) {
         vind('8062', 'De debetregel van deze creditregel staat in hetzelfde bestand. Laat beide weg.');
       }
     }
@@ -51,32 +59,37 @@ export class CreditToets {
     return found >= 0 && !this.#isCredit(found);
   }
 
-  /** What the debit lines say that agree with a credit line in everything but sign and references. */
-  #identicalDebits(referenties: Referenties): ReadonlySet<string> {
-    const hashes = new Set(this.#credits.map(({ record }) => this.#hash(record)));
-    const found = new Set<string>();
-    for (const record of referenties.records()) {
-      if (hashes.has(this.#hash(record)) && !this.#isCredit(record)) found.add(this.#inhoud(record));
+  /** The credit records that some debit line agrees with in fields 0403-0429, but for the sign in 0427. */
+  #withIdenticalDebit(referenties: Referenties): ReadonlySet<number> {
+    const byHash = Map.groupBy(
+      this.#credits.map(({ record }) => record),
+      (record) => this.#hash(record),
+    );
+    const found = new Set<number>();
+    for (const debit of referenties.records()) {
+      const hash = this.#hash(debit);
+      const candidates = byHash.get(hash);
+      if (candidates === undefined || this.#isCredit(debit)) continue;
+      const rest = candidates.filter((credit) => !this.#saysTheSame(debit, credit));
+      for (const credit of candidates) if (!rest.includes(credit)) found.add(credit);
+      if (rest.length === 0) byHash.delete(hash);
+      else byHash.set(hash, rest);
     }
     return found;
   }
 
-  /** Over person, prestatie and days: lines that differ in these are not identical. */
   #hash(record: number): number {
-    const { prestatieBsn, begindatum, prestatiecode } = this.#posities;
-    const person = hashBytes(
-      this.#bytes,
-      record + prestatieBsn.begin,
-      prestatieBsn.einde - prestatieBsn.begin,
-    );
-    return person ^ hashBytes(this.#bytes, record + begindatum.begin, prestatiecode.einde - begindatum.begin);
+    const { voor, na } = this.#inhoud;
+    const first = hashBytes(this.#bytes, record + voor.begin, voor.lengte);
+    return first ^ hashBytes(this.#bytes, record + na.begin, na.lengte);
   }
 
-  /** Fields 0403 up to and including 0429 without the sign in 0427. */
-  #inhoud(record: number): string {
-    const { prestatieDetail, berekendTeken, declaratieTeken } = this.#posities;
-    const first = readText(this.#bytes, record + prestatieDetail.einde, record + berekendTeken.begin);
-    return `${first}|${readText(this.#bytes, record + berekendTeken.einde, record + declaratieTeken.begin)}`;
+  #saysTheSame(left: number, right: number): boolean {
+    const { voor, na } = this.#inhoud;
+    return (
+      sameBytes(this.#bytes, left + voor.begin, right + voor.begin, voor.lengte) &&
+      sameBytes(this.#bytes, left + na.begin, right + na.begin, na.lengte)
+    );
   }
 
   #isCredit(record: number): boolean {

@@ -16,7 +16,6 @@ const NUMMERS = {
   verzekerdeDetail: '0202',
   bsn: '0203',
   prestatieDetail: '0402',
-  prestatieBsn: '0403',
   functiecode: '0412',
   zzpcode: '0413',
   begindatum: '0414',
