@@ -21,6 +21,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['click', async () => (await import('./click/publiceer.ts')).registerClickPubliceer],
   ['click', async () => (await import('./click/keer-om.ts')).registerClickKeerOm],
   ['click', async () => (await import('./click/effecten.ts')).registerClickEffecten],
+  ['click', async () => (await import('./click/exporteer.ts')).registerClickExporteer],
   ['demo', async () => (await import('./demo/demo.ts')).registerDemo],
   ['simuleer', async () => (await import('./simuleer/simuleer.ts')).registerSimuleer],
 ];

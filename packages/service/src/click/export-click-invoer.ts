@@ -1,16 +1,17 @@
 import { err, findRegio, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import { refuseTijdvak } from '@kavel/core/click';
 import type { ClickInvoer } from '@kavel/core/click';
 import { readLevendeRuns } from '@kavel/store/click-run';
-import type { Clickhandeling, Clickomgeving, ClickhandelingRefusal } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving, Clickverzoek } from './click-handeling.ts';
 
 /** The input of the live run of a month, as `kavel click --invoer` takes it: whoever has it can recompute the run. */
 export async function exportClickInvoer(
   { database, regios }: Pick<Clickomgeving, 'database' | 'regios'>,
-  { regio, jaar, maand }: Pick<Clickhandeling, 'regio' | 'jaar' | 'maand'>,
-): Promise<
-  Result<ClickInvoer, Extract<ClickhandelingRefusal, { code: 'regio-onbekend' | 'run-ontbreekt' }>>
-> {
+  { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
+): Promise<Result<ClickInvoer, ClickhandelingRefusal>> {
+  const refusal = refuseTijdvak({ jaar, maand });
+  if (refusal !== undefined) return err(refusal);
   const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
   if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
   const runs = await database.read(found.value.zorgkantoor, (transaction) =>

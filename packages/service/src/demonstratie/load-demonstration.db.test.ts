@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -140,14 +140,16 @@ describe('the demonstration year', () => {
   });
 
   test('kavel click on an exported input gives the published figures', async () => {
-    const invoer = await storedInvoer(demonstratie, { regio: '5517', jaar: 2018, maand: 7 } as ClickInvoer);
-    const file = join(home, 'in.json');
-    writeFileSync(file, JSON.stringify(invoer));
-    const run = await runKavel(['click', '--invoer', file, '--json']);
+    const env = { DATABASE_URL: demonstratie.url };
+    const maand = ['--regio', '5517', '--jaar', '2018', '--maand', '7'];
+    const exported = await runKavel(['click', 'exporteer', ...maand], { env });
+    const run = await runKavel(['click', '--invoer', '-', '--json'], { stdin: exported.stdout });
     const [stored] = await demonstratie.asOwner(
       "select uitkomst from kavel.click_run where regio = '5517' and maand = 7",
     );
     expect(JSON.parse(run.stdout)).toMatchObject(stored?.['uitkomst'] as object);
+    const none = await runKavel(['click', 'exporteer', ...maand.with(5, '13')], { env });
+    expect(none).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   test('a second start finds the year and changes nothing; another number is not loaded over it', async () => {
