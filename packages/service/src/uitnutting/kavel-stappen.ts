@@ -1,10 +1,9 @@
 import type { Bedragen } from './bedragen.ts';
+import { CLICK_BRON } from './click-bron.ts';
 import type { UitlegStap } from './uitnutting.ts';
 
 /** The figures of one provider and kavel in one run, with what waited when it began (K of the run before). */
 export type KavelRegel = Bedragen & { readonly vorigOpenstaandEurocent: number };
-
-const BRON = 'Regionaal inkoopkader Wlz 2018-2020, Zorg en Zekerheid';
 
 type Bericht = Pick<UitlegStap, 'id' | 'tekst' | 'bedragEurocent'>;
 
@@ -123,14 +122,14 @@ function when<T>(condition: boolean, make: () => T): T[] {
 }
 
 function letterlijk(plaats: string, bericht: Bericht): UitlegStap {
-  return { ...bericht, bron: BRON, plaats, zekerheid: 'letterlijk' };
+  return { ...bericht, bron: CLICK_BRON, plaats, zekerheid: 'letterlijk' };
 }
 
 function afgeleid(plaats: string, bericht: Bericht): UitlegStap {
-  return { ...bericht, bron: BRON, plaats, zekerheid: 'afgeleid' };
+  return { ...bericht, bron: CLICK_BRON, plaats, zekerheid: 'afgeleid' };
 }
 
 /** The source is silent on credits: the choice is Kavel's (click.md, step 2). */
 function aangenomen(bericht: Bericht): UitlegStap {
-  return { ...bericht, bron: BRON, plaats: 'paragraaf 4.5', zekerheid: 'aangenomen' };
+  return { ...bericht, bron: CLICK_BRON, plaats: 'paragraaf 4.5', zekerheid: 'aangenomen' };
 }

@@ -1,5 +1,6 @@
 import type { ClickInstellingen } from '@kavel/core/click';
 import type { Bedragen } from './bedragen.ts';
+import { CLICK_BRON } from './click-bron.ts';
 import type { UitlegStap } from './uitnutting.ts';
 
 /** What a month of a region is explained from. */
@@ -13,8 +14,6 @@ export type RegioMaand = {
   readonly instellingen: ClickInstellingen;
   readonly totaal: Bedragen;
 };
-
-const BRON = 'Regionaal inkoopkader Wlz 2018-2020, Zorg en Zekerheid';
 
 /**
  * How the click of a region came about, in the order of the money (click.md, Steps 3 to 5). The places are those of
@@ -87,5 +86,5 @@ const FORMULE = {
 } as const;
 
 function stap(id: string, tekst: string, rest: Omit<UitlegStap, 'id' | 'tekst' | 'bron'>): UitlegStap {
-  return { id, tekst, bron: BRON, ...rest };
+  return { id, tekst, bron: CLICK_BRON, ...rest };
 }
