@@ -165,6 +165,21 @@ describe('each fault gives its return code, record, field and line', () => {
     expect(codes(changed(5, '0429', '465001'))).toEqual(['8063 04 0429 5', '0150 99 9907 11']);
   });
 
+  test.each(['0115', '0415'])(
+    'a second date that does not exist is seen beside a good first one: %s',
+    (veld) => {
+      const regel = veld === '0115' ? 1 : 5;
+      const retourcode = veld === '0115' ? '0021' : '0001';
+      expect(codes(changed(regel, veld, '20180230'))).toEqual([
+        `${retourcode} ${veld.slice(0, 2)} ${veld} ${regel}`,
+      ]);
+    },
+  );
+
+  test('a period of one day is a period', () => {
+    expect(codes(changed(1, '0115', '20180101'))).toEqual([]);
+  });
+
   test('a gap in the numbering is told once', () => {
     expect(codes(changed(6, '0402', '9'))).toEqual(['0801 04 0402 6', '0801 98 9802 7', '0801 02 0202 8']);
   });
@@ -183,6 +198,10 @@ describe('credits inside one file', () => {
 
   test('a debit and an identical credit are refused, whatever the credit refers to', () => {
     expect(codes(file(debit, credit('C1', 'EERDER')))).toEqual(['8062 04 0432 4']);
+  });
+  test('the debit may stand anywhere in the file', () => {
+    const other = voorbeeldPrestatie({ referentie: 'D0', aantal: 1 });
+    expect(codes(file(other, credit('C1', 'EERDER'), debit))).toEqual(['8062 04 0432 4']);
   });
   test('a correction of an earlier line by another one is allowed', () => {
     expect(codes(file({ ...debit, aantal: 30 }, credit('C1', 'EERDER')))).toEqual([]);

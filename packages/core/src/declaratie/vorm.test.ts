@@ -94,3 +94,19 @@ test('a layout with a gap is a defect', () => {
   const gap = { ...record, velden: record.velden.slice(1) };
   expect(() => compileLayout({ ...aw319, records: [gap] })).toThrow('field 0102');
 });
+
+test('the quick check of a record joins digit fields and nothing else', () => {
+  for (const { byKenmerk } of layouts) {
+    for (const record of byKenmerk.filter((found) => found !== undefined)) {
+      const joined = record.stappen.filter(({ begin, einde }) =>
+        record.velden.some((veld) => veld.begin === begin && veld.einde < einde),
+      );
+      for (const { begin, einde } of joined) {
+        const parts = record.velden.filter((veld) => veld.begin >= begin && veld.einde <= einde);
+        expect(new Set(parts.map(({ veld }) => veld.vorm))).toEqual(new Set(['cijfers']));
+      }
+      const covered = record.stappen.reduce((sum, { begin, einde }) => sum + einde - begin, 0);
+      expect(covered).toBe(record.velden.at(-1)?.einde);
+    }
+  }
+});
