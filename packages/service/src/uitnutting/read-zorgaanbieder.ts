@@ -1,4 +1,4 @@
-import { err, ok } from '@kavel/core/basis';
+import { KAVELS, err, ok } from '@kavel/core/basis';
 import type { Kavel, Result, Sector } from '@kavel/core/basis';
 import {
   readAfspraken,
@@ -80,7 +80,7 @@ async function readJaar(
       agb,
       naam: provider.naam,
       sector: provider.sector,
-      afspraken,
+      afspraken: inKavelOrder(afspraken),
       maanden: composeMaanden({ regio, jaar }, runs, rows),
     });
   });
@@ -102,11 +102,16 @@ function composeMaanden(
       herkomst: herkomstOf(sleutel, run),
       totaal,
       totEnMet: totEnMet[index] ?? totaal,
-      kavels: own.map((row) => ({
+      kavels: inKavelOrder(own).map((row) => ({
         kavel: row.kavel,
         bedragen: sumBedragen([row]),
         stappen: kavelStappen(row),
       })),
     };
   });
+}
+
+/** The same order on every page: that of the list of kavels. */
+function inKavelOrder<Row extends { readonly kavel: Kavel }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((left, right) => KAVELS.indexOf(left.kavel) - KAVELS.indexOf(right.kavel));
 }
