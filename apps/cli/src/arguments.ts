@@ -40,12 +40,7 @@ export function timeOfDay(text: string): Temporal.PlainTime {
 }
 
 /** `shape` keeps out the longer ISO forms that Temporal reads as well. */
-function parseWith<T>(
-  shape: RegExp,
-  text: string,
-  type: { from(text: string): T },
-  advice: string,
-): T {
+function parseWith<T>(shape: RegExp, text: string, type: { from(text: string): T }, advice: string): T {
   if (!shape.test(text)) throw new InvalidArgumentError(advice);
   try {
     return type.from(text);
