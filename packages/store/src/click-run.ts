@@ -1,5 +1,6 @@
 import type { ClickInvoer, ClickToedeling, Clickboeking, LateProductie } from '@kavel/core/click';
-import type { Clickjaarsleutel, Clickmaandsleutel } from './click.ts';
+import type { Clickmaandsleutel } from './click.ts';
+import type { Contractjaarsleutel } from './contractjaar.ts';
 import type { Transaction } from './database.ts';
 
 /** Stored click runs: their figures never change, their state goes one step at a time (migration 0002). */
@@ -28,7 +29,7 @@ const RUN_COLUMNS = `regio, jaar, maand, volgnummer, soort, status, contracteerr
 /** The runs of a year that are not reversed, by month. */
 export function readLevendeRuns(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<readonly Clickrun[]> {
   return transaction.query<Clickrun>(
     `select ${RUN_COLUMNS} from kavel.click_run
@@ -202,7 +203,7 @@ export async function bookClick(transaction: Transaction, handeling: Boekhandeli
 /** Budget (room minus reserve) of the latest version, against which the database guards every payment. */
 export async function readLaatsteBudget(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<number | undefined> {
   const rows = await transaction.query<{ budget: number }>(
     `select bedrag_eurocent - reservering_eurocent as budget from kavel.contracteerruimte_versie

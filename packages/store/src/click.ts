@@ -1,15 +1,18 @@
 import { assert } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel } from '@kavel/core/basis';
 import type { ClickInstellingen } from '@kavel/core/click';
+import type { Contractjaarsleutel } from './contractjaar.ts';
 import type { Transaction } from './database.ts';
 
 /** What a click run reads of its contract year. Amounts are whole eurocents. */
 
-export type Clickjaarsleutel = { readonly regio: string; readonly jaar: number };
-export type Clickmaandsleutel = Clickjaarsleutel & { readonly maand: number };
+export type Clickmaandsleutel = Contractjaarsleutel & { readonly maand: number };
 
 /** Acts on the click of one region and year go one after the other. */
-export async function lockClick(transaction: Transaction, { regio, jaar }: Clickjaarsleutel): Promise<void> {
+export async function lockClick(
+  transaction: Transaction,
+  { regio, jaar }: Contractjaarsleutel,
+): Promise<void> {
   await transaction.query("select pg_advisory_xact_lock(hashtext('kavel.click'), hashtext($1))", [
     `${regio}|${jaar}`,
   ]);
@@ -18,7 +21,7 @@ export async function lockClick(transaction: Transaction, { regio, jaar }: Click
 /** The click settings of an open contract year; undefined when it is not open. */
 export async function findClickInstellingen(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<ClickInstellingen | undefined> {
   const rows = await transaction.query<{ instellingen: ClickInstellingen }>(
     'select click_instellingen as instellingen from kavel.contractjaar where regio = $1 and jaar = $2',
@@ -36,7 +39,7 @@ export type ContracteerruimteVersie = {
 /** The room in force on a day (`2018-02-12`): the highest version that has come into force. */
 export async function findContracteerruimte(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
   peildatum: string,
 ): Promise<ContracteerruimteVersie | undefined> {
   const rows = await transaction.query<ContracteerruimteVersie>(
@@ -50,7 +53,7 @@ export async function findContracteerruimte(
 
 export function readClickAfspraken(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<readonly { readonly agb: Agb; readonly kavel: Kavel; readonly afspraakEurocent: Eurocent }[]> {
   return transaction.query(
     `select agb, kavel, afspraak_eurocent as "afspraakEurocent" from kavel.overeenkomst_afspraak
@@ -80,7 +83,7 @@ export async function readOpenBestanden(
 /** What the named files claim per provider and kavel, net of credits. */
 export function readProductie(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
   bestanden: readonly number[],
 ): Promise<readonly { readonly agb: Agb; readonly kavel: Kavel; readonly productieEurocent: Eurocent }[]> {
   return transaction.query(
@@ -93,7 +96,7 @@ export function readProductie(
 /** What all posted click acts of the year paid out, after the books. */
 export async function readBetaald(
   transaction: Transaction,
-  { regio, jaar }: Clickjaarsleutel,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<number> {
   const [row] = await transaction.query<{ betaald: number }>(
     `select coalesce(sum(bedrag_eurocent), 0)::bigint as betaald from kavel.boeking

@@ -6,6 +6,8 @@ import type { Rij } from './rij.ts';
 
 export type ContractjaarRij = Rij<'contractjaar'>;
 
+export type Contractjaarsleutel = Pick<ContractjaarRij, 'regio' | 'jaar'>;
+
 export async function registerOrganisatie(
   transaction: Transaction,
   { code, naam, soort }: Rij<'organisatie'>,
@@ -38,7 +40,7 @@ export async function insertContractjaar(transaction: Transaction, rij: Contract
   return true;
 }
 
-type Sleutel = Pick<Rij<'contractjaar'>, 'regio' | 'jaar' | 'organisatie'>;
+type Sleutel = Contractjaarsleutel & Pick<ContractjaarRij, 'organisatie'>;
 
 export type ContracteerruimteRij = Omit<Rij<'contracteerruimte_versie'>, keyof Sleutel>;
 
@@ -68,7 +70,7 @@ export async function insertContracteerruimte(
 /** One change of the room at a time; the guard of the tables takes the same lock. */
 export async function lockRuimte(
   transaction: Transaction,
-  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<void> {
   await transaction.query("select pg_advisory_xact_lock(hashtext('kavel.ruimte'), hashtext($1))", [
     `${regio}${jaar}`,
@@ -78,7 +80,7 @@ export async function lockRuimte(
 /** The latest version of the room; undefined when the year is not open. */
 export async function findLaatsteRuimte(
   transaction: Transaction,
-  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<ContracteerruimteRij | undefined> {
   const rows = await transaction.query<ContracteerruimteRij>(
     `select versie, soort, bedrag_eurocent as "bedragEurocent", reservering_eurocent as "reserveringEurocent",
@@ -92,7 +94,7 @@ export async function findLaatsteRuimte(
 /** What the room must hold at least: the agreements of the year, and what is paid after the books. */
 export async function readVerplichtingen(
   transaction: Transaction,
-  { regio, jaar }: Pick<Sleutel, 'regio' | 'jaar'>,
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<{ readonly afgesprokenEurocent: number; readonly betaaldEurocent: number }> {
   const [row] = await transaction.query<{ afgesprokenEurocent: number; betaaldEurocent: number }>(
     `select

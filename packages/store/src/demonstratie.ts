@@ -1,3 +1,4 @@
+import type { Contractjaarsleutel } from './contractjaar.ts';
 import type { Transaction } from './database.ts';
 
 /** How far a contract year is, as the loading of the demonstration asks before it does anything. */
@@ -25,7 +26,7 @@ export function readContractjaarstanden(transaction: Transaction): Promise<reado
 /** SHA-256 of every accepted claim file of a contract year. */
 export async function readBestandshashes(
   transaction: Transaction,
-  { regio, jaar }: { readonly regio: string; readonly jaar: number },
+  { regio, jaar }: Contractjaarsleutel,
 ): Promise<ReadonlySet<string>> {
   const rows = await transaction.query<{ sha256: string }>(
     'select sha256 from kavel.declaratie_bestand where regio = $1 and jaar = $2',

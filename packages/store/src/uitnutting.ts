@@ -1,13 +1,12 @@
 import type { ClickInstellingen } from '@kavel/core/click';
 import type { Kavel, Sector } from '@kavel/core/basis';
+import type { Contractjaarsleutel } from './contractjaar.ts';
 import type { Transaction } from './database.ts';
 
 /**
  * Reads on published clicks: runs that are published and not reversed. All amounts are whole eurocents. Each function
  * sees the rows of the organisation of its transaction only.
  */
-
-export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
 
 export type ContractjaarRow = Contractjaarsleutel & {
   readonly organisatie: string;
@@ -87,27 +86,7 @@ export function readUitnuttingRuns(
   );
 }
 
-/** The amounts of a run by the letters of click.md: a, P, G, O, N, click, K, V and what is payable. */
-export type ClickBedragenRow = {
-  readonly aandeelEurocent: number;
-  readonly productieEurocent: number;
-  readonly binnenAfspraakEurocent: number;
-  readonly overproductieEurocent: number;
-  readonly behoefteEurocent: number;
-  readonly clickEurocent: number;
-  readonly openstaandEurocent: number;
-  readonly terugvorderingEurocent: number;
-  readonly betaalbaarEurocent: number;
-};
-
-export type KavelMaandRow = ClickBedragenRow & {
-  readonly maand: number;
-  readonly kavel: Kavel;
-  readonly afspraakEurocent: number;
-  /** Who is in the cell: to join small cells without counting a provider twice. */
-  readonly agbs: readonly string[];
-};
-
+/** By the letters of click.md: a, P, G, O, N, click, K, V and what is payable. */
 const BEDRAG_COLUMNS = [
   ['aandeel_eurocent', 'aandeelEurocent'],
   ['productie_eurocent', 'productieEurocent'],
@@ -120,8 +99,19 @@ const BEDRAG_COLUMNS = [
   ['betaalbaar_eurocent', 'betaalbaarEurocent'],
 ] as const;
 
+/** The amounts of a run, in whole eurocents. */
+export type ClickBedragenRow = Readonly<Record<(typeof BEDRAG_COLUMNS)[number][1], number>>;
+
 const SUMS = BEDRAG_COLUMNS.map(([column, name]) => `sum(l.${column})::bigint as "${name}"`).join(', ');
 const AMOUNTS = BEDRAG_COLUMNS.map(([column, name]) => `l.${column} as "${name}"`).join(', ');
+
+export type KavelMaandRow = ClickBedragenRow & {
+  readonly maand: number;
+  readonly kavel: Kavel;
+  readonly afspraakEurocent: number;
+  /** Who is in the cell: to join small cells without counting a provider twice. */
+  readonly agbs: readonly string[];
+};
 
 const LIVE_LINES = `from kavel.click_run r
     join kavel.click_run_regel l using (regio, jaar, maand, volgnummer)

@@ -1,34 +1,26 @@
 import type { Command } from 'commander';
 import { euroText } from '@kavel/core/basis';
 import { computeClickeffecten } from '@kavel/service/click';
-import type { Clickeffect, Clickverzoek } from '@kavel/service/click';
-import { positiveWholeNumber } from '../arguments.ts';
+import type { Clickeffect, Clickmaandsleutel } from '@kavel/service/click';
 import type { CliContext } from '../context.ts';
-import { nounCommand } from '../noun-command.ts';
-import { CLICK_DESCRIPTION } from './description.ts';
-import { loadClickomgeving, refuseHandeling } from './handeling.ts';
+import { loadClickomgeving, refuseHandeling, runCommand } from './handeling.ts';
 
 /** `kavel click effecten`: what claiming early or late meant for each provider; published figures, no correction. */
 export function registerClickEffecten(program: Command, context: CliContext): void {
-  nounCommand(program, 'click', CLICK_DESCRIPTION)
-    .command('effecten')
-    .description('Toont wat vroeg of laat declareren elke zorgaanbieder opleverde of kostte.')
-    .requiredOption('--regio <code>', 'regiocode, zoals 5517')
-    .requiredOption('--jaar <jaar>', 'contractjaar', positiveWholeNumber)
-    .requiredOption('--maand <maand>', 'laatste maand die meetelt', positiveWholeNumber)
-    .action(async (verzoek: Omit<Clickverzoek, 'door'>) => {
-      const effecten = await computeClickeffecten(await loadClickomgeving(context), verzoek);
-      if (!effecten.ok) return refuseHandeling(context, verzoek, effecten.error);
-      const { regio, jaar, maand } = verzoek;
-      const json = { regio, jaar, maand, zorgaanbieders: effecten.value };
-      context.answer({ json, text: effectenText(verzoek, effecten.value) });
-    });
+  runCommand(
+    program,
+    'effecten',
+    'Toont wat vroeg of laat declareren elke zorgaanbieder tot en met een maand opleverde of kostte.',
+  ).action(async (verzoek: Clickmaandsleutel) => {
+    const effecten = await computeClickeffecten(await loadClickomgeving(context), verzoek);
+    if (!effecten.ok) return refuseHandeling(context, verzoek, effecten.error);
+    const { regio, jaar, maand } = verzoek;
+    const json = { regio, jaar, maand, zorgaanbieders: effecten.value };
+    context.answer({ json, text: effectenText(verzoek, effecten.value) });
+  });
 }
 
-function effectenText(
-  { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
-  effecten: readonly Clickeffect[],
-): string {
+function effectenText({ regio, jaar, maand }: Clickmaandsleutel, effecten: readonly Clickeffect[]): string {
   return [
     `Regio ${regio}, januari tot en met maand ${maand} van ${jaar}.`,
     'Vroeg: verschil met één click over dezelfde productie. Laat: overproductie van deze maand die er alleen is doordat zij laat is geaccepteerd.',

@@ -1,6 +1,6 @@
 import { euroText, kavelNaam } from '@kavel/core/basis';
 import type { ClickRefusal } from '@kavel/core/click';
-import type { Clickhandeling, ClickhandelingRefusal, Clickverzoek } from '@kavel/service/click';
+import type { Clickhandeling, ClickhandelingRefusal, Clickmaandsleutel } from '@kavel/service/click';
 import { clickRefusalExitCode, clickRefusalText } from './refusal-text.ts';
 
 type StoredRefusal = Exclude<ClickhandelingRefusal, ClickRefusal>;
@@ -9,10 +9,7 @@ type StoredRefusalOf<Code extends StoredCode> = StoredRefusal & { readonly code:
 
 /** What is wrong, which rule, what to do. */
 const TEXTS: {
-  readonly [Code in StoredCode]: (
-    refusal: StoredRefusalOf<Code>,
-    verzoek: Omit<Clickverzoek, 'door'>,
-  ) => string;
+  readonly [Code in StoredCode]: (refusal: StoredRefusalOf<Code>, verzoek: Clickmaandsleutel) => string;
 } = {
   'afspraak-ontbreekt': ({ agb, kavel }) =>
     `voor zorgaanbieder ${agb} is geen afspraak voor ${kavelNaam[kavel]}, maar er is wel op gedeclareerd. Zonder afspraak stopt de click: leg de afspraak vast.`,
@@ -43,12 +40,9 @@ const TEXTS: {
     `de contracteerruimte is verlaagd nadat de run werd gemaakt: er is ${euroText(tekortEurocent)} tekort. Maak de run opnieuw met kavel click voer-uit.`,
 };
 
-export function handelingRefusalText(
-  refusal: ClickhandelingRefusal,
-  verzoek: Omit<Clickverzoek, 'door'>,
-): string {
+export function handelingRefusalText(refusal: ClickhandelingRefusal, verzoek: Clickmaandsleutel): string {
   if (!isStoredRefusal(refusal)) return clickRefusalText(refusal);
-  const text = TEXTS[refusal.code] as (refusal: StoredRefusal, verzoek: Omit<Clickverzoek, 'door'>) => string;
+  const text = TEXTS[refusal.code] as (refusal: StoredRefusal, verzoek: Clickmaandsleutel) => string;
   return text(refusal, verzoek);
 }
 

@@ -3,6 +3,7 @@ import type { Result } from '@kavel/core/basis';
 import type {
   Clickhandeling,
   ClickhandelingRefusal,
+  Clickmaandsleutel,
   Clickomgeving,
   Clickverzoek,
 } from '@kavel/service/click';
@@ -13,15 +14,19 @@ import { nounCommand } from '../noun-command.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
 import { handelingExitCode, handelingRefusalText, handelingText } from './handeling-text.ts';
 
-/** The command of an act on a stored run, with the options that every act has. */
-export function handelingCommand(program: Command, name: string, description: string): Command {
+/** A command about the stored run of one month. */
+export function runCommand(program: Command, name: string, description: string): Command {
   return nounCommand(program, 'click', CLICK_DESCRIPTION)
     .command(name)
     .description(description)
     .requiredOption('--regio <code>', 'regiocode, zoals 5517')
     .requiredOption('--jaar <jaar>', 'contractjaar', positiveWholeNumber)
-    .requiredOption('--maand <maand>', 'maand van de run, 1 tot en met 12', positiveWholeNumber)
-    .requiredOption('--door <persoon>', 'wie dit doet');
+    .requiredOption('--maand <maand>', 'maand van de run, 1 tot en met 12', positiveWholeNumber);
+}
+
+/** The command of an act on a stored run: it also names who acts. */
+export function handelingCommand(program: Command, name: string, description: string): Command {
+  return runCommand(program, name, description).requiredOption('--door <persoon>', 'wie dit doet');
 }
 
 type Act<Answer extends Clickhandeling> = (
@@ -38,7 +43,7 @@ export async function loadClickomgeving(context: CliContext): Promise<Clickomgev
 
 export function refuseHandeling(
   context: CliContext,
-  verzoek: Omit<Clickverzoek, 'door'>,
+  verzoek: Clickmaandsleutel,
   refusal: ClickhandelingRefusal,
 ): never {
   const melding = handelingRefusalText(refusal, verzoek);

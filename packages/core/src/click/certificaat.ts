@@ -2,6 +2,7 @@ import { canonicalHash } from '../basis/index.ts';
 import { sortRegels } from './controle.ts';
 import { checkInvarianten } from './invarianten.ts';
 import type { Invariant } from './invarianten.ts';
+import { pickInstellingen } from './invoer.ts';
 import type { ClickInstellingen, ClickInvoer } from './invoer.ts';
 import type { ClickToedeling } from './uitkomst.ts';
 
@@ -56,15 +57,13 @@ export function hashToedeling(toedeling: ClickToedeling): string {
 
 /** Hash of the click policy alone: which settings a run, or a contract year, goes by. */
 export function hashInstellingen(instellingen: ClickInstellingen): string {
-  const { verdeling, ruimte, naarRato, voorrang, schuifgroepen } = instellingen;
-  return canonicalHash({ verdeling, ruimte, naarRato, voorrang, schuifgroepen });
+  return canonicalHash(pickInstellingen(instellingen));
 }
 
 /** Exactly the fields of interfaces.md, rows sorted: what a caller's object holds besides is no part of a run. */
 function canonicalInvoer(invoer: ClickInvoer): ClickInvoer {
   const { regio, jaar, maand, contracteerruimteEurocent, reserveringEurocent, eerderBetaaldEurocent } =
     invoer;
-  const { verdeling, ruimte, naarRato, voorrang, schuifgroepen } = invoer;
   const regels = sortRegels(invoer.regels).map((regel) => {
     const { agb, kavel, afspraakEurocent, productieEurocent, openstaandEurocent } = regel;
     return { agb, kavel, afspraakEurocent, productieEurocent, openstaandEurocent };
@@ -75,11 +74,7 @@ function canonicalInvoer(invoer: ClickInvoer): ClickInvoer {
     maand,
     contracteerruimteEurocent,
     reserveringEurocent,
-    verdeling,
-    ruimte,
-    naarRato,
-    voorrang,
-    schuifgroepen,
+    ...pickInstellingen(invoer),
     eerderBetaaldEurocent,
     regels,
   };

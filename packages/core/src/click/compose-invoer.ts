@@ -1,5 +1,6 @@
 import { err, eurocent, ok } from '../basis/index.ts';
 import type { Agb, Eurocent, Kavel, Result } from '../basis/index.ts';
+import { pickInstellingen } from './invoer.ts';
 import type { ClickInstellingen, ClickInvoer, ClickRegel } from './invoer.ts';
 import { rowKey, totalByRow } from './rij.ts';
 import type { ClickStand } from './stand.ts';
@@ -42,19 +43,14 @@ export function composeClickInvoer(bronnen: ClickBronnen): Result<ClickInvoer, C
   if (orphan !== undefined) return err({ code: 'afspraak-ontbreekt', agb: orphan.agb, kavel: orphan.kavel });
   const produced = totalByRow(productie, (row) => row.productieEurocent);
   const waiting = totalByRow(stand.openstaand, (row) => row.openstaandEurocent);
-  const { regio, jaar, maand, contracteerruimteEurocent, reserveringEurocent, instellingen } = bronnen;
-  const { verdeling, ruimte, naarRato, voorrang, schuifgroepen } = instellingen;
+  const { regio, jaar, maand, contracteerruimteEurocent, reserveringEurocent } = bronnen;
   return ok({
     regio,
     jaar,
     maand,
     contracteerruimteEurocent,
     reserveringEurocent,
-    verdeling,
-    ruimte,
-    naarRato,
-    voorrang,
-    schuifgroepen,
+    ...pickInstellingen(bronnen.instellingen),
     eerderBetaaldEurocent: stand.betaaldEurocent,
     regels: afspraken.map((afspraak) => ({
       agb: afspraak.agb,

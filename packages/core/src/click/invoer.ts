@@ -29,6 +29,12 @@ export type ClickInstellingen = {
   readonly schuifgroepen: Schuifgroepen;
 };
 
+/** The settings alone, of anything that holds them besides other fields. */
+export function pickInstellingen(holder: ClickInstellingen): ClickInstellingen {
+  const { verdeling, ruimte, naarRato, voorrang, schuifgroepen } = holder;
+  return { verdeling, ruimte, naarRato, voorrang, schuifgroepen };
+}
+
 /** One provider and kavel: A (year), P (accepted since the previous run, net of credits) and K (still open). */
 export type ClickRegel = {
   readonly agb: Agb;

@@ -1,8 +1,9 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import type { Clickmaandsleutel } from '@kavel/store/click';
 import { deleteClickrun, readLevendeRuns } from '@kavel/store/click-run';
 import type { Transaction } from '@kavel/store';
-import type { ClickhandelingRefusal, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal } from './click-handeling.ts';
 import { isPosted } from './click-handeling.ts';
 
 /**
@@ -11,7 +12,7 @@ import { isPosted } from './click-handeling.ts';
  */
 export async function clearLaterRuns(
   transaction: Transaction,
-  verzoek: Pick<Clickverzoek, 'regio' | 'jaar' | 'maand'>,
+  verzoek: Clickmaandsleutel,
 ): Promise<Result<undefined, ClickhandelingRefusal>> {
   const later = (await readLevendeRuns(transaction, verzoek)).filter(({ maand }) => maand > verzoek.maand);
   const posted = later.filter(({ status }) => isPosted(status)).at(-1);

@@ -5,6 +5,7 @@ import type { ClickRefusal, ClickToedeling, ComposeRefusal } from '@kavel/core/c
 import { findLaatsteRun } from '@kavel/store/click-run';
 import type { Clickrun, ClickrunSoort, ClickrunStatus } from '@kavel/store/click-run';
 import { lockClick } from '@kavel/store/click';
+import type { Clickmaandsleutel } from '@kavel/store/click';
 import type { Database, Transaction } from '@kavel/store';
 
 /** What the acts on a stored click run have in common. */
@@ -16,15 +17,10 @@ export type Clickomgeving = {
 };
 
 /** Which month, and the person who acts. */
-export type Clickverzoek = {
-  readonly regio: string;
-  readonly jaar: number;
-  readonly maand: number;
-  readonly door: string;
-};
+export type Clickverzoek = Clickmaandsleutel & { readonly door: string };
 
 /** Where a run stands after an act. */
-export type Clickhandeling = Omit<Clickverzoek, 'door'> & {
+export type Clickhandeling = Clickmaandsleutel & {
   readonly volgnummer: number;
   readonly soort: ClickrunSoort;
   readonly status: ClickrunStatus;

@@ -1,9 +1,10 @@
 import { err, eurocent, findRegio, ok, sumEurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Result } from '@kavel/core/basis';
 import { laatEffect, refuseTijdvak, vroegdeclareerderEffect } from '@kavel/core/click';
+import type { Clickmaandsleutel } from '@kavel/store/click';
 import { readLateProductie, readLevendeRuns } from '@kavel/store/click-run';
 import { isPosted } from './click-handeling.ts';
-import type { ClickhandelingRefusal, Clickomgeving, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
 
 /** What the moment of claiming meant for one provider, up to and including a month. */
 export type Clickeffect = {
@@ -19,7 +20,7 @@ export type Clickeffect = {
 /** The published effects of the posted runs of January up to and including the month (click.md, Also delivered). */
 export async function computeClickeffecten(
   { database, regios }: Clickomgeving,
-  { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
+  { regio, jaar, maand }: Clickmaandsleutel,
 ): Promise<Result<readonly Clickeffect[], ClickhandelingRefusal>> {
   const refusal = refuseTijdvak({ jaar, maand });
   if (refusal !== undefined) return err(refusal);

@@ -2,13 +2,14 @@ import { err, findRegio, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { refuseTijdvak } from '@kavel/core/click';
 import type { ClickInvoer } from '@kavel/core/click';
+import type { Clickmaandsleutel } from '@kavel/store/click';
 import { readLevendeRuns } from '@kavel/store/click-run';
-import type { ClickhandelingRefusal, Clickomgeving, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
 
 /** The input of the live run of a month, as `kavel click --invoer` takes it: whoever has it can recompute the run. */
 export async function exportClickInvoer(
   { database, regios }: Pick<Clickomgeving, 'database' | 'regios'>,
-  { regio, jaar, maand }: Omit<Clickverzoek, 'door'>,
+  { regio, jaar, maand }: Clickmaandsleutel,
 ): Promise<Result<ClickInvoer, ClickhandelingRefusal>> {
   const refusal = refuseTijdvak({ jaar, maand });
   if (refusal !== undefined) return err(refusal);

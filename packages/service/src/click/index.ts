@@ -8,6 +8,7 @@ export type {
   Clickomgeving,
   Clickverzoek,
 } from './click-handeling.ts';
+export type { Clickmaandsleutel } from '@kavel/store/click';
 export { exportClickInvoer } from './export-click-invoer.ts';
 export { computeClickeffecten } from './compute-clickeffecten.ts';
 export type { Clickeffect } from './compute-clickeffecten.ts';

@@ -1,6 +1,6 @@
 import { assert } from '@kavel/core/basis';
 import { approveClick, checkClick, publishClick, runClick } from '../click/index.ts';
-import type { ClickhandelingRefusal, Clickomgeving, Clickverzoek } from '../click/index.ts';
+import type { ClickhandelingRefusal, Clickmaandsleutel, Clickomgeving } from '../click/index.ts';
 
 type Personen = { readonly voorbereider: string; readonly vaststeller: string };
 
@@ -10,7 +10,7 @@ type Personen = { readonly voorbereider: string; readonly vaststeller: string };
  */
 export async function clickMonth(
   omgeving: Clickomgeving,
-  maand: Omit<Clickverzoek, 'door'>,
+  maand: Clickmaandsleutel,
   { voorbereider, vaststeller }: Personen,
 ): Promise<void> {
   const prepared = await runClick(omgeving, { ...maand, door: voorbereider });
@@ -35,7 +35,7 @@ function codeOf(answer: Answer): string {
   return answer.ok ? '' : answer.error.code;
 }
 
-async function expectOk(act: Promise<Answer>, { regio, maand }: Omit<Clickverzoek, 'door'>): Promise<void> {
+async function expectOk(act: Promise<Answer>, { regio, maand }: Clickmaandsleutel): Promise<void> {
   const answer = await act;
   assert(answer.ok, `click of ${regio} ${maand}: ${codeOf(answer)}`);
 }

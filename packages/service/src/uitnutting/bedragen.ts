@@ -1,15 +1,7 @@
+import type { ClickBedragenRow } from '@kavel/store/uitnutting';
+
 /** The amounts of a click, added up over providers, kavels or months. All in whole eurocents. */
-export type Bedragen = {
-  readonly aandeelEurocent: number;
-  readonly productieEurocent: number;
-  readonly binnenAfspraakEurocent: number;
-  readonly overproductieEurocent: number;
-  readonly behoefteEurocent: number;
-  readonly clickEurocent: number;
-  readonly openstaandEurocent: number;
-  readonly terugvorderingEurocent: number;
-  readonly betaalbaarEurocent: number;
-};
+export type Bedragen = ClickBedragenRow;
 
 /** What may be added up over months; need and what waits are a state, not a flow, so they are not in here. */
 export type Cumulatief = Omit<Bedragen, 'behoefteEurocent' | 'openstaandEurocent'>;

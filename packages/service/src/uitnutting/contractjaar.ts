@@ -1,9 +1,10 @@
 import { assert, err, findRegio, isZorgkantoor } from '@kavel/core/basis';
 import type { Regio, Result, Zorgkantoor } from '@kavel/core/basis';
+import type { Contractjaarsleutel } from '@kavel/store/contractjaar';
 import type { Database, Transaction } from '@kavel/store';
 import { readContractjaren, readZorgkantoren } from '@kavel/store/uitnutting';
 import type { ContractjaarRow, UitnuttingRunRow } from '@kavel/store/uitnutting';
-import type { Contractjaarsleutel, Herkomst, UitnuttingRefusal } from './uitnutting.ts';
+import type { Herkomst, UitnuttingRefusal } from './uitnutting.ts';
 
 /** A contract year together with whose it is: every read asks inside the walls of that one zorgkantoor. */
 export type Gevonden = { readonly contractjaar: ContractjaarRow; readonly zorgkantoor: Zorgkantoor };

@@ -1,5 +1,7 @@
 import { ok } from '@kavel/core/basis';
 import type { Kavel, Result } from '@kavel/core/basis';
+import { pickInstellingen } from '@kavel/core/click';
+import type { Contractjaarsleutel } from '@kavel/store/contractjaar';
 import { readKavelMaanden, readUitnuttingRuns } from '@kavel/store/uitnutting';
 import type { KavelMaandRow, UitnuttingRunRow } from '@kavel/store/uitnutting';
 import { runningTotals, sumBedragen } from './bedragen.ts';
@@ -8,7 +10,6 @@ import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
 import { MINIMUM_ZORGAANBIEDERS, groupKavels, providersOf } from './kleine-cellen.ts';
 import { regioStappen } from './regio-stappen.ts';
 import type {
-  Contractjaarsleutel,
   KavelCel,
   Uitnutting,
   UitnuttingContext,
@@ -62,7 +63,6 @@ function composeMaand(
   { rows, totEnMet, groups }: Maandcijfers,
 ): UitnuttingMaand {
   const totaal = sumBedragen(rows);
-  const { verdeling, ruimte, naarRato, voorrang, schuifgroepen } = run.instellingen;
   const maand = {
     maand: run.maand,
     herkomst: herkomstOf(sleutel, run),
@@ -72,7 +72,7 @@ function composeMaand(
     eerderBetaaldEurocent: run.eerderBetaaldEurocent,
     ruimteEurocent: run.ruimteEurocent,
     beschikbaarEurocent: run.beschikbaarEurocent,
-    instellingen: { verdeling, ruimte, naarRato, voorrang, schuifgroepen },
+    instellingen: pickInstellingen(run.instellingen),
     totaal,
     totEnMet: totEnMet ?? totaal,
     kavels: groups.map((group) => composeCel(run.maand, rows, group)),

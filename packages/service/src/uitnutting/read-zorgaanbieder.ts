@@ -1,5 +1,6 @@
 import { KAVELS, err, ok } from '@kavel/core/basis';
 import type { Kavel, Result, Sector } from '@kavel/core/basis';
+import type { Contractjaarsleutel } from '@kavel/store/contractjaar';
 import {
   readAfspraken,
   readUitnuttingRuns,
@@ -12,13 +13,7 @@ import { runningTotals, sumBedragen } from './bedragen.ts';
 import type { Bedragen, Cumulatief } from './bedragen.ts';
 import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
 import { kavelStappen } from './kavel-stappen.ts';
-import type {
-  Contractjaarsleutel,
-  Herkomst,
-  UitlegStap,
-  UitnuttingContext,
-  UitnuttingRefusal,
-} from './uitnutting.ts';
+import type { Herkomst, UitlegStap, UitnuttingContext, UitnuttingRefusal } from './uitnutting.ts';
 
 export type ZorgaanbiederMaand = {
   readonly maand: number;

@@ -1,10 +1,11 @@
 import { ok } from '@kavel/core/basis';
 import type { Result, Sector } from '@kavel/core/basis';
+import type { Contractjaarsleutel } from '@kavel/store/contractjaar';
 import { readUitnuttingRuns, readZorgaanbiederMaanden, readZorgaanbieders } from '@kavel/store/uitnutting';
 import { sumCumulatief } from './bedragen.ts';
 import type { Cumulatief } from './bedragen.ts';
 import { herkomstOf, inContractjaar, regioNaam } from './contractjaar.ts';
-import type { Contractjaarsleutel, Herkomst, UitnuttingContext, UitnuttingRefusal } from './uitnutting.ts';
+import type { Herkomst, UitnuttingContext, UitnuttingRefusal } from './uitnutting.ts';
 
 export type ZorgaanbiederRegel = {
   readonly agb: string;

@@ -5,8 +5,6 @@ import type { Bedragen, Cumulatief } from './bedragen.ts';
 
 /** The words of the reads: what a page or a file shows of published clicks. Amounts in whole eurocents. */
 
-export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
-
 /** What the reads need: the same surroundings as the acts on a click run. */
 export type UitnuttingContext = Clickomgeving;
 
