@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { dayInNetherlands } from '@kavel/core/basis';
 
 /** Parsers of option values. Each throws a usage error (exit code 2) that says what the value must be. */
 
@@ -31,8 +32,7 @@ const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\
 /** The day in the Netherlands of a date or an instant; a time without an offset is Dutch time. */
 export function dayOfEvent(text: string): Temporal.PlainDate {
   if (LOCAL.test(text)) return parseWith(LOCAL, text, Temporal.PlainDateTime, EVENT_ADVICE).toPlainDate();
-  const instant = parseWith(WITH_OFFSET, text, Temporal.Instant, EVENT_ADVICE);
-  return instant.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+  return dayInNetherlands(parseWith(WITH_OFFSET, text, Temporal.Instant, EVENT_ADVICE));
 }
 
 export function timeOfDay(text: string): Temporal.PlainTime {

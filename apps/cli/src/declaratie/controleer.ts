@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { euroText, eurocent, kavelNaam, KAVELS } from '@kavel/core/basis';
+import { KAVELS, dayInNetherlands, euroText, eurocent, kavelNaam } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
 import type { DeclaratieBestand, DeclaratieUitslag } from '@kavel/core/declaratie';
 import { composeAw320, decodeEi, encodeEi } from '@kavel/formats/ei';
@@ -22,7 +22,7 @@ export function registerDeclaratieControleer(program: Command, context: CliConte
     .action(async (file: string, options: Options) => {
       const referentie = readReferentie(context);
       const { bestand, bytes } = await context.readBytes(file);
-      const ontvangenOp = context.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+      const ontvangenOp = dayInNetherlands(context.now());
       const uitslag = scanDeclaratie(bytes, compileControle(referentie.aw319, referentie.tabellen), {
         ontvangenOp,
         ...(options.retour === undefined ? {} : { maximumBevindingen: Number.MAX_SAFE_INTEGER }),

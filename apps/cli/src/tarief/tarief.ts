@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
+import { KAVELS, SECTOREN, ZORGKANTOREN, dayInNetherlands } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { readFeitenJson } from '@kavel/formats/beleid-yaml';
 import { computeTarief, loadBeleid, tariefRefusalText } from '@kavel/service/beleid';
@@ -53,7 +53,7 @@ async function tarief(context: CliContext, { feiten: file, ...options }: Options
   const { bestand, text } = await context.readText(file);
   const feiten = readFeitenJson(beleid.value.catalogus, text, bestand);
   if (!feiten.ok) return context.refuse(2, feiten.error);
-  const vandaag = context.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
+  const vandaag = dayInNetherlands(context.now());
   const result = computeTarief(
     beleid.value,
     { ...options, feiten: feiten.value, herkomst: bestand },

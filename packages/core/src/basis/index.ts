@@ -1,5 +1,6 @@
 export * from './begrippen.ts';
 export * from './canonical-json.ts';
+export * from './dag.ts';
 export * from './eurocent.ts';
 export * from './identificatie.ts';
 export * from './mul-div.ts';

@@ -1,4 +1,4 @@
-import { compareDays, err, ok, unreachable } from '../basis/index.ts';
+import { TIJDZONE, compareDays, err, ok, unreachable } from '../basis/index.ts';
 import type { Result } from '../basis/index.ts';
 import { EERSTE_KALENDERJAAR, LAATSTE_KALENDERJAAR } from './feestdagen.ts';
 import { addWerkdagen, nextWerkdag } from './werkkalender.ts';
@@ -36,8 +36,6 @@ const LANGSTE: Readonly<Record<Termijneenheid, number>> = {
   werkdagen: 25_000,
   maanden: 1_200,
 };
-
-const TIJDZONE = 'Europe/Amsterdam';
 
 /** When a term that starts by an event on `dag` ends (interfaces.md, `kavel termijn`). */
 export function endTermijn(

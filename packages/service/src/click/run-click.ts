@@ -1,4 +1,4 @@
-import { assert, err, ok, parseRegioCode } from '@kavel/core/basis';
+import { assert, dayInNetherlands, err, ok, parseRegioCode } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { calculateClick, composeClickInvoer, standOf } from '@kavel/core/click';
 import type { ClickInvoer } from '@kavel/core/click';
@@ -21,8 +21,6 @@ import type {
   Clickverzoek,
 } from './click-handeling.ts';
 
-const TIJDZONE = 'Europe/Amsterdam';
-
 /**
  * Prepares the click of a month as a concept: its claims are the accepted files that no live run has consumed, its
  * balances those of the run of the month before, which must be posted (click.md, Inputs, step 6). A run that is not
@@ -35,7 +33,7 @@ export async function runClick(
   return actOnClick(omgeving, verzoek, async (transaction, organisatie) => {
     const volgnummer = await clearMonth(transaction, verzoek);
     if (!volgnummer.ok) return volgnummer;
-    const peildatum = omgeving.now().toZonedDateTimeISO(TIJDZONE).toPlainDate().toString();
+    const peildatum = dayInNetherlands(omgeving.now()).toString();
     const gathered = await gather(transaction, verzoek, peildatum);
     if (!gathered.ok) return gathered;
     const { invoer, versie, bestanden, vorigeHash } = gathered.value;

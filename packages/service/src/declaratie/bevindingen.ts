@@ -1,4 +1,4 @@
-import { euroText, eurocent } from '@kavel/core/basis';
+import { dayInNetherlands, euroText, eurocent } from '@kavel/core/basis';
 import type { Bevinding, DeclaratieKop } from '@kavel/core/declaratie';
 import type { EerderBestand, Regelbezwaar } from '@kavel/store/declaratie';
 
@@ -35,7 +35,7 @@ export function geenOvereenkomst({ agb }: DeclaratieKop, jaar: number): Bevindin
 
 export function eerderOntvangen(sha256: string, eerder: readonly EerderBestand[]): readonly Bevinding[] {
   return eerder.slice(0, 1).flatMap(({ factuurnummer, ontvangenOp, ...bestand }) => {
-    const dag = ontvangenOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();
+    const dag = dayInNetherlands(ontvangenOp).toString();
     const nummer = kopBevinding(
       '0030',
       '0116',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert, err, findRegio, ok } from '@kavel/core/basis';
+import { assert, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis';
 import type { Agb, Eurocent, Regio, Result } from '@kavel/core/basis';
 import { scanDeclaratie } from '@kavel/core/declaratie';
 import type { Bevinding, DeclaratieBestand, DeclaratieKop, DeclaratieTotaal } from '@kavel/core/declaratie';
@@ -66,8 +66,6 @@ export type InnameRefusal =
   /** The lines of this region were hashed with another key: duplicates could not be found. */
   | { readonly code: 'sleutel-anders' };
 
-const TIJDZONE = 'Europe/Amsterdam';
-
 /** Stands for a person who has no BSN (standards.md §1.3, field 0203). */
 const ZONDER_BSN = '999999999';
 
@@ -80,7 +78,7 @@ export async function intakeDeclaratie(
   { bytes, door }: InnameVerzoek,
 ): Promise<Result<Inname, InnameRefusal>> {
   const ontvangenOp = omgeving.now();
-  const dag = ontvangenOp.toZonedDateTimeISO(TIJDZONE).toPlainDate();
+  const dag = dayInNetherlands(ontvangenOp);
   const { controle, sleutel, regios } = omgeving;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const rijen = new CopyRijen(sleutel);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert } from '@kavel/core/basis';
+import { TIJDZONE, assert } from '@kavel/core/basis';
 import { clickdag } from '@kavel/simulatie';
 import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
 import { readBestandshashes } from '@kavel/store/demonstratie';
@@ -170,7 +170,5 @@ async function closeMonth(
 
 function momentOf(day: string, hour: number): Temporal.Instant {
   const time = Temporal.PlainTime.from({ hour });
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: time })
-    .toInstant();
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: TIJDZONE, plainTime: time }).toInstant();
 }
