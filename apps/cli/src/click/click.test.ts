@@ -147,7 +147,7 @@ const BAD_INPUT = [
     words: '€ 0,01 te veel',
   },
   {
-    fault: 'a kavel without a tier',
+    fault: 'a kavel in two tiers',
     find: '"ZZP"\n  ],',
     replace: '"MEERZORG_GZ"\n  ],',
     exitCode: 2,
