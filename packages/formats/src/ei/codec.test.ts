@@ -136,6 +136,28 @@ test.each([
   }
 });
 
+test.each([
+  { fault: 'a number for text', velden: '"0203": 990000011' },
+  { fault: 'text too long', velden: '"0203": "9900000110"' },
+  { fault: 'no JSON', velden: '"0203": 990000011x' },
+])('a message about a claim with $fault names one field and never its value', ({ velden }) => {
+  const text = `{"standaard": "AW319", "versie": "1.4", "records": [\n{"kenmerk": "02", "velden": {${velden}}}]}`;
+  const read = readEiJson(text, referentie.aw319, 'in.json');
+  if (read.ok) throw new Error('not refused');
+  expect(read.error).toHaveLength(1);
+  expect(read.error[0]).toMatchObject({ regel: 2 });
+  expect(JSON.stringify(read.error)).not.toContain('99000001');
+});
+
+test('a record of an unknown kind is refused at its kenmerk', () => {
+  const text =
+    '{"standaard": "AW319", "versie": "1.4", "records": [{"kenmerk": "77", "velden": {"0203": "1"}}]}';
+  const read = readEiJson(text, referentie.aw319, 'in.json');
+  if (read.ok) throw new Error('not refused');
+  expect(read.error).toMatchObject([{ code: 'waarde-ongeldig', veld: 'records[0].kenmerk' }]);
+  expect(read.error[0]?.melding).toContain('"01", "02", "04", "98", "99"');
+});
+
 test('a claim in words becomes a file: numbers, inherited keys, counts and total', () => {
   const decoded = decodeEi(
     declaratieBytes(

@@ -22,28 +22,39 @@ export function readEiJson(
 }
 
 const strict = { additionalProperties: false } as const;
+/** A claim names persons: what it says never comes into a message. */
+const document = { ...strict, vertrouwelijk: true } as const;
 
 function schemaOf(layout: EiLayout): TSchema {
   return Type.Object(
     {
       standaard: Type.Literal(layout.standaard),
       versie: Type.Literal(versieTekst(layout)),
-      records: Type.Array(Type.Union(layout.records.map(recordSchema)), { minItems: 1 }),
+      records: Type.Array(Type.Union(layout.records.map((record) => recordSchema(record, layout))), {
+        minItems: 1,
+        description: 'een lijst met records',
+      }),
     },
-    strict,
+    document,
   );
 }
 
-function recordSchema(record: EiRecord): TSchema {
+function recordSchema(record: EiRecord, layout: EiLayout): TSchema {
   const velden = Object.fromEntries(
     record.velden.map((veld) => [veld.veld, Type.Optional(veldSchema(veld))]),
   );
-  return Type.Object({ kenmerk: Type.Literal(record.kenmerk), velden: Type.Object(velden, strict) }, strict);
+  const kinds = layout.records.map(({ kenmerk }) => `"${kenmerk}"`).join(', ');
+  const kenmerk = Type.Literal(record.kenmerk, { description: `een kenmerk uit ${kinds}` });
+  return Type.Object({ kenmerk, velden: Type.Object(velden, strict) }, strict);
 }
 
 /** `N`: digits that zeros can fill, or the whole field as it was found. Never CR, LF or beyond Latin-1. */
 function veldSchema({ type, lengte }: EiVeld): TSchema {
   const latin1 = '[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u00ff]';
   const pattern = type === 'N' ? `^(?:[0-9]{0,${lengte}}|${latin1}{${lengte}})$` : `^${latin1}{0,${lengte}}$`;
-  return Type.String({ pattern });
+  const description =
+    type === 'N'
+      ? `tekst van hooguit ${lengte} cijfers (of precies ${lengte} tekens, zoals gelezen)`
+      : `tekst van hooguit ${lengte} Latin-1-tekens zonder regeleinde`;
+  return Type.String({ pattern, description });
 }

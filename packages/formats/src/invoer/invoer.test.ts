@@ -41,7 +41,9 @@ describe('readJson', () => {
     expect(finding).toMatchObject({ code: 'json-onleesbaar', regel: 3, veld: '' });
     expect(finding?.melding).toContain('veldnaam');
     expect(findings('')[0]).toMatchObject({ code: 'json-onleesbaar', regel: 1 });
-    expect(findings('{"jaar":\n1')[0]?.melding).toContain('houdt het bestand hier op');
+    expect(findings('{"jaar":\n1')[0]?.melding).toContain('maar het bestand houdt hier op');
+    expect(findings('{"jaar": \u0000\n NaN}')[0]?.melding).toContain('maar hier staat NaN}.');
+    expect(findings('{"jaar": \u0000')[0]?.melding).toContain('een onleesbaar teken');
   });
 
   it('refuses an unknown field with its line, path and the fields that do exist', () => {

@@ -4,14 +4,15 @@ import type { Static, TSchema } from 'typebox';
 import { duplicateText } from './finding.ts';
 import type { InvoerCode, InvoerFinding } from './finding.ts';
 import { JsonWalk, lineAt } from './json-walk.ts';
+import type { JsonSyntaxError } from './json-walk.ts';
 import { pathText } from './path.ts';
 import type { InvoerPath } from './path.ts';
-import { fits, schemaFindings } from './schema-check.ts';
+import { fits, isVertrouwelijk, schemaFindings } from './schema-check.ts';
 
 /**
  * Reads a JSON text strictly: valid JSON, no field twice in one object, and exactly the schema (which should
  * forbid unknown fields). `bestand` is the name that the findings show. Good input is parsed once and never
- * walked for positions.
+ * walked for positions. A schema with `vertrouwelijk: true` keeps the values of its document out of the findings.
  */
 export function readJson<Schema extends TSchema>(
   schema: Schema,
@@ -73,9 +74,7 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
     melding,
   });
   if (syntax !== null) {
-    const found = syntax.found === '' ? 'houdt het bestand hier op' : `staat er ${syntax.found}`;
-    const melding = `dit is geen geldige JSON: verwacht ${syntax.expected}, maar hier ${found}. Herstel de tekst op deze regel.`;
-    return [finding('json-onleesbaar', [], syntax.offset, melding)];
+    return [finding('json-onleesbaar', [], syntax.offset, syntaxText(syntax, isVertrouwelijk(schema)))];
   }
   const doubles = walk.duplicates.map(({ path, offset }) =>
     finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))),
@@ -84,6 +83,13 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
     finding(code, path, walk.offsetOf(path), melding),
   );
   return [...doubles, ...wrong];
+}
+
+function syntaxText({ expected, found }: JsonSyntaxError, vertrouwelijk: boolean): string {
+  const printable = found.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const shown = vertrouwelijk ? 'iets anders' : printable || 'een onleesbaar teken';
+  const actual = found === '' ? 'het bestand houdt hier op' : `hier staat ${shown}`;
+  return `dit is geen geldige JSON: verwacht ${expected}, maar ${actual}. Herstel de tekst op deze regel.`;
 }
 
 /** The line (from 1) of the value at a path of a valid JSON text, for findings that come after the schema. */

@@ -25,10 +25,16 @@ export function fits(schema: TSchema, value: unknown): boolean {
   return validatorOf(schema).Check(value);
 }
 
+/** True for a document about persons: its schema has `vertrouwelijk: true`, and no finding quotes a value from it. */
+export function isVertrouwelijk(schema: TSchema): boolean {
+  return valueAt(schema, ['vertrouwelijk']) === true;
+}
+
 /** Everything in the value that the schema does not allow, with a Dutch message each. */
 export function schemaFindings(schema: TSchema, value: unknown): SchemaFinding[] {
   const errors = validatorOf(schema).Errors(value).filter(isTold);
-  return withoutUnionNoise(errors).flatMap((error) => toFindings(schema, value, error));
+  const findings = withoutUnionNoise(errors).flatMap((error) => toFindings(schema, value, error));
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function validatorOf(schema: TSchema): Validator {
@@ -44,17 +50,49 @@ function isTold(error: TLocalizedValidationError): boolean {
   return error.keyword !== 'boolean';
 }
 
-/** Of a union that fits nothing: what is wrong deeper inside, else one finding on the union itself. */
+/**
+ * Of a union that fits nothing: what is wrong deeper inside, else one finding on the union itself. Of a union of
+ * objects that a fixed value tells apart, only what is wrong with the variant that the input names.
+ */
 function withoutUnionNoise(errors: readonly TLocalizedValidationError[]): TLocalizedValidationError[] {
   const unions = errors.filter((error) => error.keyword === 'anyOf');
-  const isDeeper = (union: TLocalizedValidationError, error: TLocalizedValidationError): boolean =>
-    error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`) &&
-    error.instancePath.length > union.instancePath.length;
+  const named = new Map(unions.map((union) => [union, namedVariants(union, errors)]));
   return errors.filter((error) => {
     if (error.keyword === 'anyOf') return !errors.some((other) => isDeeper(error, other));
-    const around = unions.filter((union) => error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`));
-    return around.every((union) => isDeeper(union, error));
+    const around = unions.filter((union) => isInside(union, error));
+    return around.every((union) => isDeeper(union, error) && named.get(union)?.(error) !== false);
   });
+}
+
+/** Tells whether an error is about a variant whose fixed values fit; with none left, about those values. */
+function namedVariants(
+  union: TLocalizedValidationError,
+  errors: readonly TLocalizedValidationError[],
+): (error: TLocalizedValidationError) => boolean {
+  const inside = errors.filter((error) => isDeeper(union, error));
+  const isFixed = (error: TLocalizedValidationError): boolean =>
+    error.keyword === 'const' && parentOf(error.instancePath) === union.instancePath;
+  const ruledOut = new Set(inside.filter(isFixed).map((error) => variantOf(union, error)));
+  const left = new Set(inside.map((error) => variantOf(union, error))).difference(ruledOut);
+  return (error) =>
+    ruledOut.size === 0 || (left.size === 0 ? isFixed(error) : left.has(variantOf(union, error)));
+}
+
+function parentOf(instancePath: string): string {
+  return instancePath.slice(0, instancePath.lastIndexOf('/'));
+}
+
+function isInside(union: TLocalizedValidationError, error: TLocalizedValidationError): boolean {
+  const isSamePlace = `${error.instancePath}/`.startsWith(`${union.instancePath}/`);
+  return isSamePlace && error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`);
+}
+
+function isDeeper(union: TLocalizedValidationError, error: TLocalizedValidationError): boolean {
+  return isInside(union, error) && error.instancePath.length > union.instancePath.length;
+}
+
+function variantOf(union: TLocalizedValidationError, error: TLocalizedValidationError): string {
+  return error.schemaPath.slice(`${union.schemaPath}/anyOf/`.length).split('/', 1)[0] ?? '';
 }
 
 function toFindings(schema: TSchema, value: unknown, error: TLocalizedValidationError): SchemaFinding[] {
@@ -69,7 +107,8 @@ function toFindings(schema: TSchema, value: unknown, error: TLocalizedValidation
   }
   const expected = describeExpected(schemaAt(schema, error.schemaPath));
   const code = error.keyword === 'type' ? 'verkeerd-type' : 'waarde-ongeldig';
-  const melding = `verwacht ${expected}, maar er staat ${describeFound(found)}. Verbeter de waarde.`;
+  const shown = isVertrouwelijk(schema) ? 'iets anders' : describeFound(found);
+  const melding = `verwacht ${expected}, maar er staat ${shown}. Verbeter de waarde.`;
   return [{ code, path, melding }];
 }
 
