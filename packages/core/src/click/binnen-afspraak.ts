@@ -1,6 +1,5 @@
-import { assert, verdeel } from '../basis/index.ts';
-import { createTieBreak } from './gelijke-rest.ts';
-import type { Clickmoment } from './gelijke-rest.ts';
+import { assert } from '../basis/index.ts';
+import type { Centenverdeling } from './centenverdeling.ts';
 import { at } from './indeling.ts';
 import type { Kavelindeling } from './indeling.ts';
 import type { ClickRegel } from './invoer.ts';
@@ -11,7 +10,7 @@ import type { ClickRegel } from './invoer.ts';
  * other kavels of the group. The test is per run, never cumulative (click.md step 1; S003-132, -137…-139).
  */
 export function computeBinnenAfspraak(
-  moment: Clickmoment,
+  divide: Centenverdeling,
   regels: readonly ClickRegel[],
   aandelen: readonly number[],
   indeling: Kavelindeling,
@@ -22,14 +21,14 @@ export function computeBinnenAfspraak(
   let from = 0;
   for (let row = 1; row <= regels.length; row += 1) {
     if (row < regels.length && regels[row]?.agb === regels[from]?.agb) continue;
-    shiftInsideProvider({ moment, regels, aandelen, binnen, indeling }, from, row);
+    shiftInsideProvider({ divide, regels, aandelen, binnen, indeling }, from, row);
     from = row;
   }
   return binnen;
 }
 
 type Shift = {
-  readonly moment: Clickmoment;
+  readonly divide: Centenverdeling;
   readonly regels: readonly ClickRegel[];
   readonly aandelen: readonly number[];
   readonly binnen: number[];
@@ -82,9 +81,8 @@ function shareUnused(
 ): readonly number[] {
   if (claimants.length === 1) return [unused];
   const tied = claimants.map((row) => regelAt(shift, row));
-  const shares = verdeel(unused, excesses, createTieBreak(shift.moment, tied, excesses));
-  assert(shares.ok, 'an excess is a positive whole number of cents');
-  return shares.value;
+  const vraag = { stap: 'binnenAfspraak', cents: unused, claimants: tied, weights: excesses } as const;
+  return shift.divide({ ...vraag, needs: excesses });
 }
 
 function excessOf(shift: Shift, row: number): number {

@@ -2,6 +2,7 @@ import { assert, eurocent } from '../basis/index.ts';
 import type { Agb, Eurocent, Kavel } from '../basis/index.ts';
 import { cumulatiefAandeel, maandgewicht } from './aandeel.ts';
 import { computeBinnenAfspraak } from './binnen-afspraak.ts';
+import { createCentenverdeling } from './centenverdeling.ts';
 import { sortRegels } from './controle.ts';
 import { at, kavelindeling, sum } from './indeling.ts';
 import type { ClickInvoer, ClickRegel } from './invoer.ts';
@@ -63,6 +64,6 @@ function overproductieOf(run: ClickInvoer, agb: Agb, extra: readonly LateProduct
     ({ afspraakEurocent }) =>
       cumulatiefAandeel(afspraakEurocent, tot) - cumulatiefAandeel(afspraakEurocent, van),
   );
-  const binnen = computeBinnenAfspraak(run, regels, aandelen, kavelindeling(run));
+  const binnen = computeBinnenAfspraak(createCentenverdeling(run), regels, aandelen, kavelindeling(run));
   return sum(regels.map((regel, row) => Math.max(regel.productieEurocent, 0) - at(binnen, row)));
 }

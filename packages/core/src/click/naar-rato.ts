@@ -1,12 +1,14 @@
-import { assert, verdeel } from '../basis/index.ts';
-import type { TieBreak } from '../basis/index.ts';
+import { assert } from '../basis/index.ts';
+import type { Centenverdeling } from './centenverdeling.ts';
 import { at } from './indeling.ts';
+import type { Rij } from './rij.ts';
 
 /** The claimants of one tier: what each needs (N > 0) and the base its share is in proportion to. */
-export type Niveauvraag = { readonly needs: readonly number[]; readonly bases: readonly number[] };
-
-/** Makes the tie order of some of the claimants of a tier. */
-export type TieBreakOf = (positions: readonly number[]) => TieBreak;
+export type Niveauvraag = {
+  readonly claimants: readonly Rij[];
+  readonly needs: readonly number[];
+  readonly bases: readonly number[];
+};
 
 /**
  * Divides `available`, less than the sum of the needs, inside one tier (click.md step 4). Whoever's exact share
@@ -16,8 +18,8 @@ export type TieBreakOf = (positions: readonly number[]) => TieBreak;
  */
 export function divideNaarRato(
   available: number,
-  { needs, bases }: Niveauvraag,
-  tieBreakOf: TieBreakOf,
+  { claimants, needs, bases }: Niveauvraag,
+  divide: Centenverdeling,
 ): number[] {
   const shares = needs.map(() => 0);
   let left = available;
@@ -33,13 +35,23 @@ export function divideNaarRato(
     open = open.filter((position) => shares[position] === 0);
   }
   const rest = open.length > 0 ? open : positionsWhere(bases, (base) => base === 0);
-  const weights = rest.map((position) => at(open.length > 0 ? bases : needs, position));
-  const divided = verdeel(left, weights, tieBreakOf(rest));
-  assert(divided.ok, 'a tier that is short has a claimant with a weight');
+  const divided = divide({
+    stap: 'click',
+    cents: left,
+    claimants: rest.map((position) => claimantAt(claimants, position)),
+    needs: rest.map((position) => at(needs, position)),
+    weights: rest.map((position) => at(open.length > 0 ? bases : needs, position)),
+  });
   rest.forEach((position, index) => {
-    shares[position] = at(divided.value, index);
+    shares[position] = at(divided, index);
   });
   return shares;
+}
+
+function claimantAt(claimants: readonly Rij[], position: number): Rij {
+  const claimant = claimants[position];
+  assert(claimant !== undefined, 'a claimant stands behind every need');
+  return claimant;
 }
 
 /** Whether the exact share `left · base / baseSum` is at least `need`. */

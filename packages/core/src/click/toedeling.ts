@@ -2,6 +2,8 @@ import { err, eurocent, ok } from '../basis/index.ts';
 import type { Result } from '../basis/index.ts';
 import { maandgewicht } from './aandeel.ts';
 import { computeBinnenAfspraak } from './binnen-afspraak.ts';
+import { createCentenverdeling } from './centenverdeling.ts';
+import type { Centenverdeling } from './centenverdeling.ts';
 import { checkClickInvoer, sortRegels } from './controle.ts';
 import { applyCredit } from './credits.ts';
 import { at, kavelindeling, sum } from './indeling.ts';
@@ -22,9 +24,13 @@ export function allocateClick(invoer: ClickInvoer): Result<ClickToedeling, Click
 
 /**
  * The same over the months after `naMaand` up to and including `invoer.maand` taken as one run: a single click over
- * cumulative production is `naMaand` 0.
+ * cumulative production is `naMaand` 0. `divide` breaks ties in its own way where those of the run do not serve.
  */
-export function allocateFrom(invoer: ClickInvoer, naMaand: number): Result<ClickToedeling, ClickRefusal> {
+export function allocateFrom(
+  invoer: ClickInvoer,
+  naMaand: number,
+  divide: Centenverdeling = createCentenverdeling(invoer),
+): Result<ClickToedeling, ClickRefusal> {
   const checked = checkClickInvoer({ ...invoer, regels: sortRegels(invoer.regels) });
   if (!checked.ok) return checked;
   const run = checked.value;
@@ -32,14 +38,14 @@ export function allocateFrom(invoer: ClickInvoer, naMaand: number): Result<Click
   const gewichtOf = (maand: number) => maandgewicht(run.verdeling, run.jaar, maand);
   const maandruimte = computeMaandruimte(run, gewichtOf(naMaand), gewichtOf(run.maand));
   const { aandelen, ruimteEurocent } = maandruimte;
-  const binnen = computeBinnenAfspraak(run, run.regels, aandelen, indeling);
+  const binnen = computeBinnenAfspraak(divide, run.regels, aandelen, indeling);
   const credits = run.regels.map(applyCredit);
   const terugvorderingen = credits.map((credit) => credit.terugvorderingEurocent);
   const over = run.regels.map((regel, row) => Math.max(regel.productieEurocent, 0) - at(binnen, row));
   const needs = credits.map((credit, row) => at(over, row) + credit.openstaandEurocent);
   const verplicht = { eerderBetaaldEurocent: run.eerderBetaaldEurocent, binnen, terugvorderingen };
   const beschikbaar = computeBeschikbaar(run.ruimte, maandruimte, verplicht);
-  const clicks = divideOverNiveaus(run, needs, Math.max(beschikbaar, 0), indeling);
+  const clicks = divideOverNiveaus({ invoer: run, indeling, divide }, needs, Math.max(beschikbaar, 0));
   const columns = { aandelen, binnen, over, needs, clicks, terugvorderingen };
   const totalen = totalsOf(columns);
   const paid = run.eerderBetaaldEurocent + totalen.betaalbaarEurocent;

@@ -1,26 +1,28 @@
 import { assert, unreachable } from '../basis/index.ts';
-import { createTieBreak } from './gelijke-rest.ts';
+import type { Centenverdeling } from './centenverdeling.ts';
 import { at } from './indeling.ts';
 import type { Kavelindeling } from './indeling.ts';
 import type { ClickInvoer, ClickRegel, NaarRatoGrondslag } from './invoer.ts';
 import { divideNaarRato } from './naar-rato.ts';
+
+/** The run whose tiers are served, and how it divides cents. */
+type Niveaurun = {
+  readonly invoer: ClickInvoer;
+  readonly indeling: Kavelindeling;
+  readonly divide: Centenverdeling;
+};
 
 /**
  * Step 4: divides `beschikbaar` (M) over the needs (N), tier by tier, in step with the rows. A tier that fits is
  * met in full; the first that does not is divided pro rata, and lower tiers get nothing (click.md step 4;
  * S003-141…-143, -147).
  */
-export function divideOverNiveaus(
-  invoer: ClickInvoer,
-  needs: readonly number[],
-  beschikbaar: number,
-  indeling: Kavelindeling,
-): number[] {
+export function divideOverNiveaus(run: Niveaurun, needs: readonly number[], beschikbaar: number): number[] {
   const clicks = needs.map(() => 0);
   let left = beschikbaar;
-  for (const rows of claimantsByNiveau(invoer, needs, indeling)) {
+  for (const rows of claimantsByNiveau(run, needs)) {
     const asked = rows.reduce((sum, row) => sum + at(needs, row), 0);
-    const shares = asked <= left ? rows.map((row) => at(needs, row)) : shareNiveau(invoer, rows, needs, left);
+    const shares = asked <= left ? rows.map((row) => at(needs, row)) : shareNiveau(run, rows, needs, left);
     rows.forEach((row, position) => {
       clicks[row] = at(shares, position);
     });
@@ -29,11 +31,7 @@ export function divideOverNiveaus(
   return clicks;
 }
 
-function claimantsByNiveau(
-  invoer: ClickInvoer,
-  needs: readonly number[],
-  indeling: Kavelindeling,
-): number[][] {
+function claimantsByNiveau({ invoer, indeling }: Niveaurun, needs: readonly number[]): number[][] {
   const niveaus = invoer.voorrang.map((): number[] => []);
   invoer.regels.forEach((regel, row) => {
     if (at(needs, row) > 0) niveaus[indeling[regel.kavel].niveau]?.push(row);
@@ -42,7 +40,7 @@ function claimantsByNiveau(
 }
 
 function shareNiveau(
-  invoer: ClickInvoer,
+  { invoer, divide }: Niveaurun,
   rows: readonly number[],
   needs: readonly number[],
   available: number,
@@ -54,13 +52,7 @@ function shareNiveau(
   });
   const tierNeeds = rows.map((row) => at(needs, row));
   const bases = claimants.map((regel, position) => basisOf(invoer.naarRato, regel, at(tierNeeds, position)));
-  return divideNaarRato(available, { needs: tierNeeds, bases }, (positions) =>
-    createTieBreak(
-      invoer,
-      positions.map((position) => claimants[position]).filter((regel) => regel !== undefined),
-      positions.map((position) => at(tierNeeds, position)),
-    ),
-  );
+  return divideNaarRato(available, { claimants, needs: tierNeeds, bases }, divide);
 }
 
 function basisOf(naarRato: NaarRatoGrondslag, regel: ClickRegel, need: number): number {

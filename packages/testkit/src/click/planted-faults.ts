@@ -80,8 +80,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'shifting ties ignore the excess',
     file: 'click/binnen-afspraak.ts',
-    find: 'createTieBreak(shift.moment, tied, excesses)',
-    replace: 'createTieBreak(shift.moment, tied, excesses.map(() => 0))',
+    find: 'needs: excesses }',
+    replace: 'needs: excesses.map(() => 0) }',
     caughtBy: 'a tie in shifting goes to the larger excess',
   },
   {
