@@ -1,3 +1,4 @@
+import type { Result } from '../basis/index.ts';
 import { calculateClick } from './calculate-click.ts';
 import type { ClickInvoer } from './invoer.ts';
 import type { ClickUitkomst } from './certificaat.ts';
@@ -29,7 +30,16 @@ export type ClickVerificatie = {
  */
 export function recomputeClick(uitkomst: ClickUitkomst): ClickVerificatie {
   const { invoer, vorigeHash } = uitkomst.certificaat;
-  const again = calculateClick(invoer, vorigeHash);
+  return verifyByRecomputing(uitkomst, invoer, (other) => calculateClick(other, vorigeHash));
+}
+
+/** Compares `given` with what `calculate` makes of `invoer`, also with the rows in other orders and twice. */
+export function verifyByRecomputing(
+  given: object,
+  invoer: ClickInvoer,
+  calculate: (invoer: ClickInvoer) => Result<object, ClickRefusal>,
+): ClickVerificatie {
+  const again = calculate(invoer);
   if (!again.ok) {
     return {
       klopt: false,
@@ -37,10 +47,10 @@ export function recomputeClick(uitkomst: ClickUitkomst): ClickVerificatie {
       invarianten: [],
     };
   }
-  const bevindingen = differences(uitkomst, again.value, '');
+  const bevindingen = differences(given, again.value, '');
   const bytes = JSON.stringify(again.value);
   const isSame = (other: ClickInvoer): boolean => {
-    const result = calculateClick(other, vorigeHash);
+    const result = calculate(other);
     return result.ok && JSON.stringify(result.value) === bytes;
   };
   const invarianten: VerificatieInvariant[] = [
