@@ -11,6 +11,7 @@ export function eurocent(value: number): Eurocent {
   assert(false, `${String(value)} is not a whole number of eurocents`);
 }
 
+/** The exact sum in eurocents; of nothing it is zero. A sum past 2^53 is a defect and throws. */
 export function sumEurocent(values: Iterable<Eurocent>): Eurocent {
   let sum = 0;
   for (const value of values) sum += value;

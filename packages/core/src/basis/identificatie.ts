@@ -22,6 +22,7 @@ export function parseAgb(text: string): Result<Agb, IdentificatieRefusal> {
   return valid ? ok(text as Agb) : err({ code: 'agb-ongeldig' });
 }
 
+/** Source: standards.md §5.2; the number has no check digit, so only its shape is judged. */
 export function parseKvk(text: string): Result<Kvk, IdentificatieRefusal> {
   return /^\d{8}$/.test(text) ? ok(text as Kvk) : err({ code: 'kvk-ongeldig' });
 }

@@ -4,6 +4,7 @@ export type Periode = {
   readonly totEnMet?: Temporal.PlainDate;
 };
 
+/** Both ends belong to the period. */
 export function periodeHas(periode: Periode, day: Temporal.PlainDate): boolean {
   return (
     compareDays(periode.van, day) <= 0 &&

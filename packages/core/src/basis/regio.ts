@@ -21,6 +21,7 @@ export type RegioRefusal =
   | { readonly code: 'regiocode-ongeldig'; readonly waarde: string }
   | { readonly code: 'regio-onbekend'; readonly waarde: string; readonly peildatum: string };
 
+/** Judges the shape alone (nza.md §1); whether the region exists on a day is for `findRegio`. */
 export function parseRegioCode(text: string): Result<RegioCode, RegioRefusal> {
   return /^55\d{2}$/.test(text) ? ok(text as RegioCode) : err({ code: 'regiocode-ongeldig', waarde: text });
 }

@@ -30,6 +30,7 @@ export function compileStappen({ stappen }: Samenstelling): Program {
   return { stappen, steps: stappen.map(compileStap) };
 }
 
+/** Leaves the outcome in `stand`; stops where the policy is done or a fact is missing. */
 export function run({ steps }: Program, stand: Stand, feiten: Feiten): void {
   reset(stand);
   for (const step of steps) {
@@ -38,6 +39,7 @@ export function run({ steps }: Program, stand: Stand, feiten: Feiten): void {
   }
 }
 
+/** As `run`, with one entry for every step, also for the steps that no longer count. */
 export function runWithTrace(program: Program, stand: Stand, feiten: Feiten): SpoorStap[] {
   reset(stand);
   const trace: SpoorStap[] = [];
@@ -52,6 +54,7 @@ export function runWithTrace(program: Program, stand: Stand, feiten: Feiten): Sp
   return trace;
 }
 
+/** An empty state, for all calculations of one compiled policy. */
 export function createStand(): Stand {
   return reset({} as Stand);
 }

@@ -6,6 +6,7 @@ import { passes } from './voorwaarde.ts';
 
 /** The Dutch of steps, conditions and values: the same words in the leesversie and in an explanation. */
 
+/** The definition of a fact that the policy names; the reader has refused names that are not in the catalogue. */
 export function definitieOf(catalogus: Feitcatalogus, feit: string): Feitdefinitie {
   const definitie = catalogus.get(feit);
   assert(definitie !== undefined, `${feit} is not in the fact catalogue`);

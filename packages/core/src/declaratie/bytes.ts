@@ -24,6 +24,7 @@ export function readText(bytes: Uint8Array, begin: number, einde: number): strin
   return text;
 }
 
+/** Whether `length` bytes from `left` and from `right` are equal; both lie inside the buffer. */
 export function sameBytes(bytes: Uint8Array, left: number, right: number, length: number): boolean {
   for (let at = 0; at < length; at += 1) {
     if (bytes[left + at] !== bytes[right + at]) return false;

@@ -47,6 +47,7 @@ export type VeldWoord = keyof typeof NUMMERS;
 export type Positie = { readonly veld: string; readonly begin: number; readonly einde: number };
 export type Posities = Readonly<Record<VeldWoord, Positie>>;
 
+/** Where each word lies in its record, as offsets from the begin of that record. */
 export function posities(layout: CompiledLayout): Posities {
   const entries = Object.entries(NUMMERS).map(([woord, veld]) => [
     woord,
@@ -69,6 +70,7 @@ const ERFENISSEN = [
   ['0225', '0409', '1060'],
 ] as const;
 
+/** The fields that must repeat, with the retourcode of the one that does not. */
 export function erfenissen(layout: CompiledLayout): readonly Erfenis[] {
   return ERFENISSEN.map(([van, veld, retourcode]) => {
     const bron = veldOffset(layout, van);
@@ -77,6 +79,7 @@ export function erfenissen(layout: CompiledLayout): readonly Erfenis[] {
   });
 }
 
+/** Neighbouring fields as one piece, so that a faultless line is compared in few steps. */
 export function joinErfenissen(erfenissen: readonly Erfenis[]): readonly Stuk[] {
   const stukken: Stuk[] = [];
   for (const { van, naar, lengte } of erfenissen) {

@@ -19,6 +19,7 @@ export type Werkkalender = {
 
 const FRIDAY = 5;
 
+/** Joins the holidays of the law with the days of the decrees (Atw art. 3; beleid-model.md §5.3). */
 export function createWerkkalender(gelijkstellingen: readonly Gelijkstelling[]): Werkkalender {
   const decreed = new Set(gelijkstellingen.flatMap(({ dagen }) => dagen.map((dag) => dag.toString())));
   const byYear = new Map<number, ReadonlySet<string>>();

@@ -124,17 +124,25 @@ describe('amount of an agreement', () => {
 });
 
 describe('tariff in force', () => {
+  const earlier = tarief({ geldig: { van: day('2018-01-01'), totEnMet: day('2018-06-30') } });
   const later = tarief({ zorgEurocent: eurocent(1), geldig: { van: day('2018-07-01') } });
 
-  test('is the one whose period has the day; the later start wins', () => {
+  test('is the one whose period has the day', () => {
     const found = (text: string): unknown => {
-      const result = findTarief([tarief(), later], 'Z043', day(text));
+      const result = findTarief([earlier, later], 'Z043', day(text));
       return result.ok ? result.value.zorgEurocent : result.error.code;
     };
     expect(found('2018-01-01')).toBe(13_135);
+    expect(found('2018-06-30')).toBe(13_135);
     expect(found('2018-07-01')).toBe(1);
     expect(found('2019-01-01')).toBe(1);
     expect(found('2017-12-31')).toBe('tarief-ontbreekt');
+  });
+
+  test('two maxima on one day are a defect, not a choice', () => {
+    const endless = tarief({ geldig: { van: day('2018-01-01') } });
+    expect(() => findTarief([endless, later], 'Z043', day('2018-07-01'))).toThrow('Defect');
+    expect(findTarief([endless, later], 'Z043', day('2018-06-30')).ok).toBe(true);
   });
 
   test('another prestatie has none', () => {

@@ -1,4 +1,4 @@
-import { compareDays, err, eurocent, ok, periodeHas } from '../basis/index.ts';
+import { assert, err, eurocent, ok, periodeHas } from '../basis/index.ts';
 import type { Eurocent, Periode, Result } from '../basis/index.ts';
 
 /** The unit in which the NZa sets a maximum tariff. */
@@ -44,19 +44,24 @@ export type TariefRefusal = {
   readonly peildatum: string;
 };
 
+/** Care, NHC and NIC together: the most that one unit may cost, in eurocents (nza.md §5.2). */
 export function maximumEurocent(tarief: Maximumtarief): Eurocent {
   return eurocent(tarief.zorgEurocent + tarief.nhcEurocent + tarief.nicEurocent);
 }
 
-/** The maximum in force on `day`; the later start wins where two periods overlap. None is a refusal. */
+/**
+ * The maximum in force on `day`. None is a refusal; two are a defect, because the reader of a table refuses periods
+ * that overlap, and choosing between them would be guessing a price.
+ */
 export function findTarief(
   tarieven: readonly Maximumtarief[],
   prestatie: string,
   day: Temporal.PlainDate,
 ): Result<Maximumtarief, TariefRefusal> {
-  const [found] = tarieven
-    .filter((tarief) => tarief.prestatie === prestatie && periodeHas(tarief.geldig, day))
-    .sort((left, right) => compareDays(right.geldig.van, left.geldig.van));
+  const [found, ...others] = tarieven.filter(
+    (tarief) => tarief.prestatie === prestatie && periodeHas(tarief.geldig, day),
+  );
+  assert(others.length === 0, `${prestatie} has more than one maximum on ${day.toString()}`);
   return found === undefined
     ? err({ code: 'tarief-ontbreekt', prestatie, peildatum: day.toString() })
     : ok(found);
