@@ -89,11 +89,7 @@ function uitkomstStappen(regel: KavelRegel): UitlegStap[] {
       tekst: 'Vraagt om ruimte in de regio:',
       bedragEurocent: behoefteEurocent,
     }),
-    letterlijk('paragraaf 4.5', {
-      id: 'click',
-      tekst: clickText(behoefteEurocent, clickEurocent),
-      bedragEurocent: clickEurocent,
-    }),
+    clickStap(behoefteEurocent, clickEurocent),
     letterlijk('paragraaf 4.5', {
       id: 'wacht',
       tekst: 'Wacht op een volgende click:',
@@ -110,11 +106,15 @@ function uitkomstStappen(regel: KavelRegel): UitlegStap[] {
   ];
 }
 
-function clickText(behoefteEurocent: number, clickEurocent: number): string {
-  if (clickEurocent === behoefteEurocent) return 'Alles past. Vastgelegd (click):';
+/** What fits is the source's own rule; that the voorrang also orders a month's shortage is `aangenomen` (ANO-8). */
+function clickStap(behoefteEurocent: number, clickEurocent: number): UitlegStap {
+  const stap = (tekst: string): Bericht => ({ id: 'click', tekst, bedragEurocent: clickEurocent });
+  if (clickEurocent === behoefteEurocent) {
+    return letterlijk('paragraaf 4.5', stap('Alles past. Vastgelegd (click):'));
+  }
   return clickEurocent === 0
-    ? 'Andere kavels gingen voor en daarna was er geen ruimte over. Vastgelegd (click):'
-    : 'Er was te weinig ruimte; ieder in deze groep kreeg een deel. Vastgelegd (click):';
+    ? aangenomen(stap('Andere kavels gingen voor en daarna was er geen ruimte over. Vastgelegd (click):'))
+    : aangenomen(stap('Er was te weinig ruimte; ieder in deze groep kreeg een deel. Vastgelegd (click):'));
 }
 
 function when<T>(condition: boolean, make: () => T): T[] {
@@ -129,7 +129,7 @@ function afgeleid(plaats: string, bericht: Bericht): UitlegStap {
   return { ...bericht, bron: CLICK_BRON, plaats, zekerheid: 'afgeleid' };
 }
 
-/** The source is silent on credits: the choice is Kavel's (click.md, step 2). */
+/** Where the source is silent or can be read two ways, the choice is Kavel's (click.md). */
 function aangenomen(bericht: Bericht): UitlegStap {
   return { ...bericht, bron: CLICK_BRON, plaats: 'paragraaf 4.5', zekerheid: 'aangenomen' };
 }

@@ -25,5 +25,5 @@ const GRONDSLAG = {
 
 function volgorde({ instellingen }: UitnuttingMaand): string {
   const niveaus = instellingen.voorrang.map((niveau) => niveau.map((kavel) => kavelNaam[kavel]).join(' en '));
-  return `Volgorde: eerst ${niveaus.join(', daarna ')}. Is er te weinig voor een groep? Dan krijgt iedereen in die groep een deel naar ${GRONDSLAG[instellingen.naarRato]}. Wat lager staat, krijgt dan niets.`;
+  return `Volgorde: eerst ${niveaus.join(', daarna ')}. Is er te weinig voor een groep? Dan krijgt iedereen in die groep een deel naar ${GRONDSLAG[instellingen.naarRato]}. Wat lager staat, krijgt dan niets. Dat deze volgorde elke maand geldt, is een aanname: de bron kan ook alleen de herschikking bedoelen.`;
 }

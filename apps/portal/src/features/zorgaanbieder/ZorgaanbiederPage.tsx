@@ -81,9 +81,8 @@ function Effect({ effect }: { readonly effect: NonNullable<ZorgaanbiederJaar['ef
     <>
       <SectionTitle>Wat het moment van declareren deed</SectionTitle>
       <Paragraph>
-        {vroegText(effect.vroegdeclareerderEurocent)} In de laatste maand kwam {euro(effect.doorLaatEurocent)}{' '}
-        boven de afspraak, alleen doordat het laat is geaccepteerd. Deze bedragen zijn ter informatie; er
-        wordt niets mee verrekend.
+        {vroegText(effect.vroegdeclareerderEurocent)} {laatText(effect.doorLaatEurocent)} Deze bedragen zijn
+        ter informatie; er wordt niets mee verrekend.
       </Paragraph>
     </>
   );
@@ -95,6 +94,12 @@ function vroegText(vroegdeclareerderEurocent: number): string {
   }
   const richting = vroegdeclareerderEurocent < 0 ? 'minder' : 'meer';
   return `Door elke maand te clicken is tot nu toe ${euro(Math.abs(vroegdeclareerderEurocent))} ${richting} betaald dan bij één click over dezelfde productie.`;
+}
+
+function laatText(doorLaatEurocent: number): string {
+  return doorLaatEurocent === 0
+    ? 'In de laatste maand kwam niets boven de afspraak doordat het laat is geaccepteerd.'
+    : `In de laatste maand kwam ${euro(doorLaatEurocent)} boven de afspraak, alleen doordat het laat is geaccepteerd.`;
 }
 
 function titel({ naam, maanden }: ZorgaanbiederJaar): string {
