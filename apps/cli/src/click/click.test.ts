@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
 import { EXAMPLE_RUN } from '@kavel/testkit/click';
 import { afterAll, describe, expect, test } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
 const EXAMPLE = JSON.stringify(EXAMPLE_RUN, null, 1);
 
@@ -168,7 +169,7 @@ const BAD_INPUT = [
 describe('bad input is refused with file, line, field, rule and what to do', () => {
   test.each(BAD_INPUT)('$fault', async ({ find, replace, exitCode, place, words }) => {
     expect(EXAMPLE.split(find)).toHaveLength(2);
-    const run = await runKavel(['click', '--invoer', '-'], { stdin: EXAMPLE.replace(find, replace) });
+    const run = await callKavel(['click', '--invoer', '-'], { stdin: EXAMPLE.replace(find, replace) });
     expect(run).toMatchObject({ exitCode, stdout: '' });
     expect(run.stderr).toContain('standaardinvoer:');
     expect(run.stderr).toContain(place);
@@ -185,7 +186,7 @@ describe('bad input is refused with file, line, field, rule and what to do', () 
   });
 
   test('a file that is not there is named', async () => {
-    const run = await runKavel(['click', '--invoer', join(folder, 'weg.json')]);
+    const run = await callKavel(['click', '--invoer', join(folder, 'weg.json')]);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('weg.json');
   });
@@ -211,7 +212,7 @@ describe('kavel click verifieer', () => {
   });
 
   test('a document that is no run is refused by line and field', async () => {
-    const run = await runKavel(['click', 'verifieer', '-'], { stdin: EXAMPLE });
+    const run = await callKavel(['click', 'verifieer', '-'], { stdin: EXAMPLE });
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('certificaat');
   });

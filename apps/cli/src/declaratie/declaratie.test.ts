@@ -11,6 +11,7 @@ import {
   voorbeeldVerzekerde,
 } from '@kavel/testkit/declaratie';
 import { afterAll, describe, expect, test } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kavel-declaratie-'));
 afterAll(() => {
@@ -125,7 +126,7 @@ describe('kavel declaratie controleer', patience, () => {
   ])('--retour writes the return message: $what', async ({ what, bytes, records }) => {
     const retour = join(folder, `retour ${what}.asc`);
     await runKavel(['declaratie', 'controleer', file(`${what}.asc`, bytes), '--retour', retour]);
-    const read = await runKavel(['declaratie', 'lees', retour, '--json']);
+    const read = await callKavel(['declaratie', 'lees', retour, '--json']);
     expect(readFileSync(retour)).toHaveLength(records.length * 372);
     expect(JSON.parse(read.stdout)).toMatchObject({ standaard: 'AW320', records });
   });
@@ -146,15 +147,15 @@ describe('kavel declaratie lees and schrijf', patience, () => {
   test('JSON that the layout cannot hold is refused with line and field', async () => {
     const json = `{"standaard": "AW319", "versie": "1.4", "records": [\n{"kenmerk": "04", "velden": {"0417": "TE LANG"}}]}`;
     const path = file('in.json', json);
-    const run = await runKavel(['declaratie', 'schrijf', path, '--uit', join(folder, 'x.asc')]);
+    const run = await callKavel(['declaratie', 'schrijf', path, '--uit', join(folder, 'x.asc')]);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });
     expect(run.stderr).toContain(`${path}:2 records[0].velden.0417`);
   });
 
   test('a file that is no EI file and a folder that does not exist end with 2', async () => {
     const [read, written] = await Promise.all([
-      runKavel(['declaratie', 'lees', file('tekst.asc', 'Geachte heer')]),
-      runKavel(['declaratie', 'schrijf', '-', '--uit', join(folder, 'nergens', 'x.asc')], {
+      callKavel(['declaratie', 'lees', file('tekst.asc', 'Geachte heer')]),
+      callKavel(['declaratie', 'schrijf', '-', '--uit', join(folder, 'nergens', 'x.asc')], {
         stdin: '{"standaard": "AW319", "versie": "1.4", "records": [{"kenmerk": "99", "velden": {}}]}',
       }),
     ]);

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'kavel-simuleer-'));
 const jaar = join(home, 'jaar');
@@ -57,7 +58,7 @@ describe('kavel simuleer', () => {
 
   test('--overschrijf replaces an earlier simulation, also one that was cut off; another number, other files', async () => {
     rmSync(join(tweede, 'wereld.json'));
-    expect((await runKavel(simuleer('43', tweede))).exitCode).toBe(2);
+    expect((await callKavel(simuleer('43', tweede))).exitCode).toBe(2);
     const run = await runKavel(simuleer('43', tweede, '--overschrijf'));
     expect(run.exitCode).toBe(0);
     expect((JSON.parse(run.stdout) as Record<string, unknown>)['sha256']).not.toBe(answer['sha256']);
@@ -69,7 +70,7 @@ describe('kavel simuleer', () => {
     const [file] = readdirSync(map).filter((name) => /^\d{8}_[\d-]+\.asc$/.test(name));
     const controle = await runKavel(['declaratie', 'controleer', join(map, file!), '--json']);
     expect(JSON.parse(controle.stdout)).toMatchObject({ bevindingen: [] });
-    const click = await runKavel(['click', '--invoer', join(jaar, 'click', '5517-03.json'), '--json']);
+    const click = await callKavel(['click', '--invoer', join(jaar, 'click', '5517-03.json'), '--json']);
     expect(click).toMatchObject({ exitCode: 0 });
   });
 
@@ -78,7 +79,7 @@ describe('kavel simuleer', () => {
     mkdirSync(mine);
     writeFileSync(join(mine, 'begroting.xlsx'), 'van mij');
     for (const extra of [[], ['--overschrijf']]) {
-      const run = await runKavel(simuleer('42', mine, ...extra));
+      const run = await callKavel(simuleer('42', mine, ...extra));
       expect(run.exitCode).toBe(2);
       expect(run.stderr).toContain('Kies een');
       expect(readdirSync(mine)).toEqual(['begroting.xlsx']);
@@ -87,7 +88,7 @@ describe('kavel simuleer', () => {
 
   test('a scale that does not exist is refused before anything is written', async () => {
     const uit = join(home, 'nieuw');
-    const run = await runKavel(['simuleer', '--schaal', 'nationaal', '--getal', '42', '--uit', uit]);
+    const run = await callKavel(['simuleer', '--schaal', 'nationaal', '--getal', '42', '--uit', uit]);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('Die schaal komt later. Kies uit: klein.');
     expect(existsSync(uit)).toBe(false);
