@@ -5,9 +5,8 @@ import { dayInNetherlands } from '@kavel/core/basis';
 
 export function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!/^-?\d{1,16}$/.test(text) || !Number.isSafeInteger(value)) {
-    throw new InvalidArgumentError('Geef een geheel getal zonder punten of komma.');
-  }
+  if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Geef een geheel getal zonder punten of komma.');
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('Geef een getal onder 2^53.');
   return value === 0 ? 0 : value;
 }
 
@@ -19,6 +18,13 @@ export function positiveWholeNumber(text: string): number {
   const value = wholeNumber(text);
   if (value < 1) throw new InvalidArgumentError('Geef een geheel getal van 1 of hoger.');
   return value;
+}
+
+/** A name as people write it: spaces around it and double ones inside make no other person. */
+export function personName(text: string): string {
+  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (name === '') throw new InvalidArgumentError('Noem een persoon.');
+  return name;
 }
 
 export function plainDate(text: string): Temporal.PlainDate {

@@ -31,6 +31,8 @@ export type World = {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly now: () => Temporal.Instant;
+  /** Who runs the command, as the system knows it; `undefined` when it does not. */
+  readonly accountName: () => string | undefined;
   /** Starts or joins the database; most commands never ask. */
   readonly openStore: () => Promise<Store>;
   /** Runs another program of this checkout in the place of the command. */
@@ -45,6 +47,7 @@ export type World = {
 export type CliContext = {
   readonly settings: Settings;
   readonly now: () => Temporal.Instant;
+  readonly accountName: () => string | undefined;
   /** The database, opened on first use and closed when the command ends. */
   readonly database: () => Promise<Database>;
   /** `-` is standard input. An unreadable file stops the command with exit code 2. */
@@ -142,6 +145,7 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
   return {
     settings: world.settings,
     now: world.now,
+    accountName: world.accountName,
     database: store.database,
     readBytes,
     async readText(file) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '@kavel/service/instelling';
+import { accountName } from './account-name.ts';
 import { runCli } from './run.ts';
 import { startProgram } from './start-program.ts';
 
@@ -21,6 +22,7 @@ if (settings.ok) {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Temporal.Now.instant(),
+    accountName,
     startProgram: (entry, args, env) => startProgram(join(checkout, entry), args, env),
     openStore: async () => (await import('@kavel/store')).openStore(settings.value),
   });

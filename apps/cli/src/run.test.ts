@@ -5,6 +5,12 @@ import { runKavel } from '@kavel/testkit';
 import { describe, expect, test } from 'vitest';
 import { callKavel } from './call-kavel.ts';
 
+test('an intake without a name ends with 2 when the system knows no account', async () => {
+  const run = await callKavel(['declaratie', 'inname', import.meta.filename]);
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(run.stderr).toContain('--door');
+});
+
 describe('wrong use ends with exit code 2, a Dutch message and nothing on standard output', () => {
   test.each([
     { line: ['verdel'], says: 'De opdracht "verdel" bestaat niet. Bedoelde u verdeel?' },
@@ -13,6 +19,10 @@ describe('wrong use ends with exit code 2, a Dutch message and nothing on standa
     {
       line: ['verdeel', '--bedrag', '1,5', '--gewichten', '1'],
       says: 'De optie --bedrag <centen> kreeg "1,5". Geef een geheel getal',
+    },
+    {
+      line: ['verdeel', '--bedrag', '99999999999999999999', '--gewichten', '1'],
+      says: 'Geef een getal onder 2^53.',
     },
     {
       line: ['verdeel', '--bedrag', '1', '--gewichten', '1', '--foo'],

@@ -63,6 +63,9 @@ it('takes back a posted run by a reversal that a second person approves', async 
 });
 
 it('says what is missing and what to do, and uses the fixed exit codes', async () => {
+  const nobody = await click('voer-uit', ' ');
+  expect(nobody).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(nobody.stderr).toContain('Noem een persoon');
   const early = await click('publiceer', 'Bert');
   expect(early.exitCode).toBe(1);
   expect(early.stderr).toContain('kavel click voer-uit');

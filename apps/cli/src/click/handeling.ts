@@ -8,7 +8,7 @@ import type {
   Clickverzoek,
 } from '@kavel/service/click';
 import { loadRegios } from '@kavel/service/uitnutting';
-import { positiveWholeNumber } from '../arguments.ts';
+import { personName, positiveWholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
@@ -26,7 +26,11 @@ export function runCommand(program: Command, name: string, description: string):
 
 /** The command of an act on a stored run: it also names who acts. */
 export function handelingCommand(program: Command, name: string, description: string): Command {
-  return runCommand(program, name, description).requiredOption('--door <persoon>', 'wie dit doet');
+  return runCommand(program, name, description).requiredOption(
+    '--door <persoon>',
+    'wie dit doet',
+    personName,
+  );
 }
 
 type Act<Answer extends Clickhandeling> = (

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
@@ -69,7 +69,17 @@ it('refuses a file sent twice with exit code 1, and takes in the others', async 
   expect(await countFiles()).toBe(2);
 });
 
-it('ends with 2 when a file is no claim, or does not exist, or nobody is named', async () => {
+it('names the account when nobody is named, and refuses a name of blanks', async () => {
+  const good = put('goed.asc', proefbestand('F1'));
+  const blank = await runKavel(['declaratie', 'inname', good, '--door', ' '], { env });
+  expect(blank).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(blank.stderr).toContain('Noem een persoon');
+  expect((await runKavel(['declaratie', 'inname', good], { env })).exitCode).toBe(0);
+  const [stored] = await asOwner('select ingenomen_door from kavel.declaratie_bestand');
+  expect(stored).toEqual({ ingenomen_door: userInfo().username });
+});
+
+it('ends with 2 when a file is no claim, or does not exist', async () => {
   const good = put('goed.asc', proefbestand('F1'));
   const { exitCode } = await inname([put('tekst.asc', Buffer.from('hallo')), good]);
   expect(exitCode).toBe(2);
@@ -78,9 +88,6 @@ it('ends with 2 when a file is no claim, or does not exist, or nobody is named',
   expect(missing.exitCode).toBe(2);
   expect(missing.stderr).toContain('bestaat-niet.asc — Dit bestand of deze map bestaat niet');
   expect(await countFiles()).toBe(1);
-  const nobody = await runKavel(['declaratie', 'inname', good], { env });
-  expect(nobody.exitCode).toBe(2);
-  expect(nobody.stderr).toContain('--door');
 });
 
 it('tells a person what happened, file by file, without --json', async () => {

@@ -3,6 +3,7 @@ import { euroText, sumEurocent } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { intakeDeclaratie, loadInnamebronnen } from '@kavel/service/declaratie';
 import type { Inname, Innameomgeving, InnameRefusal } from '@kavel/service/declaratie';
+import { personName } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { bevindingText } from './bevinding-melding.ts';
 import { declaratieCommand } from './declaratie-command.ts';
@@ -17,8 +18,13 @@ export function registerDeclaratieInname(program: Command, context: CliContext):
     .command('inname')
     .description('Neemt declaratiebestanden in: elk bestand wordt heel opgeslagen, of helemaal niet.')
     .argument('<bestand...>', 'declaratiebestanden (AW319 1.4), of mappen daarmee; - is standaardinvoer')
-    .requiredOption('--door <persoon>', 'wie de bestanden inneemt')
-    .action(async (paths: readonly string[], { door }: { readonly door: string }) => {
+    .option(
+      '--door <persoon>',
+      'wie de bestanden inneemt; standaard uw gebruikersnaam op deze computer',
+      personName,
+    )
+    .action(async (paths: readonly string[], options: { readonly door?: string }) => {
+      const door = options.door ?? context.accountName() ?? refuseNobody(context);
       const files = await listDeclaratieFiles(context, paths);
       const omgeving = await prepare(context);
       const taken: Ingenomen[] = [];
@@ -30,6 +36,11 @@ export function registerDeclaratieInname(program: Command, context: CliContext):
       }
       context.answer({ json: summary(taken), text: summaryText(taken), exitCode: exitCodeOf(taken) });
     });
+}
+
+function refuseNobody(context: CliContext): never {
+  const melding = 'Deze computer kent uw gebruikersnaam niet. Zeg met --door wie de bestanden inneemt.';
+  return context.refuse(2, [{ code: 'persoon-onbekend', melding }]);
 }
 
 type Ingenomen = { readonly bestand: string; readonly result: Result<Inname, InnameRefusal> };

@@ -22,6 +22,7 @@ async function tarief(args: readonly string[], feiten: unknown, json = true): Pr
     stderr,
     now: () => TODAY,
     openStore: () => Promise.reject(new Error('a tariff needs no database')),
+    accountName: () => undefined,
     startProgram: () => Promise.reject(new Error('a tariff starts no program')),
   });
   stdout.end();

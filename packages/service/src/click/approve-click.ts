@@ -25,7 +25,8 @@ export async function approveClick(
   return actOnClick(omgeving, verzoek, async (transaction, organisatie) => {
     const run = await requireRunAt(transaction, verzoek, 'gecontroleerd');
     if (!run.ok) return run;
-    if (run.value.voorbereidDoor === verzoek.door) return err({ code: 'zelfde-persoon', door: verzoek.door });
+    if (isSamePerson(run.value.voorbereidDoor, verzoek.door))
+      return err({ code: 'zelfde-persoon', door: verzoek.door });
     const room = await requireRoom(transaction, run.value);
     if (!room.ok) return room;
     if (run.value.soort === 'omkering') {
@@ -38,6 +39,13 @@ export async function approveClick(
     if (run.value.soort === 'omkering') await markOmgekeerd(transaction, run.value);
     return ok(toHandeling(run.value, 'vastgesteld'));
   });
+}
+
+/** One person may write their name with other capitals and spaces, and is still one pair of eyes. */
+function isSamePerson(one: string, other: string): boolean {
+  const plain = (name: string): string =>
+    name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nl');
+  return plain(one) === plain(other);
 }
 
 /** The database refuses an overdrawn room; here the refusal gets its amount. */

@@ -152,6 +152,7 @@ describe('four eyes and the order of steps', () => {
       ok: false,
       error: { code: 'zelfde-persoon', door: 'Anja' },
     });
+    expect(await approveClick(omgeving, by('  ANJA '))).toMatchObject({ error: { code: 'zelfde-persoon' } });
     expect(await balances()).toEqual([]);
     expect(await runs()).toEqual(['1 1 run gecontroleerd ']);
   });
