@@ -28,7 +28,7 @@ const zorg = fc.oneof(
     arbitrary: fc.constantFrom(['ZMZTL', '756', '00'], ['ZMZTL', '808', '00'], ['Z910', '191', '00']),
   },
   fc.tuple(
-    fc.constantFrom('Z043', 'H126', 'ZMZTL', 'SE031', 'K999', 'I001', 'WV041'),
+    fc.constantFrom('Z043', 'H126', 'ZMZTL', 'SE031', 'K999', 'I001', 'WV041', 'Z\\043'),
     fc.constantFrom('753', '757', '808', '000', '999'),
     fc.constantFrom('00', '41', '62'),
   ),

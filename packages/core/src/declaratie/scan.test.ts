@@ -161,6 +161,13 @@ describe('each fault gives its return code, record, field and line', () => {
     expect(codes(changed(5, '0417', 'SE031'))).toEqual(['1113 04 0413 5', '8977 04 0417 5']);
   });
 
+  test.each(['Z\\043', 'Z04\\', 'ZM\\n1', 'Zé43', 'Z 043', 'Z04a'])(
+    'the first letter of a kavel makes no prestatie of "%s"',
+    (code) => {
+      expect(codes(changed(5, '0417', code))).toEqual(['1113 04 0413 5', '0582 04 0417 5']);
+    },
+  );
+
   test('a declared amount above the calculated amount: 8063, and the total no longer adds up', () => {
     expect(codes(changed(5, '0429', '465001'))).toEqual(['8063 04 0429 5', '0150 99 9907 11']);
   });

@@ -52,6 +52,12 @@ export type PrestatieBlad = {
   readonly koppelingen: readonly KoppelKeuze[];
 };
 
+/**
+ * The form of every code on list 055. A prefix speaks for such codes alone: its letter at the begin does not make a
+ * prestatie of five arbitrary characters.
+ */
+const PRESTATIECODE = /^[A-Z0-9.]+$/;
+
 /** The tables, indexed by prestatiecode and by ZZP code. */
 export class TabelIndex {
   readonly #tabellen: DeclaratieTabellen;
@@ -75,7 +81,7 @@ export class TabelIndex {
 
   blad(code: string): PrestatieBlad {
     const rijen = this.#tabellen.prestatieKavel.filter((rij) =>
-      rij.soort === 'code' ? rij.code === code : code.startsWith(rij.code),
+      rij.soort === 'code' ? rij.code === code : PRESTATIECODE.test(code) && code.startsWith(rij.code),
     );
     rijen.sort((left, right) => specificity(right) - specificity(left));
     return {

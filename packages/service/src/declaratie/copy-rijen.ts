@@ -8,7 +8,8 @@ const NULL = '\\N';
 
 /**
  * Turns the lines of a claim, while it is read, into rows in the text format of COPY. No value can hold a tab, a line
- * end or a backslash: codes and digits passed their form, hashes are hexadecimal.
+ * end or a backslash: a prestatie with a kavel is letters, digits and points, other codes and amounts passed their
+ * form, hashes are hexadecimal.
  */
 export class CopyRijen implements DeclaratieSink {
   readonly #sleutel: Sleutel;

@@ -184,9 +184,10 @@ function judgeCodes(line: Line, { tabellen }: Referentie, say: Say): void {
 function kavelOf({ velden }: Line, tabellen: Referentie['tabellen']): string {
   const code = (velden['0417'] ?? '').trimEnd();
   const day = isoDay(velden['0414'] ?? '');
+  const isCode = Array.from(code).every((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.'.includes(letter));
   const fitting = tabellen.prestatieKavel.filter(
     (rij) =>
-      (rij.soort === 'code' ? rij.code === code : code.startsWith(rij.code)) &&
+      (rij.soort === 'code' ? rij.code === code : isCode && code.startsWith(rij.code)) &&
       rij.geldig.van.toString() <= day,
   );
   const best = fitting.reduce<(typeof fitting)[number] | undefined>((chosen, rij) => {
