@@ -105,6 +105,14 @@ describe('a failure of the world ends with exit code 3 and says so in Dutch', ()
   });
 });
 
+test('a reason that is a sentence keeps one full stop', async () => {
+  const run = await runKavel(['declaratie', 'inname', import.meta.filename, '--door', 'Anja'], {
+    env: { DATABASE_URL: 'postgresql://127.0.0.1:1/kavel' },
+  });
+  expect(run).toMatchObject({ exitCode: 3, stdout: '' });
+  expect(run.stderr).toContain('wachtwoord na. Meer uitleg');
+});
+
 test('a reader that stops reading early is no failure', () => {
   const weights = Array.from({ length: 9_000 }, (_, index) => String(index + 1)).join(',');
   const main = join(import.meta.dirname, 'main.ts');

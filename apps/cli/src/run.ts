@@ -50,7 +50,7 @@ function reportUsage(error: CommanderError, output: Output): ExitCode {
 }
 
 function failureText(error: unknown, withStack: boolean): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
   const stack = withStack && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   return `Kavel kon dit niet afmaken door een storing of een fout in Kavel zelf: ${reason}. Meer uitleg: zet KAVEL_LOG=debug.${stack}`;
 }

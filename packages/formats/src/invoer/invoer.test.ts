@@ -74,6 +74,11 @@ describe('readJson', () => {
     expect(findings('[]')[0]).toMatchObject({ code: 'verkeerd-type', veld: '' });
   });
 
+  it('names findings from the top of the file down', () => {
+    const text = '{"jaar": "x",\n "regels": [\n  {"agb": 1,\n   "cent": "5"}\n ],\n "foo": 1}';
+    expect(findings(text).map(({ regel }) => regel)).toEqual([1, 3, 4, 6]);
+  });
+
   it('refuses a field that stands twice, which JSON.parse would hide', () => {
     const text = GOOD.replace('"cent": 5', '"cent": 5, "cent": 6');
     expect(findings(text)[0]).toMatchObject({ code: 'veld-dubbel', regel: 3, veld: 'regels[0].cent' });

@@ -82,7 +82,7 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
   const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
     finding(code, path, walk.offsetOf(path), melding),
   );
-  return [...doubles, ...wrong];
+  return [...doubles, ...wrong].sort((one, other) => one.regel - other.regel);
 }
 
 function syntaxText({ expected, found }: JsonSyntaxError, vertrouwelijk: boolean): string {
