@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { recomputeClick } from '@kavel/core/click';
-import type { ClickVerificatie, VerificatieBevinding } from '@kavel/core/click';
-import { readClickRun } from '@kavel/formats/click';
+import { recomputeClick, recomputeOpenbareRun } from '@kavel/core/click';
+import type { ClickInvoer, ClickVerificatie, OpenbareRun, VerificatieBevinding } from '@kavel/core/click';
+import { isOpenbareRun, readClickRun, readOpenbareRun } from '@kavel/formats/click';
 import { nounCommand } from '../noun-command.ts';
 import type { CliContext } from '../context.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
@@ -13,20 +13,62 @@ export function registerClickVerifieer(program: Command, context: CliContext): v
   nounCommand(program, 'click', CLICK_DESCRIPTION)
     .command('verifieer')
     .description('Rekent een gepubliceerde run na en zegt of alles klopt.')
-    .argument('<run>', 'JSON van de run, zoals kavel click --json die schrijft; - is standaardinvoer')
+    .argument('<run>', 'JSON van de run, ook van een run zonder namen; - is standaardinvoer')
     .action(async (file: string) => {
-      const { bestand, text } = await context.readText(file);
-      const run = readClickRun(text, bestand);
-      if (!run.ok) return refuseReading(context, { bestand, text }, run.error);
-      const verificatie = recomputeClick(run.value);
-      const { invoer, hash } = run.value.certificaat;
-      const naam = `De run van regio ${invoer.regio}, maand ${invoer.maand} van ${invoer.jaar}`;
-      context.answer({
-        json: { ...verificatie, certificaatHash: hash },
-        text: verificatieText(naam, verificatie),
-        exitCode: verificatie.klopt ? 0 : 1,
-      });
+      const source = await context.readText(file);
+      if (isOpenbareRun(source.text)) verifyOpenbareRun(context, source);
+      else verifyRun(context, source);
     });
+}
+
+type Source = { readonly bestand: string; readonly text: string };
+
+function verifyRun(context: CliContext, source: Source): void {
+  const run = readClickRun(source.text, source.bestand);
+  if (!run.ok) return refuseReading(context, source, run.error);
+  const { invoer, hash } = run.value.certificaat;
+  const verificatie = recomputeClick(run.value);
+  answerVerificatie(context, {
+    verificatie,
+    hash,
+    text: verificatieText(runNaam('De run', invoer), verificatie),
+  });
+}
+
+function verifyOpenbareRun(context: CliContext, source: Source): void {
+  const run = readOpenbareRun(source.text, source.bestand);
+  if (!run.ok) return refuseReading(context, source, run.error);
+  const { invoer, certificaat, lotingen } = run.value;
+  const verificatie = recomputeOpenbareRun(run.value);
+  const text = verificatieText(runNaam('De openbare run', invoer), verificatie);
+  const lots = verificatie.klopt ? `\n${lotingText(lotingen)}` : '';
+  answerVerificatie(context, { verificatie, hash: certificaat.hash, text: `${text}${lots}` });
+}
+
+function answerVerificatie(
+  context: CliContext,
+  {
+    verificatie,
+    hash,
+    text,
+  }: { readonly verificatie: ClickVerificatie; readonly hash: string; readonly text: string },
+): void {
+  const exitCode = verificatie.klopt ? 0 : 1;
+  context.answer({ json: { ...verificatie, certificaatHash: hash }, text, exitCode });
+}
+
+function runNaam(
+  soort: string,
+  { regio, jaar, maand }: Pick<ClickInvoer, 'regio' | 'jaar' | 'maand'>,
+): string {
+  return `${soort} van regio ${regio}, maand ${maand} van ${jaar}`;
+}
+
+/** What cannot be judged without AGB-codes is said, not passed over. */
+function lotingText({ length }: OpenbareRun['lotingen']): string {
+  return length === 0
+    ? 'Er is niet geloot: geen cent hing af van een AGB-code.'
+    : `Er is ${length} keer geloot om een laatste cent. Wie die kreeg, staat in lotingen; de loting zelf is alleen na te rekenen met de AGB-codes.`;
 }
 
 const SHOWN_MAX = 20;

@@ -9,6 +9,8 @@ export { calculateClick } from './calculate-click.ts';
 export * from './boeking.ts';
 export * from './certificaat.ts';
 export * from './compose-invoer.ts';
+export { VERDEELSTAPPEN } from './centenverdeling.ts';
+export type { Verdeelstap } from './centenverdeling.ts';
 export { refuseTijdvak } from './controle.ts';
 export * from './invarianten.ts';
 export * from './invoer.ts';

@@ -1,4 +1,4 @@
 /** The documents of the click: input and run as JSON. */
-export { readClickInvoer, readClickRun } from './read-click.ts';
+export { isOpenbareRun, readClickInvoer, readClickRun, readOpenbareRun } from './read-click.ts';
 export type { ClickReadFault } from './read-click.ts';
 export { clickRefusalField } from './refusal-field.ts';

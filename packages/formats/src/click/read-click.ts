@@ -1,10 +1,10 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { parseClickInvoer } from '@kavel/core/click';
-import type { ClickInvoer, ClickRefusal, ClickUitkomst } from '@kavel/core/click';
+import type { ClickInvoer, ClickRefusal, ClickUitkomst, OpenbareRun } from '@kavel/core/click';
 import { readJson } from '../invoer/index.ts';
 import type { InvoerFinding } from '../invoer/index.ts';
-import { ClickInvoerSchema, ClickRunSchema } from './schema.ts';
+import { ClickInvoerSchema, ClickRunSchema, OpenbareRunSchema } from './schema.ts';
 
 /** Why a document is no click: its form (findings with their lines) or a word that means nothing. */
 export type ClickReadFault =
@@ -29,6 +29,30 @@ export function readClickRun(text: string, bestand: string): Result<ClickUitkoms
     return err({ soort: 'inhoud', refusal: invoer.error, veld });
   }
   return ok(document.value as unknown as ClickUitkomst);
+}
+
+/** Reads a run without names. What its figures are worth is not judged here. */
+export function readOpenbareRun(text: string, bestand: string): Result<OpenbareRun, ClickReadFault> {
+  const document = readJson(OpenbareRunSchema, text, bestand);
+  return document.ok
+    ? ok(document.value as unknown as OpenbareRun)
+    : err({ soort: 'vorm', findings: document.error });
+}
+
+/** Whether a text calls itself a run without names; a text that is no JSON calls itself nothing. */
+export function isOpenbareRun(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return (
+      typeof document === 'object' &&
+      document !== null &&
+      'soort' in document &&
+      document.soort === 'openbare-run'
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 function fieldOf(refusal: ClickRefusal): string {

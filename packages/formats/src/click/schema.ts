@@ -1,5 +1,11 @@
 import { KAVELS } from '@kavel/core/basis';
-import { CLICKVERDELINGEN, CLICK_BEDRAGEN, NAAR_RATO_GRONDSLAGEN, RUIMTEGEBRUIKEN } from '@kavel/core/click';
+import {
+  CLICKVERDELINGEN,
+  CLICK_BEDRAGEN,
+  NAAR_RATO_GRONDSLAGEN,
+  RUIMTEGEBRUIKEN,
+  VERDEELSTAPPEN,
+} from '@kavel/core/click';
 import type { ClickBedragen } from '@kavel/core/click';
 import Type from 'typebox';
 import type { TInteger } from 'typebox';
@@ -26,36 +32,41 @@ const hash = Type.String({
   description: 'een SHA-256 in 64 kleine hexadecimale tekens',
 });
 
+const zorgaanbieder = Type.String({
+  pattern: '^[0-9a-f]{16}$',
+  description: 'een pseudoniem van 16 kleine hexadecimale tekens',
+});
+
+const invoervelden = {
+  regio: Type.String({ pattern: '^55\\d{2}$', description: 'een regiocode van 4 cijfers, als tekst' }),
+  jaar: Type.Integer({ minimum: 2015, maximum: 2100, description: 'een jaar vanaf 2015' }),
+  maand: Type.Integer({ minimum: 1, maximum: 12, description: 'een maand van 1 tot en met 12' }),
+  contracteerruimteEurocent: nietNegatief,
+  reserveringEurocent: nietNegatief,
+  verdeling: Type.Enum(CLICKVERDELINGEN),
+  ruimte: Type.Enum(RUIMTEGEBRUIKEN),
+  naarRato: Type.Enum(NAAR_RATO_GRONDSLAGEN),
+  voorrang: Type.Array(Type.Array(kavel), {
+    description: 'een lijst van niveaus, elk een lijst van kavels',
+  }),
+  schuifgroepen: Type.Array(Type.Array(kavel), {
+    description: 'een lijst van groepen, elk een lijst van kavels',
+  }),
+  eerderBetaaldEurocent: bedrag,
+};
+
+const invoerbedragen = {
+  afspraakEurocent: nietNegatief,
+  productieEurocent: bedrag,
+  openstaandEurocent: nietNegatief,
+};
+
 export const ClickInvoerSchema = Type.Object(
   {
-    regio: Type.String({ pattern: '^55\\d{2}$', description: 'een regiocode van 4 cijfers, als tekst' }),
-    jaar: Type.Integer({ minimum: 2015, maximum: 2100, description: 'een jaar vanaf 2015' }),
-    maand: Type.Integer({ minimum: 1, maximum: 12, description: 'een maand van 1 tot en met 12' }),
-    contracteerruimteEurocent: nietNegatief,
-    reserveringEurocent: nietNegatief,
-    verdeling: Type.Enum(CLICKVERDELINGEN),
-    ruimte: Type.Enum(RUIMTEGEBRUIKEN),
-    naarRato: Type.Enum(NAAR_RATO_GRONDSLAGEN),
-    voorrang: Type.Array(Type.Array(kavel), {
-      description: 'een lijst van niveaus, elk een lijst van kavels',
+    ...invoervelden,
+    regels: Type.Array(Type.Object({ agb, kavel, ...invoerbedragen }, strict), {
+      description: 'een lijst van regels',
     }),
-    schuifgroepen: Type.Array(Type.Array(kavel), {
-      description: 'een lijst van groepen, elk een lijst van kavels',
-    }),
-    eerderBetaaldEurocent: bedrag,
-    regels: Type.Array(
-      Type.Object(
-        {
-          agb,
-          kavel,
-          afspraakEurocent: nietNegatief,
-          productieEurocent: bedrag,
-          openstaandEurocent: nietNegatief,
-        },
-        strict,
-      ),
-      { description: 'een lijst van regels' },
-    ),
   },
   strict,
 );
@@ -64,6 +75,8 @@ const bedragen = Object.fromEntries(CLICK_BEDRAGEN.map((name) => [name, bedrag])
   keyof ClickBedragen,
   TInteger
 >;
+
+const invariant = Type.Object({ id: Type.String(), klopt: Type.Boolean() }, strict);
 
 /** A run as `kavel click --json` writes it. */
 export const ClickRunSchema = Type.Object(
@@ -79,9 +92,46 @@ export const ClickRunSchema = Type.Object(
         uitkomstHash: hash,
         vorigeHash: Type.Optional(hash),
         rekenregels: Type.String(),
-        invarianten: Type.Array(Type.Object({ id: Type.String(), klopt: Type.Boolean() }, strict)),
+        invarianten: Type.Array(invariant),
         hash,
         invoer: ClickInvoerSchema,
+      },
+      strict,
+    ),
+  },
+  strict,
+);
+
+const openbareRijen = Type.Array(Type.Object({ zorgaanbieder, kavel }, strict));
+
+/** A run without names, as `kavel click exporteer --openbaar` writes it (ADR 0023). */
+export const OpenbareRunSchema = Type.Object(
+  {
+    soort: Type.Literal('openbare-run'),
+    invoer: Type.Object(
+      {
+        ...invoervelden,
+        regels: Type.Array(Type.Object({ zorgaanbieder, kavel, ...invoerbedragen }, strict)),
+      },
+      strict,
+    ),
+    ruimteEurocent: bedrag,
+    beschikbaarEurocent: bedrag,
+    regels: Type.Array(Type.Object({ zorgaanbieder, kavel, ...bedragen }, strict)),
+    totalen: Type.Object(bedragen, strict),
+    lotingen: Type.Array(
+      Type.Object({ stap: Type.Enum(VERDEELSTAPPEN), krijgt: openbareRijen, wacht: openbareRijen }, strict),
+    ),
+    certificaat: Type.Object(
+      {
+        runmerk: Type.String({
+          pattern: '^[0-9a-f]{32}$',
+          description: 'een merk van 32 kleine hexadecimale tekens',
+        }),
+        beleidHash: hash,
+        rekenregels: Type.String(),
+        invarianten: Type.Array(invariant),
+        hash,
       },
       strict,
     ),
