@@ -52,7 +52,7 @@ export function findEerdereBestanden(
 /** Whether lines in this region were hashed with another key: then duplicates cannot be found. */
 export async function hasAnderSleutelmerk(
   transaction: Transaction,
-  { regio }: Innamesleutel,
+  { regio }: Pick<Innamesleutel, 'regio'>,
   sleutelmerk: string,
 ): Promise<boolean> {
   const rows = await transaction.query(

@@ -36,6 +36,8 @@ const TEXTS: {
     `${door} heeft deze run voorbereid en stelt die dus niet vast: dat doet een tweede persoon.`,
   'herrekening-wijkt-af': ({ veld }) =>
     `de opgeslagen run klopt niet met zijn eigen invoer (${veld}). Er is niets vastgelegd: maak de run opnieuw met kavel click voer-uit en meld dit aan de beheerder.`,
+  'sleutel-anders': () =>
+    'de geheime sleutel is een andere dan die van de ingenomen declaraties, dus elke zorgaanbieder zou een ander pseudoniem krijgen. Zet het bestand van KAVEL_SLEUTEL_BESTAND terug uit een reservekopie.',
   'contracteerruimte-verlaagd': ({ tekortEurocent }) =>
     `de contracteerruimte is verlaagd nadat de run werd gemaakt: er is ${euroText(tekortEurocent)} tekort. Maak de run opnieuw met kavel click voer-uit.`,
 };

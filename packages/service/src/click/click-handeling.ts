@@ -49,6 +49,8 @@ export type ClickhandelingRefusal =
   | { readonly code: 'zelfde-persoon'; readonly door: string }
   /** The stored figures are not what the stored input leads to: `veld` is the first that differs. */
   | { readonly code: 'herrekening-wijkt-af'; readonly veld: string }
+  /** The key is not the one of the claims that were taken in. */
+  | { readonly code: 'sleutel-anders' }
   /** The room was lowered after the run was prepared. */
   | { readonly code: 'contracteerruimte-verlaagd'; readonly tekortEurocent: Eurocent };
 

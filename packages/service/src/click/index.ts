@@ -10,6 +10,7 @@ export type {
 } from './click-handeling.ts';
 export type { Clickmaandsleutel } from '@kavel/store/click';
 export { exportClickInvoer } from './export-click-invoer.ts';
+export { exportOpenbareRun } from './export-openbare-run.ts';
 export { computeClickeffecten } from './compute-clickeffecten.ts';
 export type { Clickeffect } from './compute-clickeffecten.ts';
 export { publishClick } from './publish-click.ts';

@@ -4,13 +4,17 @@ import { dirname } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 
+/** What a keyed hash stands for. */
+export type Sleutelsoort = 'client' | 'referentie' | 'zorgaanbieder' | 'clickrun';
+
 /**
- * The installation's secret. It turns a BSN, or a reference that a provider chose, into a keyed hash: equal numbers
- * stay equal, and nobody without the file can go back (afspraak-declaratie.md, Claims: no BSN at rest).
+ * The installation's secret. It turns a BSN, a reference that a provider chose, or what a public file must not name
+ * into a keyed hash: equal texts stay equal, and nobody without the file can go back (afspraak-declaratie.md, Claims:
+ * no BSN at rest; ADR 0023).
  */
 export type Sleutel = {
   /** The first 16 bytes of HMAC-SHA-256, as 32 hexadecimal digits. Kinds never give equal hashes. */
-  readonly hash: (soort: 'client' | 'referentie', text: string) => string;
+  readonly hash: (soort: Sleutelsoort, text: string) => string;
   /** Tells two keys apart without telling the key. */
   readonly merk: string;
 };

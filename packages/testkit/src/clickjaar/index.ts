@@ -5,7 +5,7 @@ import { approveClick, checkClick, runClick } from '@kavel/service/click';
 import type { Clickomgeving, Clickverzoek } from '@kavel/service/click';
 import { insertDeclaratieBestand } from '@kavel/store/declaratie';
 import type { Database } from '@kavel/store';
-import { openProefjaar } from '../inname/index.ts';
+import { PROEFSLEUTEL, openProefjaar } from '../inname/index.ts';
 
 /** A contract year for stored click runs: the three providers of the worked example, in a database. All fictitious. */
 
@@ -85,7 +85,7 @@ export async function storeProefproductie(
       regels: 1,
       totaalEurocent: cents,
       ingenomenDoor: 'FICTIEF',
-      sleutelmerk: '0'.repeat(32),
+      sleutelmerk: PROEFSLEUTEL.merk,
     });
     await transaction.query(
       `insert into kavel.productie_totaal (regio, jaar, bestand, agb, kavel, prestatie, zorgmaand, organisatie,
