@@ -147,7 +147,9 @@ const YamlDocument = Type.Object(
   { additionalProperties: false },
 );
 
-function yamlFindings(text: string): readonly { code: string; regel: number; veld: string }[] {
+function yamlFindings(
+  text: string,
+): readonly { code: string; regel: number; veld: string; melding: string }[] {
   const result = readYaml(YamlDocument, text, 'kader.yaml');
   return result.ok ? [] : result.error;
 }
@@ -182,6 +184,9 @@ describe('readYaml', () => {
       code: 'yaml-onleesbaar',
       regel: 3,
     });
+    const broken = yamlFindings('naam: x\nstappen:\n  - neem: 1\n\tx\n  - neem: 2\ny\n');
+    expect(broken).toMatchObject([{ code: 'yaml-onleesbaar', regel: 4 }]);
+    expect(broken[0]?.melding).toMatch(/^dit is geen geldige YAML\. /);
     expect(yamlFindings('naam: x\nstappen: []\nnaam: y\n')[0]).toMatchObject({
       code: 'veld-dubbel',
       regel: 3,

@@ -31,7 +31,7 @@ export function readYaml<Schema extends TSchema>(
     melding,
   });
   const found = [
-    ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, text, finding)),
+    ...toldErrors(document).map((error) => syntaxFinding(error, text, finding)),
     ...styleFindings(document, finding),
   ];
   if (found.length > 0) return err(found);
@@ -40,14 +40,20 @@ export function readYaml<Schema extends TSchema>(
     const lineOf = (path: InvoerPath): number => lines.linePos(offsetOf(document, path)).line;
     return ok({ value: value as Static<Schema>, lineOf });
   }
-  return err(
-    schemaFindings(schema, value).map(({ code, path, melding }) =>
-      finding(code, offsetOf(document, path), pathText(path), melding),
-    ),
+  const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
+    finding(code, offsetOf(document, path), pathText(path), melding),
   );
+  return err(wrong.sort((one, other) => one.regel - other.regel));
 }
 
 type MakeFinding = (code: InvoerCode, offset: number, veld: string, melding: string) => InvoerFinding;
+
+/** Behind the first place that is no YAML the parser guesses, so of those only the first is told. */
+function toldErrors({ errors, warnings }: Document): readonly YAMLError[] {
+  const all = [...errors, ...warnings];
+  const first = all.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return all.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
 
 function syntaxFinding(error: YAMLError, text: string, finding: MakeFinding): InvoerFinding {
   const offset = error.pos[0];
@@ -55,7 +61,7 @@ function syntaxFinding(error: YAMLError, text: string, finding: MakeFinding): In
     const name = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
     return finding('veld-dubbel', offset, name, duplicateText(name));
   }
-  const melding = `dit is geen geldige YAML (${error.code}). Controleer op deze regel het inspringen (spaties, geen tabs), de dubbele punt en de aanhalingstekens.`;
+  const melding = `dit is geen geldige YAML. Controleer op deze regel het inspringen (spaties, geen tabs), de dubbele punt en de aanhalingstekens.`;
   return finding('yaml-onleesbaar', offset, '', melding);
 }
 
