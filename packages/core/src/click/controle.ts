@@ -18,7 +18,7 @@ export function sortRegels<Row extends Pick<ClickRegel, 'agb' | 'kavel'>>(
   return sorted ? regels : [...regels].sort(compareRegels);
 }
 
-export function compareRegels(
+function compareRegels(
   left: Pick<ClickRegel, 'agb' | 'kavel'>,
   right: Pick<ClickRegel, 'agb' | 'kavel'>,
 ): number {

@@ -1,4 +1,3 @@
-import { compareRegels } from './controle.ts';
 import { divideCents } from './centenverdeling.ts';
 import type { Centenverdeling, Verdeelstap, Verdeelvraag } from './centenverdeling.ts';
 import { at } from './indeling.ts';
@@ -44,7 +43,7 @@ function lotKey(stap: Verdeelstap, row: Rij): string {
 
 /**
  * The tie at the last cent: the last row that was rounded up and the first that was not have the same remainder and
- * need. At most one in a division.
+ * need. At most one in a division. Its rows keep the order of the claimants.
  */
 function findLoting(
   { stap, cents, claimants, needs, weights }: Verdeelvraag,
@@ -63,10 +62,7 @@ function findLoting(
   if (last === undefined || next === undefined || comparePlaces(last, next) !== 0) return undefined;
   const tied = places.filter((place) => comparePlaces(place, last) === 0);
   const rowsWhere = (isUp: boolean): Rij[] =>
-    tied
-      .filter((place) => place.isUp === isUp)
-      .map(({ row: { agb, kavel } }) => ({ agb, kavel }))
-      .sort(compareRegels);
+    tied.filter((place) => place.isUp === isUp).map(({ row: { agb, kavel } }) => ({ agb, kavel }));
   return { stap, krijgt: rowsWhere(true), wacht: rowsWhere(false) };
 }
 

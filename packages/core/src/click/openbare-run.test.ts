@@ -57,6 +57,16 @@ describe('the public document of a run', () => {
     expect(all.every((row) => Object.keys(row).join() === 'zorgaanbieder,kavel')).toBe(true);
   });
 
+  test('shows no lots where the larger need decided', () => {
+    const february = exampleRegels([
+      ['10000001', 'VPT', 24_000, 2_000, 2_286],
+      ['10000002', 'ZZP', 36_000, 3_000, 4_000],
+      ['10000003', 'MPT', 24_000, 2_000, 1_714],
+    ]);
+    const change = { maand: 2, eerderBetaaldEurocent: eurocent(10_000), regels: february };
+    expect(openbaarOf({ ...EXAMPLE_RUN, ...change }).lotingen).toEqual([]);
+  });
+
   test('holds no AGB-code and none of the hashes that would let one be guessed', () => {
     const { certificaat } = uitkomstOf(TIED);
     const text = JSON.stringify(openbaarOf(TIED));
@@ -124,7 +134,41 @@ function expectSameFigures(invoer: ClickInvoer, openbaar: OpenbareRun): void {
   expect(openbaar.totalen).toEqual(uitkomst.totalen);
 }
 
+/** Two providers that each tie inside; then who got that cent ties for one of three, each month by other lots. */
+const TIED_TWICE: ClickInvoer = {
+  ...EXAMPLE_RUN,
+  ruimte: 'maand',
+  contracteerruimteEurocent: eurocent(24 + 12 * 3),
+  regels: ['10000001', '10000002'].flatMap((agb) =>
+    exampleRegels([
+      [agb, 'ZZP', 12, 0],
+      [agb, 'VPT', 0, 3],
+      [agb, 'MPT', 0, 3],
+    ]),
+  ),
+};
+
 describe('recomputing a public run', () => {
+  test('keeps the lots inside a provider and those of a tier apart, in each order of pseudonyms', () => {
+    const turned = (agb: string): string => (agb === '10000001' ? 'b' : 'a').repeat(16);
+    const straight = (agb: string): string => (agb === '10000001' ? 'a' : 'b').repeat(16);
+    for (let maand = 1; maand <= 12; maand += 1) {
+      for (const names of [turned, straight]) {
+        const uitkomst = uitkomstOf({ ...TIED_TWICE, maand });
+        const { lotingen } = createOpenbareRun(uitkomst, { ...geheim, pseudoniemOf: names });
+        expect(lotingen.map(({ stap, krijgt }) => `${stap} ${krijgt.length}`)).toEqual([
+          'binnenAfspraak 1',
+          'binnenAfspraak 1',
+          'click 1',
+        ]);
+        expect(lotingen.slice(0, 2).map(({ krijgt: [row] }) => row?.zorgaanbieder.charAt(0))).toEqual([
+          'a',
+          'b',
+        ]);
+      }
+    }
+  });
+
   test('finds the figures of the run, row by row, in any world', () => {
     const holds = fc.property(clickWorlds(roomBefore), (invoer) => {
       const openbaar = openbaarOf(invoer);
