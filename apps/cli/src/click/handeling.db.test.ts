@@ -55,6 +55,9 @@ it('takes back a posted run by a reversal that a second person approves', async 
   ] as const) {
     expect(await click(name, door)).toMatchObject({ exitCode: 0, stderr: '' });
   }
+  const file = join(home, 'omkering.json');
+  const published = await click('publiceer', 'Bert', ['--uit', file]);
+  expect(published.stdout).toContain(`geldt niet meer. In ${file} staat de run die is teruggenomen.`);
   const [books] = await asOwner(
     `select sum(bedrag_eurocent)::int as saldo, count(*)::int as regels from kavel.boeking where rekening = 'ruimte'`,
   );

@@ -38,7 +38,10 @@ const zorgaanbieder = Type.String({
 });
 
 const invoervelden = {
-  regio: Type.String({ pattern: '^55\\d{2}$', description: 'een regiocode van 4 cijfers, als tekst' }),
+  regio: Type.String({
+    pattern: '^55\\d{2}$',
+    description: 'een regiocode van 4 cijfers die met 55 begint, als tekst, zoals "5517"',
+  }),
   jaar: Type.Integer({ minimum: 2015, maximum: 2100, description: 'een jaar vanaf 2015' }),
   maand: Type.Integer({ minimum: 1, maximum: 12, description: 'een maand van 1 tot en met 12' }),
   contracteerruimteEurocent: nietNegatief,

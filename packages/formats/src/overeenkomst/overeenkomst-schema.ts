@@ -111,7 +111,10 @@ export const ZorgaanbiederSchema = Type.Object(
 
 export const OvereenkomstSchema = Type.Object(
   {
-    regio: Type.String({ pattern: '^55\\d{2}$', description: 'een regiocode van 4 cijfers, zoals "5517"' }),
+    regio: Type.String({
+      pattern: '^55\\d{2}$',
+      description: 'een regiocode van 4 cijfers die met 55 begint, als tekst, zoals "5517"',
+    }),
     jaar: Jaar,
     contracteerruimteEurocent: Bedrag,
     reserveringEurocent: Bedrag,
