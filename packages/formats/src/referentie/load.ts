@@ -31,51 +31,44 @@ export const REFERENTIE_MAP = fileURLToPath(new URL('../../../../referentie', im
 export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie, readonly InvoerFinding[]> {
   const lees = <Waarde>(lezer: Lezer<Waarde>, bestand: string): ReturnType<Lezer<Waarde>> =>
     lezer(readFileSync(`${map}/${bestand}`, 'utf8'), bestand);
-  const regios = lees(readRegios, 'regios.csv');
-  const aw319 = lees(readEiLayout, 'ei/aw319-1.4-u7.json');
-  const aw320 = lees(readEiLayout, 'ei/aw320-1.4-afgeleid.json');
-  const prestatieKavel = lees(readPrestatieKavel, 'prestatie-kavel.csv');
-  const zzpSector = lees(readZzpSector, 'zzp-sector.csv');
-  const koppeltabel = lees(readKoppeltabel, 'koppeltabel.csv');
-  const stand = lees((text, bestand) => readStand(text, bestand, 'koppeltabel.csv'), 'standen.csv');
-  const prestatiecodes = lees(readPrestatiecodes, 'prestaties.csv');
-  const retourcodes = lees(readRetourcodes, 'retourcodes.csv');
-  if (
-    !regios.ok ||
-    !aw319.ok ||
-    !aw320.ok ||
-    !prestatieKavel.ok ||
-    !zzpSector.ok ||
-    !koppeltabel.ok ||
-    !stand.ok ||
-    !prestatiecodes.ok ||
-    !retourcodes.ok
-  ) {
-    const all = [
-      regios,
-      aw319,
-      aw320,
-      prestatieKavel,
-      zzpSector,
-      koppeltabel,
-      stand,
-      prestatiecodes,
-      retourcodes,
-    ];
-    return err(all.flatMap((read) => (read.ok ? [] : read.error)));
-  }
+  const read = joinReadings({
+    regios: lees(readRegios, 'regios.csv'),
+    aw319: lees(readEiLayout, 'ei/aw319-1.4-u7.json'),
+    aw320: lees(readEiLayout, 'ei/aw320-1.4-afgeleid.json'),
+    prestatieKavel: lees(readPrestatieKavel, 'prestatie-kavel.csv'),
+    zzpSector: lees(readZzpSector, 'zzp-sector.csv'),
+    koppeltabel: lees(readKoppeltabel, 'koppeltabel.csv'),
+    stand: lees((text, bestand) => readStand(text, bestand, 'koppeltabel.csv'), 'standen.csv'),
+    prestatiecodes: lees(readPrestatiecodes, 'prestaties.csv'),
+    retourcodes: lees(readRetourcodes, 'retourcodes.csv'),
+  });
+  if (!read.ok) return read;
+  const { regios, aw319, aw320, prestatieKavel, zzpSector, koppeltabel, stand, ...lijsten } = read.value;
   return ok({
-    regios: regios.value,
-    aw319: aw319.value,
-    aw320: aw320.value,
+    regios,
+    aw319,
+    aw320,
     tabellen: {
-      prestatieKavel: prestatieKavel.value,
-      zzpSector: new Map(zzpSector.value),
-      prestatiecodes: new Set(prestatiecodes.value),
-      koppeltabel: { rijen: koppeltabel.value, totEnMet: stand.value.toetstTotEnMet },
+      prestatieKavel,
+      zzpSector: new Map(zzpSector),
+      prestatiecodes: new Set(lijsten.prestatiecodes),
+      koppeltabel: { rijen: koppeltabel, totEnMet: stand.toetstTotEnMet },
     },
-    retourcodes: new Map(retourcodes.value),
+    retourcodes: new Map(lijsten.retourcodes),
   });
 }
 
 type Lezer<Waarde> = (text: string, bestand: string) => Result<Waarde, readonly InvoerFinding[]>;
+
+type Lezingen = Readonly<Record<string, Result<unknown, readonly InvoerFinding[]>>>;
+type Waarden<Read extends Lezingen> = {
+  readonly [Naam in keyof Read]: Read[Naam] extends Result<infer Waarde, unknown> ? Waarde : never;
+};
+
+/** The values of all readings, or the findings of all of them together. */
+function joinReadings<Read extends Lezingen>(read: Read): Result<Waarden<Read>, readonly InvoerFinding[]> {
+  const findings = Object.values(read).flatMap((one) => (one.ok ? [] : one.error));
+  if (findings.length > 0) return err(findings);
+  const values = Object.entries(read).map(([naam, one]) => [naam, one.ok ? one.value : undefined]);
+  return ok(Object.fromEntries(values) as Waarden<Read>);
+}
