@@ -38,8 +38,13 @@ function readRepository(): TextFile[] {
   return listed
     .split('\0')
     .filter((path) => path !== '' && existsSync(join(ROOT, path)))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
-    .filter(({ text }) => !text.includes('\0'));
+    .map((path) => ({ path, text: readText(path) }));
+}
+
+/** A picture has no text, but it is there to be linked to. */
+function readText(path: string): string {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  return text.includes('\0') ? '' : text;
 }
 
 const files = readRepository();
