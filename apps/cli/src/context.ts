@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, open, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '@kavel/service/instelling';
 import type { Database, Store } from '@kavel/service/opslag';
@@ -54,6 +56,8 @@ export type CliContext = {
   readonly readBytes: (file: string) => Promise<{ readonly bestand: string; readonly bytes: Uint8Array }>;
   /** As `readBytes`, decoded; bytes that are not UTF-8 stop the command with exit code 2. */
   readonly readText: (file: string) => Promise<{ readonly bestand: string; readonly text: string }>;
+  /** Stops the command with exit code 2 when `file` cannot be written: asked before an act that happens only once. */
+  readonly expectWritable: (file: string) => Promise<void>;
   /** Writes a file the user asked for; a place that cannot be written stops the command with exit code 2. */
   readonly writeText: (file: string, text: string) => Promise<void>;
   /** As `writeText`, for a file that is no text of its own. */
@@ -121,10 +125,10 @@ export type LazyStore = {
   readonly close: () => Promise<void>;
 };
 
-export function lazyStore(open: World['openStore']): LazyStore {
+export function lazyStore(openStore: World['openStore']): LazyStore {
   let opened: Promise<Store> | undefined;
   return {
-    database: async () => (await (opened ??= open())).database,
+    database: async () => (await (opened ??= openStore())).database,
     // A store that did not open has told so to the command that asked for it.
     close: async () => (await opened?.catch(() => undefined))?.close(),
   };
@@ -152,6 +156,7 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
       const { bestand, bytes } = await readBytes(file);
       return { bestand, text: decodeUtf8(bestand, bytes) };
     },
+    expectWritable,
     writeText: writeOut,
     writeBytes: writeOut,
     startProgram: async (entry, args, env) => {
@@ -202,8 +207,19 @@ const WRITE_FAULTS: Readonly<Record<string, string>> = {
 };
 
 async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  await writing(file, () => writeFile(file, content));
+}
+
+async function expectWritable(file: string): Promise<void> {
+  await writing(file, async () => {
+    await access(dirname(file), constants.W_OK);
+    if (existsSync(file)) await (await open(file, 'r+')).close();
+  });
+}
+
+async function writing(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, content);
+    await write();
   } catch (error) {
     const melding = WRITE_FAULTS[systemCode(error)];
     if (melding === undefined) throw error;

@@ -37,6 +37,9 @@ it('takes a month from concept to a published run that anyone can verify', { tim
   expect(alone).toMatchObject({ exitCode: 1, stdout: '' });
   expect(alone.stderr).toContain('tweede persoon');
   expect((await click('stel-vast', 'Bert')).exitCode).toBe(0);
+  const nowhere = await click('publiceer', 'Bert', ['--uit', join(home, 'geen-map', 'run.json')]);
+  expect(nowhere).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(nowhere.stderr).toContain('De map bestaat niet');
   const file = join(home, 'run.json');
   expect((await click('publiceer', 'Bert', ['--uit', file])).exitCode).toBe(0);
   expect(readFileSync(file, 'utf8')).toContain('"clickEurocent": 1714');

@@ -9,6 +9,7 @@ export function registerClickPubliceer(program: Command, context: CliContext): v
   handelingCommand(program, 'publiceer', 'Publiceert een vastgestelde run.')
     .option('--uit <bestand>', 'schrijf ook de run, na te rekenen met kavel click verifieer')
     .action(async ({ uit, ...verzoek }: Clickverzoek & { readonly uit?: string }) => {
+      if (uit !== undefined) await context.expectWritable(uit);
       const handeling = await doHandeling(context, verzoek, publishClick);
       if (uit !== undefined) await context.writeText(uit, `${JSON.stringify(handeling.document, null, 2)}\n`);
       answerHandeling(context, handeling, vervolg(handeling.soort, uit));
