@@ -6,11 +6,15 @@ import { ROOT, runProgram } from './program.ts';
 /** What the pages are made of: their own files, the rooms they import, and the versions of everything else. */
 const SOURCES = [
   'package-lock.json',
+  'scripts/portal-build.ts',
   'tsconfig.base.json',
   'apps/portal/{index.html,package.json,tsconfig.json,vite.config.ts}',
   'apps/portal/{src,public}/**/*.*',
   'packages/{contract,core}/{package.json,src/**/*.ts}',
 ];
+
+/** Tests set NODE_ENV to "test"; what they look at is what ships. */
+const PRODUCTION = { NODE_ENV: 'production' };
 
 const STAMP = 'apps/portal/dist/.sources';
 
@@ -31,7 +35,11 @@ export async function ensurePortal(): Promise<boolean> {
   const wanted = sourcesHash(ROOT);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Portaal bouwen …');
-  const { exitCode, output, seconds } = await runProgram(['vite', 'build', 'apps/portal'], 'collect');
+  const { exitCode, output, seconds } = await runProgram(
+    ['vite', 'build', 'apps/portal'],
+    'collect',
+    PRODUCTION,
+  );
   if (exitCode !== 0) {
     console.error(`Het portaal is niet gebouwd:\n${output}`);
     return false;
