@@ -7,7 +7,7 @@
 -- Amounts are whole eurocents. A zorgmaand is the first day of its month.
 
 -- Role kavel_app: every request. No owner, no bypass of the organisation wall, no login of its own.
--- Role kavel_publicatie: owner of the views on published figures; it sees published runs of everyone.
+-- Role kavel_publicatie: owner of the view on published runs; it sees published runs of everyone.
 -- Both are made by the migration runner, because a role belongs to the server and not to one database.
 
 grant usage on schema kavel to kavel_app, kavel_publicatie;

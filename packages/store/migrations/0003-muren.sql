@@ -42,16 +42,10 @@ begin
   end loop;
 end $$;
 
--- Published figures are for everyone. The views belong to a role that sees published runs and nothing else.
-grant select on kavel.click_run, kavel.click_run_regel to kavel_publicatie;
+-- That a run is published, and its room, is for everyone. The view belongs to a role that sees published runs and
+-- nothing else; figures per kavel pass through the use case that joins small cells (ADR 0062).
+grant select on kavel.click_run to kavel_publicatie;
 create policy gepubliceerd on kavel.click_run for select to kavel_publicatie using (status = 'gepubliceerd');
-create policy gepubliceerd on kavel.click_run_regel for select to kavel_publicatie using (
-  exists (
-    select from kavel.click_run r
-    where (r.regio, r.jaar, r.maand, r.volgnummer) =
-      (click_run_regel.regio, click_run_regel.jaar, click_run_regel.maand, click_run_regel.volgnummer)
-  )
-);
 
 create view kavel.gepubliceerde_run as
   select regio, jaar, maand, volgnummer, soort, keert_om, omgekeerd_door, organisatie, certificaat_hash,
@@ -63,29 +57,10 @@ create view kavel.gepubliceerde_run as
   from kavel.click_run
   where status = 'gepubliceerd';
 
--- Per region, year, month and kavel, without providers: the figures that a zorgkantoor publishes each month.
-create view kavel.uitnutting as
-  select r.regio, r.jaar, r.maand, r.volgnummer, l.kavel,
-    sum(l.afspraak_eurocent)::bigint as afspraak_eurocent,
-    sum(l.aandeel_eurocent)::bigint as aandeel_eurocent,
-    sum(l.productie_eurocent)::bigint as productie_eurocent,
-    sum(l.binnen_afspraak_eurocent)::bigint as binnen_afspraak_eurocent,
-    sum(l.overproductie_eurocent)::bigint as overproductie_eurocent,
-    sum(l.behoefte_eurocent)::bigint as behoefte_eurocent,
-    sum(l.click_eurocent)::bigint as click_eurocent,
-    sum(l.openstaand_eurocent)::bigint as openstaand_eurocent,
-    sum(l.terugvordering_eurocent)::bigint as terugvordering_eurocent,
-    sum(l.betaalbaar_eurocent)::bigint as betaalbaar_eurocent
-  from kavel.click_run r
-  join kavel.click_run_regel l using (regio, jaar, maand, volgnummer)
-  where r.status = 'gepubliceerd'
-  group by r.regio, r.jaar, r.maand, r.volgnummer, l.kavel;
-
 grant create on schema kavel to kavel_publicatie;
 alter view kavel.gepubliceerde_run owner to kavel_publicatie;
-alter view kavel.uitnutting owner to kavel_publicatie;
 revoke create on schema kavel from kavel_publicatie;
-grant select on kavel.gepubliceerde_run, kavel.uitnutting to kavel_app;
+grant select on kavel.gepubliceerde_run to kavel_app;
 
 -- A provider reads its own row of a published run.
 create policy zorgaanbieder_leest on kavel.click_run_regel for select to kavel_app using (

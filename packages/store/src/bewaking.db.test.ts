@@ -146,11 +146,10 @@ describe('room', () => {
 /** What the owner of the public views can see at all. */
 async function countAsPublicatie(): Promise<unknown> {
   await asOwner('set role kavel_publicatie');
-  const counted = await asOwner(
-    `select (select count(*) from kavel.click_run) as runs, (select count(*) from kavel.click_run_regel) as regels`,
-  );
+  const counted = await asOwner('select count(*) as runs from kavel.click_run');
+  const regels = await asOwner('select 1 from kavel.click_run_regel').catch(String);
   await asOwner('reset role');
-  return counted.map((row) => ({ runs: Number(row['runs']), regels: Number(row['regels']) }));
+  return [Number(counted[0]?.['runs']), String(regels)];
 }
 
 describe('a click run', () => {
@@ -222,20 +221,16 @@ describe('a click run', () => {
     await addRow();
     const seenBy = (organisatie: string) =>
       database.read(organisatie, async (t) => ({
-        uitnutting: await t.query('select maand, kavel, click_eurocent from kavel.uitnutting'),
         run: await t.query('select ruimte_eurocent from kavel.gepubliceerde_run'),
         regels: await t.query('select agb, click_eurocent from kavel.click_run_regel'),
       }));
     await step('gecontroleerd', 'gecontroleerd', 'Anja');
     await step('vastgesteld', 'vastgesteld', 'Bert');
-    expect(await seenBy('10000001')).toEqual({ uitnutting: [], run: [], regels: [] });
-    expect(await countAsPublicatie()).toEqual([{ runs: 0, regels: 0 }]);
+    expect(await seenBy('10000001')).toEqual({ run: [], regels: [] });
+    expect(await countAsPublicatie()).toEqual([0, expect.stringContaining('permission denied')]);
     await step('gepubliceerd', 'gepubliceerd', 'Bert');
-    expect(await countAsPublicatie()).toEqual([{ runs: 1, regels: 1 }]);
-    const published = {
-      uitnutting: [{ maand: 1, kavel: 'VPT', click_eurocent: 25 }],
-      run: [{ ruimte_eurocent: 75 }],
-    };
+    expect(await countAsPublicatie()).toEqual([1, expect.stringContaining('permission denied')]);
+    const published = { run: [{ ruimte_eurocent: 75 }] };
     expect(await seenBy('cz')).toEqual({ ...published, regels: [] });
     expect(await seenBy('10000001')).toEqual({
       ...published,

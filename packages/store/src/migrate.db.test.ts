@@ -71,7 +71,7 @@ describe('a server of one’s own, with an ordinary user', () => {
     const seen = async (organisatie: string) =>
       (await database.read(organisatie, (t) => t.query('select 1 from kavel.contractjaar'))).length;
     expect([await seen('zorg-en-zekerheid'), await seen('cz'), await seen('')]).toEqual([1, 0, 0]);
-    expect(await database.read('cz', (t) => t.query('select * from kavel.uitnutting'))).toEqual([]);
+    expect(await database.read('cz', (t) => t.query('select * from kavel.gepubliceerde_run'))).toEqual([]);
     await database.close();
     expect(await ask(address, 'select 1 from kavel.contractjaar')).toEqual([]);
   });
