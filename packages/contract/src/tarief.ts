@@ -21,7 +21,7 @@ export const TariefVraagSchema = object('TariefVraag', 'Welk tariefpercentage ge
 export const TariefStapSchema = object('TariefStap', 'Eén stap van de berekening met haar bron.', {
   id: Type.String(),
   werkwoord: Type.String(),
-  handeling: Type.String({ description: 'wat de stap doet, in woorden' }),
+  bewerking: Type.String({ description: 'wat de stap doet, in woorden' }),
   weergave: Type.String({ description: 'wat de bron zegt, in eigen woorden' }),
   toegepast: Type.Boolean(),
   omdat: Type.String(),

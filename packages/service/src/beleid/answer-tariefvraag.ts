@@ -20,7 +20,7 @@ export type Tariefvraag = {
 
 /** The answer of `kavel tarief`, with each step in words and the facts that the policy looks at. */
 export type TariefvraagAntwoord = Omit<TariefAntwoord, 'stappen'> & {
-  readonly stappen: readonly (AntwoordStap & { readonly handeling: string; readonly weergave: string })[];
+  readonly stappen: readonly (AntwoordStap & { readonly bewerking: string; readonly weergave: string })[];
   readonly gevraagdeFeiten: readonly string[];
   readonly ontbrekendeFeiten: readonly string[];
 };
@@ -45,7 +45,7 @@ export function answerTariefvraag(
   const { antwoord, toelichting, gevraagd, ontbrekend } = result.value;
   const stappen = antwoord.stappen.map((stap, index) => ({
     ...stap,
-    handeling: toelichting[index]?.handeling ?? stap.werkwoord,
+    bewerking: toelichting[index]?.bewerking ?? stap.werkwoord,
     weergave: toelichting[index]?.weergave ?? '',
   }));
   return ok({ ...antwoord, stappen, gevraagdeFeiten: gevraagd, ontbrekendeFeiten: ontbrekend });

@@ -42,7 +42,7 @@ export type TariefResultaat = {
   readonly uitleg: string;
   readonly bewijs: Tariefbewijs;
   /** Per step of the answer: what it does and its clausule, both in own words. */
-  readonly toelichting: readonly { readonly handeling: string; readonly weergave: string }[];
+  readonly toelichting: readonly { readonly bewerking: string; readonly weergave: string }[];
   /** Facts that are unknown and would settle the outcome. */
   readonly ontbrekend: readonly string[];
   /** The facts that this policy looks at. */
@@ -108,7 +108,7 @@ function answer(
       ...naschrift(antwoord),
     ].join('\n\n'),
     toelichting: berekening.value.spoor.map(({ stap }) => ({
-      handeling: bewerkingText(beleid.catalogus, stap.bewerking),
+      bewerking: bewerkingText(beleid.catalogus, stap.bewerking),
       weergave: stap.clausule.weergave,
     })),
     ontbrekend: uitkomst.soort === 'nietVastTeStellen' ? uitkomst.ontbrekend : [],

@@ -115,7 +115,7 @@ function Stappen({ stappen }: { readonly stappen: readonly TariefStap[] }) {
       {stappen.map((stap) => (
         <li key={stap.id}>
           <p className="kavel-stappen__regel">
-            <span>{zin(stap.handeling)}</span>
+            <span>{zin(stap.bewerking)}</span>
             <Verschil stap={stap} />
           </p>
           <p>{stap.weergave}</p>
