@@ -147,9 +147,9 @@ describe('room', () => {
 async function countAsPublicatie(): Promise<unknown> {
   await asOwner('set role kavel_publicatie');
   const counted = await asOwner('select count(*) as runs from kavel.click_run');
-  const regels = await asOwner('select 1 from kavel.click_run_regel').catch(String);
+  const regels = await asOwner('select 1 from kavel.click_run_regel').then(() => 'gelezen', String);
   await asOwner('reset role');
-  return [Number(counted[0]?.['runs']), String(regels)];
+  return [Number(counted[0]?.['runs']), regels];
 }
 
 describe('a click run', () => {
