@@ -9,6 +9,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['termijn', async () => (await import('./termijn/termijn.ts')).registerTermijn],
   ['tarief', async () => (await import('./tarief/tarief.ts')).registerTarief],
   ['overeenkomst', async () => (await import('./overeenkomst/bereken.ts')).registerOvereenkomstBereken],
+  ['contractjaar', async () => (await import('./contractjaar/open.ts')).registerContractjaarOpen],
   ['declaratie', async () => (await import('./declaratie/controleer.ts')).registerDeclaratieControleer],
   ['declaratie', async () => (await import('./declaratie/lees.ts')).registerDeclaratieLees],
   ['declaratie', async () => (await import('./declaratie/schrijf.ts')).registerDeclaratieSchrijf],

@@ -6,7 +6,7 @@ export type { GesimuleerdBestand } from './bestand.ts';
 export { clickdag, contracteerruimteOp, createClickInvoeren } from './click-invoer.ts';
 export { FICTIEVE_BSN_REEKS } from './bsn.ts';
 export type { Ruimteversie } from './contracteerruimte.ts';
-export { JAAR as SIMULATIEJAAR } from './dag.ts';
+export { DECLARATIETERMIJN_WERKDAGEN, JAAR as SIMULATIEJAAR } from './dag.ts';
 export { FOUTEN } from './fout.ts';
 export type { FoutSoort } from './fout.ts';
 export { productieOf } from './grootboek.ts';

@@ -16,7 +16,7 @@ const TEXTS: {
   'regio-onbekend': ({ regio, jaar }) =>
     `regio ${regio} bestaat niet in ${jaar}. Kies een regiocode uit het register, zoals 5517.`,
   'contractjaar-niet-open': ({ regio, jaar }) =>
-    `het contractjaar ${jaar} van regio ${regio} is niet geopend. Open eerst het contractjaar.`,
+    `het contractjaar ${jaar} van regio ${regio} is niet geopend. Open het eerst met kavel contractjaar open.`,
   'contracteerruimte-ontbreekt': ({ peildatum }) =>
     `op ${peildatum} geldt geen contracteerruimte. De ruimte is het maximum (003 §4.1), dus zonder ruimte stopt de click: leg een versie vast die op die dag geldt.`,
   'afspraken-ontbreken': () =>

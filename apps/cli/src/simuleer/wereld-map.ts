@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { err, ok } from '@kavel/core/basis';
+import { assert, err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import { writeContractjaar } from '@kavel/formats/contractjaar';
+import type { ContractjaarInvoer } from '@kavel/formats/contractjaar';
 import { writeOvereenkomst } from '@kavel/formats/overeenkomst';
-import { createClickInvoeren } from '@kavel/simulatie';
-import type { GesimuleerdBestand, Wereld } from '@kavel/simulatie';
+import { DECLARATIETERMIJN_WERKDAGEN, createClickInvoeren } from '@kavel/simulatie';
+import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
 
 /** First file in the folder, so that a folder that was half written is still known as ours. */
 const LEESMIJ = 'LEESMIJ.txt';
 const KENMERK = 'Gemaakt door kavel simuleer. Alles in deze map is FICTIEF.';
-const EIGEN = ['declaraties', 'click', 'overeenkomst', 'wereld.json', LEESMIJ];
+const EIGEN = ['declaraties', 'click', 'contractjaar', 'overeenkomst', 'wereld.json', LEESMIJ];
 
 export type MapRefusal = { readonly code: 'map-niet-leeg' | 'map-van-iemand-anders' | 'geen-map' };
 
@@ -79,15 +81,44 @@ export async function writeWereld(wereld: Wereld, folder: string): Promise<Gesch
   };
 }
 
-/** What other commands take as input: the click of each month and the agreements of each region. */
+/** What other commands take as input: the click of each month, and each region's contract year and agreements. */
 async function writeDerived(wereld: Wereld, folder: string): Promise<void> {
   for (const invoer of createClickInvoeren(wereld)) {
     const name = `${invoer.regio}-${String(invoer.maand).padStart(2, '0')}.json`;
     await write(folder, join('click', name), json(invoer));
   }
-  for (const { code, overeenkomst } of wereld.regios) {
-    await write(folder, join('overeenkomst', `${code}.json`), writeOvereenkomst(overeenkomst));
+  for (const regio of wereld.regios) {
+    const name = `${regio.code}.json`;
+    await write(folder, join('overeenkomst', name), writeOvereenkomst(regio.overeenkomst));
+    await write(folder, join('contractjaar', name), writeContractjaar(contractjaarOf(wereld, regio)));
   }
+}
+
+/**
+ * The year as it opens: later versions of the room are not in it. The source is named otherwise than that of the
+ * demonstration, which must not take a year that the user opened for one of its own.
+ */
+function contractjaarOf(wereld: Wereld, regio: GesimuleerdeRegio): ContractjaarInvoer {
+  const { schaal, getal, jaar, zorgkantoor, zorgaanbieders } = wereld;
+  const { code, reserveringEurocent, afspraken, tarieven } = regio;
+  const [first] = regio.contracteerruimte;
+  assert(first !== undefined, `region ${code} has a room`);
+  return {
+    regio: code,
+    jaar,
+    zorgkantoor,
+    contracteerruimteEurocent: first.bedragEurocent,
+    reserveringEurocent,
+    soort: 'definitief',
+    vanKrachtOp: first.vanKrachtOp,
+    bron: `FICTIEF: kavel simuleer, schaal ${schaal}, getal ${getal}`,
+    declaratietermijnWerkdagen: DECLARATIETERMIJN_WERKDAGEN,
+    zorgaanbieders: zorgaanbieders
+      .filter((aanbieder) => aanbieder.regio === code)
+      .map(({ agb, naam, sector, fictief }) => ({ agb, naam, sector, fictief })),
+    afspraken: afspraken.map(({ agb, kavel, afspraakEurocent }) => ({ agb, kavel, afspraakEurocent })),
+    tarieven: tarieven.map(({ agb, prestatie, tariefEurocent }) => ({ agb, prestatie, tariefEurocent })),
+  };
 }
 
 function wereldDocument(wereld: Wereld, bestanden: readonly Bestandsregel[]): object {

@@ -20,7 +20,11 @@ export function regioOnbekend({ uzovi, periodeBegin }: DeclaratieKop): Bevinding
 
 export function jaarNietOpen(regio: string, jaar: number): Bevinding {
   const wat = `Het contractjaar ${jaar} is voor regio ${regio} niet geopend.`;
-  return kopBevinding('0018', '0108', `${wat} Open het jaar, of kijk regio en periode na.`);
+  return kopBevinding(
+    '0018',
+    '0108',
+    `${wat} Open het met kavel contractjaar open, of kijk regio en periode na.`,
+  );
 }
 
 export function anderJaar(jaren: readonly number[]): Bevinding {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TIJDZONE, assert } from '@kavel/core/basis';
-import { clickdag } from '@kavel/simulatie';
+import { DECLARATIETERMIJN_WERKDAGEN, clickdag } from '@kavel/simulatie';
 import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
 import { readBestandshashes } from '@kavel/store/demonstratie';
 import type { Database } from '@kavel/store';
@@ -22,8 +22,6 @@ export type Laadomgeving = Innamebronnen & {
   readonly stop?: AbortSignal;
 };
 
-/** Working days after the month within which a claim is in time (S003-126). */
-const DECLARATIETERMIJN_WERKDAGEN = 17;
 /** Whoever prepares does not approve alone; both are fictitious. */
 const INKOPER = 'Inkoper (FICTIEF)';
 const CONTROLLER = 'Controller (FICTIEF)';

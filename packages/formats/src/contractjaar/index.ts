@@ -1,0 +1,3 @@
+/** The document that opens a contract year: room, providers, agreements and prices of one region. */
+export { readContractjaar, writeContractjaar } from './contractjaar-json.ts';
+export type { ContractjaarFinding, ContractjaarInvoer } from './contractjaar-json.ts';
