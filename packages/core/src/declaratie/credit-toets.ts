@@ -45,7 +45,10 @@ export class CreditToets {
       };
       const voorgaande = readText(this.#bytes, record + begin, record + einde);
       if (voorgaande !== '' && seen.has(voorgaande)) {
-        vind('8084', 'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug.');
+        vind(
+          '8084',
+          'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug. Laat deze weg.',
+        );
       }
       seen.add(voorgaande);
       if (identical.has(record) || this.#creditsDebitOfFile(record, referenties)) {

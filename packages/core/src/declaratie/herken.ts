@@ -34,11 +34,19 @@ export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle
   }
   const signatuur = SIGNATUREN.find((vorm) => vorm.bytes.every((byte, index) => bytes[index] === byte));
   if (signatuur !== undefined) {
-    return geweigerd('0001', '0101', `Dit is geen declaratiebestand maar ${signatuur.soort}.`);
+    return geweigerd(
+      '0001',
+      '0101',
+      `Dit is geen declaratiebestand maar ${signatuur.soort}. Stuur het declaratiebestand zelf.`,
+    );
   }
   if (bytes[0] !== 0x30 || bytes[1] !== 0x31) {
     const standaard = controle.layout.layout.standaard;
-    return geweigerd('0002', '0101', `Het bestand begint niet met het voorlooprecord 01 van ${standaard}.`);
+    return geweigerd(
+      '0002',
+      '0101',
+      `Het bestand begint niet met het voorlooprecord 01 van ${standaard}. Stuur een heel bestand volgens deze standaard.`,
+    );
   }
   return herkenStandaard(bytes, controle) ?? herkenRegeleinde(bytes);
 }

@@ -126,7 +126,7 @@ export class PrestatieToets {
       this.#vind(
         '0001',
         pos.berekendBedrag.veld,
-        `Het berekende bedrag moet tarief (0425) maal aantal (0418) zijn: ${verwacht} eurocent. Er staat ${berekend}.`,
+        `Het berekende bedrag moet tarief (0425) maal aantal (0418) zijn: ${verwacht} eurocent. Er staat ${berekend}. Verbeter bedrag, tarief of aantal.`,
       );
     }
     if (Math.abs(regel.declaratieEurocent) > berekend) {
@@ -156,10 +156,18 @@ export class PrestatieToets {
       );
     }
     if (begindag > this.dagtekening) {
-      this.#vind('8177', pos.begindatum.veld, 'De begindatum ligt na de dagtekening van de factuur (0117).');
+      this.#vind(
+        '8177',
+        pos.begindatum.veld,
+        'De begindatum ligt na de dagtekening van de factuur (0117). Herstel een van beide.',
+      );
     }
     if (einddag > this.dagtekening) {
-      this.#vind('8178', pos.einddatum.veld, 'De einddatum ligt na de dagtekening van de factuur (0117).');
+      this.#vind(
+        '8178',
+        pos.einddatum.veld,
+        'De einddatum ligt na de dagtekening van de factuur (0117). Herstel een van beide.',
+      );
     }
   }
 
@@ -187,7 +195,11 @@ export class PrestatieToets {
     const { posities: pos, tabellen } = this.#controle;
     const regel = this.#regel;
     if (this.#numberAt(record, pos.prestatiecodelijst) !== CODELIJST_WLZ) {
-      this.#vind('0581', pos.prestatiecodelijst.veld, 'Een Wlz-declaratie gebruikt prestatiecodelijst 055.');
+      this.#vind(
+        '0581',
+        pos.prestatiecodelijst.veld,
+        'Een Wlz-declaratie gebruikt prestatiecodelijst 055. Vul 055.',
+      );
     }
     const blad = this.#blad(record + pos.prestatiecode.begin);
     regel.prestatie = blad.code;
@@ -216,7 +228,7 @@ export class PrestatieToets {
         this.#vind(
           '1113',
           pos.zzpcode.veld,
-          `De koppeltabel kent prestatie ${blad.code} niet met deze ZZP- en functiecode op de begindatum.`,
+          `De koppeltabel kent prestatie ${blad.code} niet met deze ZZP- en functiecode op de begindatum. Verbeter de code of de indicatie.`,
         );
       }
     }

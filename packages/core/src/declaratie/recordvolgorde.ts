@@ -39,7 +39,7 @@ export class Recordvolgorde {
         record: kenmerk,
         veld: `${kenmerk}01`,
         regel,
-        omschrijving: `Record ${kenmerk} mag hier niet staan (volgorde 01, 02, 04, 99).`,
+        omschrijving: `Record ${kenmerk} mag hier niet staan (volgorde 01, 02, 04, 99). Zet de records op volgorde.`,
       });
     }
     if (kenmerk === '02') this.#aantallen.verzekerden += 1;
@@ -59,7 +59,7 @@ export class Recordvolgorde {
       record: kenmerk,
       veld: `${kenmerk}02`,
       regel,
-      omschrijving: `Het nummer van dit record moet ${expected} zijn.`,
+      omschrijving: `Het nummer van dit record moet ${expected} zijn. Nummer de records opnieuw.`,
     });
   }
 
@@ -90,7 +90,7 @@ export class Recordvolgorde {
         record: '98',
         veld: '9803',
         regel,
-        omschrijving: `Het regelnummer van dit commentaar moet ${expected} zijn.`,
+        omschrijving: `Het regelnummer van dit commentaar moet ${expected} zijn. Nummer het commentaar opnieuw.`,
       });
     }
   }

@@ -186,14 +186,25 @@ class DeclaratieScan {
     const record = this.#recordAt(at);
     const kenmerk = record?.record.kenmerk ?? '';
     if (!closed || einde === at) {
-      this.#vind('8095', kenmerk, '', 'Elk record eindigt op CR/LF en elke CR/LF sluit een record af.');
+      this.#vind(
+        '8095',
+        kenmerk,
+        '',
+        'Elk record eindigt op CR/LF en elke CR/LF sluit een record af. Maak het bestand opnieuw aan.',
+      );
     }
     if (einde > at && einde - at !== recordlengte) {
       this.#vind('0804', kenmerk, '', this.#lengteTekst(at, einde));
       this.#telbaar = false;
     }
     if (record === undefined) {
-      if (einde > at) this.#vind('0002', '', '', 'De regel begint niet met kenmerk 01, 02, 04, 98 of 99.');
+      if (einde > at)
+        this.#vind(
+          '0002',
+          '',
+          '',
+          'De regel begint niet met kenmerk 01, 02, 04, 98 of 99. Maak het bestand opnieuw aan.',
+        );
       this.#telbaar = false;
     } else this.#readFaultyRecord(record, at, einde - at === recordlengte);
     return closed ? einde + 2 : einde + 1;
@@ -218,7 +229,7 @@ class DeclaratieScan {
   /** A text in UTF-8 has more bytes than characters: the usual reason for a line that is just too long. */
   #lengteTekst(at: number, einde: number): string {
     const { recordlengte } = this.#controle.layout.layout;
-    const tekst = `De regel telt ${einde - at} posities; een record telt er ${recordlengte}.`;
+    const tekst = `De regel telt ${einde - at} posities; een record telt er ${recordlengte}. Maak het bestand opnieuw aan.`;
     let continuations = 0;
     for (let byte = at; byte < einde; byte += 1) {
       if (((this.#bytes[byte] ?? 0) & 0xc0) === 0x80) continuations += 1;
@@ -238,14 +249,24 @@ class DeclaratieScan {
         '0021',
         '01',
         pos.periodeEinde.veld,
-        'De einddatum van de periode ligt voor de begindatum (0114).',
+        'De einddatum van de periode ligt voor de begindatum (0114). Herstel de periode.',
       );
     }
     if (begin > this.#laatsteDag) {
-      this.#vind('0020', '01', pos.periodeBegin.veld, 'De periode begint na de dag van ontvangst.');
+      this.#vind(
+        '0020',
+        '01',
+        pos.periodeBegin.veld,
+        'De periode begint na de dag van ontvangst. Herstel de periode, of stuur het bestand later.',
+      );
     }
     if (dagtekening > this.#laatsteDag) {
-      this.#vind('0025', '01', pos.dagtekening.veld, 'De dagtekening ligt na de dag van ontvangst.');
+      this.#vind(
+        '0025',
+        '01',
+        pos.dagtekening.veld,
+        'De dagtekening ligt na de dag van ontvangst. Herstel de dagtekening.',
+      );
     }
     if (this.#textAt(at, 'factuurnummer') === '') {
       this.#vind('0030', '01', pos.factuurnummer.veld, 'Het factuurnummer is leeg. Vul een uniek nummer.');

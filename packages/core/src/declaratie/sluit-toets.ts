@@ -26,7 +26,7 @@ export function judgeSluitrecord(bytes: Uint8Array, at: number, pos: Posities, s
     stand.vind(
       '0001',
       positie.veld,
-      `Het sluitrecord noemt ${genoemd} ${wat}; het bestand heeft er ${geteld}.`,
+      `Het sluitrecord noemt ${genoemd} ${wat}; het bestand heeft er ${geteld}. Stuur het hele bestand, of verbeter het aantal.`,
     );
   }
   if (stand.saldoEurocent !== undefined) judgeSaldo(bytes, at, pos, { ...stand, saldo: stand.saldoEurocent });
@@ -43,11 +43,15 @@ function judgeSaldo(
     vind(
       '0150',
       pos.totaalbedrag.veld,
-      `Het sluitrecord noemt ${genoemd} eurocent; de regels tellen op tot ${Math.abs(saldo)} eurocent.`,
+      `Het sluitrecord noemt ${genoemd} eurocent; de regels tellen op tot ${Math.abs(saldo)} eurocent. Verbeter de regels of het totaal.`,
     );
   }
   const credit = bytes[at + pos.totaalTeken.begin] === CREDIT;
   if (credit !== saldo < 0) {
-    vind('0631', pos.totaalTeken.veld, `Het teken van het totaal moet ${saldo < 0 ? 'C' : 'D'} zijn.`);
+    vind(
+      '0631',
+      pos.totaalTeken.veld,
+      `Het teken van het totaal moet ${saldo < 0 ? 'C' : 'D'} zijn. Vul dat teken.`,
+    );
   }
 }
