@@ -31,9 +31,9 @@ if (command === 'wait') {
 `;
 
 /** Stands for the npm package `node`: it starts only when the library of the fixture is there. */
-function nodeScript(library: string): string {
+function nodeScript(libatomic: string): string {
   return `#!/bin/sh
-if [ ! -e '${library}' ]; then
+if [ ! -e '${libatomic}' ]; then
   echo 'node: error while loading shared libraries: libatomic.so.1: cannot open' >&2
   exit 127
 fi
@@ -41,7 +41,7 @@ exec '${process.execPath}' "$@"
 `;
 }
 
-type Checkout = { readonly root: string; readonly library: string; readonly tools: string };
+type Checkout = { readonly root: string; readonly libatomic: string; readonly tools: string };
 
 function writeProgram(path: string, text: string): void {
   writeFileSync(path, text);
@@ -54,14 +54,14 @@ function npm(root: string, ...args: string[]): void {
 }
 
 function lockNodeVersion(checkout: Checkout, version: string): void {
-  const { root, library } = checkout;
+  const { root, libatomic } = checkout;
   const source = join(root, 'node-source');
   mkdirSync(join(source, 'bin'), { recursive: true });
   writeFileSync(
     join(source, 'package.json'),
     JSON.stringify({ name: 'node', version, bin: { node: 'bin/node' } }),
   );
-  writeProgram(join(source, 'bin/node'), nodeScript(library));
+  writeProgram(join(source, 'bin/node'), nodeScript(libatomic));
   npm(root, 'pack', './node-source', '--silent');
   const manifest = {
     name: 'fixture',
@@ -83,15 +83,15 @@ function freshCheckout(version = '1.0.0'): Checkout {
   const root = mkdtempSync(join(tmpdir(), 'kavel-bootstrap-'));
   roots.push(root);
   chmodSync(root, 0o755);
-  const checkout = { root, library: join(root, 'libatomic.so.1'), tools: join(root, 'tools') };
+  const checkout = { root, libatomic: join(root, 'libatomic.so.1'), tools: join(root, 'tools') };
   mkdirSync(join(root, 'scripts'));
   mkdirSync(checkout.tools);
   cpSync(join(import.meta.dirname, 'bootstrap.mjs'), join(root, 'scripts/bootstrap.mjs'));
   writeFileSync(join(root, 'entry.ts'), ENTRY);
-  writeFileSync(checkout.library, '');
+  writeFileSync(checkout.libatomic, '');
   writeProgram(
     join(checkout.tools, 'apt-get'),
-    `#!/bin/sh\necho "apt-get $*" >> '${root}/apt.log'\n[ "$1" = install ] && touch '${checkout.library}'\nexit 0\n`,
+    `#!/bin/sh\necho "apt-get $*" >> '${root}/apt.log'\n[ "$1" = install ] && touch '${checkout.libatomic}'\nexit 0\n`,
   );
   lockNodeVersion(checkout, version);
   return checkout;
@@ -169,7 +169,7 @@ describe('without libatomic1', () => {
   function withoutLibrary(): Checkout {
     const checkout = freshCheckout();
     bootstrap(checkout, ['entry.ts', 'run']);
-    spawnSync('rm', [checkout.library]);
+    spawnSync('rm', [checkout.libatomic]);
     return checkout;
   }
 
