@@ -1,6 +1,7 @@
 import { kavelNaam } from '@kavel/core/basis';
-import type { Bedragen, UitnuttingMaand } from '@kavel/contract';
+import type { UitnuttingMaand } from '@kavel/contract';
 import { maandNaam } from '@kavel/contract/texts';
+import { BEDRAGKOLOMMEN, BedragCellen, BedragKoppen } from '../../ui/Bedragkolommen.tsx';
 import {
   GetalCel,
   KolomKop,
@@ -11,7 +12,6 @@ import {
   TableHeader,
   TableRow,
 } from '../../ui/Tabel.tsx';
-import { bedrag } from '../../ui/getallen.ts';
 
 /** One month, one row per kavel (or kavels together), with a total that adds up on the screen. */
 export function KavelTabel({ maand }: { readonly maand: UitnuttingMaand }) {
@@ -21,11 +21,7 @@ export function KavelTabel({ maand }: { readonly maand: UitnuttingMaand }) {
         <TableRow>
           <KolomKop>Kavel</KolomKop>
           <KolomKop getal>Zorgaanbieders</KolomKop>
-          {KOLOMMEN.map(({ kop }) => (
-            <KolomKop key={kop} getal>
-              {kop} (€)
-            </KolomKop>
-          ))}
+          <BedragKoppen kolommen={BEDRAGKOLOMMEN} />
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -33,7 +29,7 @@ export function KavelTabel({ maand }: { readonly maand: UitnuttingMaand }) {
           <TableRow key={kavels.join()}>
             <RijKop>{kavels.map((kavel) => kavelNaam[kavel]).join(' + ')}</RijKop>
             <GetalCel>{zorgaanbieders}</GetalCel>
-            <BedragCellen bedragen={bedragen} />
+            <BedragCellen kolommen={BEDRAGKOLOMMEN} bedragen={bedragen} />
           </TableRow>
         ))}
       </TableBody>
@@ -41,25 +37,9 @@ export function KavelTabel({ maand }: { readonly maand: UitnuttingMaand }) {
         <TableRow>
           <RijKop>Alle kavels</RijKop>
           <GetalCel>{''}</GetalCel>
-          <BedragCellen bedragen={maand.totaal} />
+          <BedragCellen kolommen={BEDRAGKOLOMMEN} bedragen={maand.totaal} />
         </TableRow>
       </TableFooter>
     </Tabel>
   );
-}
-
-const KOLOMMEN: readonly { readonly kop: string; readonly veld: keyof Bedragen }[] = [
-  { kop: 'Afspraak', veld: 'aandeelEurocent' },
-  { kop: 'Productie', veld: 'productieEurocent' },
-  { kop: 'Binnen', veld: 'binnenAfspraakEurocent' },
-  { kop: 'Boven', veld: 'overproductieEurocent' },
-  { kop: 'Vraag', veld: 'behoefteEurocent' },
-  { kop: 'Geclickt', veld: 'clickEurocent' },
-  { kop: 'Wacht', veld: 'openstaandEurocent' },
-  { kop: 'Terug', veld: 'terugvorderingEurocent' },
-  { kop: 'Te betalen', veld: 'betaalbaarEurocent' },
-];
-
-function BedragCellen({ bedragen }: { readonly bedragen: Bedragen }) {
-  return KOLOMMEN.map(({ veld }) => <GetalCel key={veld}>{bedrag(bedragen[veld])}</GetalCel>);
 }

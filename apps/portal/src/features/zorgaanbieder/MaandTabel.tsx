@@ -1,13 +1,13 @@
 import { Fragment, useId, useState } from 'react';
 import { kavelNaam } from '@kavel/core/basis';
-import type { Bedragen, ZorgaanbiederJaar } from '@kavel/contract';
+import type { ZorgaanbiederJaar } from '@kavel/contract';
 import { maandNaam } from '@kavel/contract/texts';
+import { BEDRAGKOLOMMEN, BedragCellen, BedragKoppen } from '../../ui/Bedragkolommen.tsx';
 import { Knop } from '../../ui/Knop.tsx';
 import { Stappen } from '../../ui/Stappen.tsx';
 import {
   BredeCel,
   Cel,
-  GetalCel,
   KolomKop,
   RijKop,
   Tabel,
@@ -16,7 +16,10 @@ import {
   TableHeader,
   TableRow,
 } from '../../ui/Tabel.tsx';
-import { bedrag, euro } from '../../ui/getallen.ts';
+import { euro } from '../../ui/getallen.ts';
+
+/** The need is told in the derivation, where it is built up. */
+const KOLOMMEN = BEDRAGKOLOMMEN.filter(({ veld }) => veld !== 'behoefteEurocent');
 
 type Maand = ZorgaanbiederJaar['maanden'][number];
 type Props = { readonly maand: Maand; readonly jaar: number; readonly open: boolean };
@@ -38,11 +41,7 @@ export function MaandTabel({ maand, jaar, open }: Props) {
         <TableHeader>
           <TableRow>
             <KolomKop>Kavel</KolomKop>
-            {KOLOMMEN.map(({ kop }) => (
-              <KolomKop key={kop} getal>
-                {kop} (€)
-              </KolomKop>
-            ))}
+            <BedragKoppen kolommen={KOLOMMEN} />
             <KolomKop>Uitleg</KolomKop>
           </TableRow>
         </TableHeader>
@@ -54,7 +53,7 @@ export function MaandTabel({ maand, jaar, open }: Props) {
         <TableFooter>
           <TableRow>
             <RijKop>Samen</RijKop>
-            <BedragCellen bedragen={maand.totaal} />
+            <BedragCellen kolommen={KOLOMMEN} bedragen={maand.totaal} />
             <Cel>{''}</Cel>
           </TableRow>
         </TableFooter>
@@ -70,7 +69,7 @@ function KavelRij({ kavel, naam }: { readonly kavel: Maand['kavels'][number]; re
     <Fragment>
       <TableRow>
         <RijKop>{kavelNaam[kavel.kavel]}</RijKop>
-        <BedragCellen bedragen={kavel.bedragen} />
+        <BedragCellen kolommen={KOLOMMEN} bedragen={kavel.bedragen} />
         <Cel>
           <Knop
             soort="licht"
@@ -95,19 +94,4 @@ function KavelRij({ kavel, naam }: { readonly kavel: Maand['kavels'][number]; re
       </tr>
     </Fragment>
   );
-}
-
-const KOLOMMEN: readonly { readonly kop: string; readonly veld: keyof Bedragen }[] = [
-  { kop: 'Afspraak', veld: 'aandeelEurocent' },
-  { kop: 'Productie', veld: 'productieEurocent' },
-  { kop: 'Binnen', veld: 'binnenAfspraakEurocent' },
-  { kop: 'Boven', veld: 'overproductieEurocent' },
-  { kop: 'Geclickt', veld: 'clickEurocent' },
-  { kop: 'Wacht', veld: 'openstaandEurocent' },
-  { kop: 'Terug', veld: 'terugvorderingEurocent' },
-  { kop: 'Te betalen', veld: 'betaalbaarEurocent' },
-];
-
-function BedragCellen({ bedragen }: { readonly bedragen: Bedragen }) {
-  return KOLOMMEN.map(({ veld }) => <GetalCel key={veld}>{bedrag(bedragen[veld])}</GetalCel>);
 }
