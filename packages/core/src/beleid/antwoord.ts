@@ -1,11 +1,16 @@
 import { canonicalHash, formatPct, pctText } from '../basis/index.ts';
 import type { Pct } from '../basis/index.ts';
-import type { Clausule, Bewerking, OpenVraag, Stap, Zekerheid } from './beleid.ts';
+import type { Bewerking, OpenVraag, Stap } from './beleid.ts';
+import { vindplaats } from './clausule.ts';
+import type { Zekerheid } from './clausule.ts';
 import type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
 import type { BeleidVraag, Samenstelling, SamenstellingRefusal, Vervangen } from './samenstelling.ts';
+import { evaluateEisen } from './eis.ts';
+import { eisoordeelText } from './eis-tekst.ts';
 import { definitieOf, bewerkingText, omdatText } from './tekst.ts';
 import type { SpoorStap } from './uitkomst.ts';
+import { partsOf } from './voorwaarde.ts';
 
 /** One step as `kavel tarief` and the API show it (interfaces.md). Percentages as `"96.5"`. */
 export type AntwoordStap = {
@@ -67,7 +72,16 @@ export function createGeenBeleidAntwoord(
       ? ''
       : `; ${kader.titel} geldt alleen samen met een regionaal kader, en dat is niet opgenomen`;
   const reden = `geen beleid van kracht op ${peildatum.toString()} voor ${zorgkantoor}, sector ${sector}, kavel ${kavel} (zoals bekend op ${kennisdatum.toString()})${detail}`;
-  const leeg: Omit<Samenstelling, 'hash'> = { documenten: [], stappen: [], voorbehouden: [], openstaand: [] };
+  const leeg: Omit<Samenstelling, 'hash'> = {
+    documenten: [],
+    stappen: [],
+    eisen: [],
+    budgetregels: [],
+    voorbehouden: [],
+    openstaand: [],
+    geraakt: [],
+    ingetrokken: [],
+  };
   return {
     uitkomst: { soort: 'nietVastTeStellen', reden },
     stappen: [],
@@ -120,7 +134,7 @@ function redenText(catalogus: Feitcatalogus, { stap, reden }: SpoorStap, feiten:
     case 'klaar':
       return 'een eerdere stap sluit de berekening af';
     case 'onbekend': {
-      const missing = [...stap.als, ...stap.tenzij].some(({ feit }) => feiten[feit] === undefined);
+      const missing = partsOf(stap).some(({ feit }) => feiten[feit] === undefined);
       return missing ? omdatText(catalogus, stap, feiten) : 'hangt af van een feit dat ontbreekt';
     }
     case 'toegepast':
@@ -134,6 +148,11 @@ function voorbehoudenOf(beleid: TariefBeleid, berekening: TariefBerekening, feit
   const duur = berekening.contractduurMist.map((feit) => `${feit} (${definitieOf(catalogus, feit).label})`);
   return [
     ...samenstelling.voorbehouden.map(({ tekst, clausule }) => `${tekst} ${vindplaats(clausule)}`),
+    ...evaluateEisen(samenstelling.eisen, feiten).flatMap((oordeel) =>
+      oordeel.stand === 'niet van toepassing'
+        ? []
+        : [`${eisoordeelText(catalogus, oordeel, feiten)} ${vindplaats(oordeel.eis.clausule)}`],
+    ),
     ...berekening.spoor.flatMap((step) => stapVoorbehoud(catalogus, step, feiten)),
     ...(duur.length === 0
       ? []
@@ -181,8 +200,4 @@ function aannameOf({ stap }: SpoorStap): string[] {
 
 function openText({ vraag, lezing, clausule }: OpenVraag): string {
   return `${vraag} Gelezen als: ${lezing} ${vindplaats(clausule)}`;
-}
-
-function vindplaats({ bron, plaats }: Clausule): string {
-  return `(${bron}, ${plaats})`;
 }

@@ -1,54 +1,10 @@
 import type { Afronding, Kavel, Pct, Periode, Sector, Zorgkantoor } from '../basis/index.ts';
-import type { FeitWaarde } from './feit.ts';
-
-/** Lowest first (spec/beleid.md, Time and rank): a later one in this list may change an earlier one. */
-export const RANGEN = [
-  'landelijk kader',
-  'regionaal kader',
-  'landelijke aanvulling',
-  'regionale aanvulling',
-  'nota van inlichtingen',
-  'uitspraak',
-  'wet',
-] as const;
-export type Rang = (typeof RANGEN)[number];
-
-/** How sure the statement is: as the source says it, derived from it, assumed, or from outside the sources. */
-export const ZEKERHEDEN = ['letterlijk', 'afgeleid', 'aangenomen', 'extern'] as const;
-export type Zekerheid = (typeof ZEKERHEDEN)[number];
-
-/** The passage a clausule rests on: lines of the source text and the hash of their normalised words. */
-export type Anker = {
-  readonly regels: { readonly van: number; readonly totEnMet: number };
-  readonly sha256: string;
-};
-
-/** A publication that is not among the source documents. `vindplaats`: ECLI or address. */
-export type ExterneBron = {
-  readonly uitgever: string;
-  readonly titel: string;
-  readonly datum: string;
-  readonly vindplaats: string;
-};
-
-/** A citable statement of a kader, in own words. */
-export type Clausule = {
-  readonly id: string;
-  readonly bron: string;
-  readonly plaats: string;
-  readonly weergave: string;
-} & (
-  | { readonly zekerheid: 'extern'; readonly externeBron: ExterneBron }
-  | { readonly zekerheid: Exclude<Zekerheid, 'extern'>; readonly anker: Anker }
-);
-
-export type Toets =
-  | { readonly soort: 'is'; readonly waarden: readonly FeitWaarde[] }
-  | { readonly soort: 'minder dan' | 'ten minste'; readonly grens: number }
-  | { readonly soort: 'bekend' };
-
-/** All parts must hold. `bekend` asks for a value where `null` is a known none; it never tests for absence. */
-export type Voorwaarde = readonly { readonly feit: string; readonly toets: Toets }[];
+import type { Budgetregel } from './budgetregel.ts';
+import type { Clausule } from './clausule.ts';
+import type { Eis } from './eis.ts';
+import type { Rang } from './rang.ts';
+import type { Uitspraak } from './uitspraak.ts';
+import type { Voorwaarde } from './voorwaarde.ts';
 
 /** A fixed percentage, or the value of a fact. */
 export type Operand =
@@ -83,6 +39,8 @@ export type Stap = {
   readonly als: Voorwaarde;
   readonly tenzij: Voorwaarde;
   readonly kavels?: readonly Kavel[];
+  /** Its own validity, inside that of the document. */
+  readonly geldig?: Periode;
   readonly keuze?: string;
   readonly tussen?: Tussen;
   readonly oordeel: boolean;
@@ -90,12 +48,22 @@ export type Stap = {
   readonly voorbehoud: boolean;
 };
 
-/** Something the policy says that is no part of the percentage but must be read with it. */
+/** Something the policy says that is no part of the percentage but must be read with it. `bij`: the rule it reserves. */
 export type Voorbehoud = {
   readonly id: string;
   readonly tekst: string;
   readonly clausule: Clausule;
   readonly kavels?: readonly Kavel[];
+  readonly geldig?: Periode;
+  readonly bij?: string;
+};
+
+/** The providers that a document is for. `voorbehoud`: while the facts are unknown it only reserves. */
+export type Groep = {
+  readonly naam: string;
+  readonly als: Voorwaarde;
+  readonly voorbehoud: boolean;
+  readonly clausule: Clausule;
 };
 
 /** A question the source leaves open and how Kavel reads it. */
@@ -110,10 +78,20 @@ export type Reikwijdte = {
   readonly bekendVanaf: Temporal.PlainDate;
 };
 
+/** What a document is about: the percentage, or the conditions for transition money, which give no percentage. */
+export const ONDERWERPEN = ['tarief', 'transitie'] as const;
+export type Onderwerp = (typeof ONDERWERPEN)[number];
+
+/** `nagekekenOp`: the day on which someone last held the document against its sources. */
 export type BeleidDocument = Reikwijdte & {
   readonly id: string;
   readonly titel: string;
   readonly rang: Rang;
+  readonly onderwerp: Onderwerp;
+  readonly nagekekenOp: Temporal.PlainDate;
+  readonly groep?: Groep;
+  readonly eisen: readonly Eis[];
+  readonly budgetregels: readonly Budgetregel[];
   readonly voorbehouden: readonly Voorbehoud[];
   readonly openstaand: readonly OpenVraag[];
 };
@@ -124,9 +102,17 @@ export type Kader = BeleidDocument & {
   readonly stappen: readonly Stap[];
 };
 
+/**
+ * What an amendment does to one rule. `schort op`: an outcome that would rest on the rule cannot be settled. `trek in`:
+ * an earlier amendment no longer counts and what it changed revives; there `doel` is the id of that amendment.
+ */
 export type Ingreep =
   | { readonly soort: 'vervang'; readonly doel: string; readonly stap: Stap }
-  | { readonly soort: 'vervalt'; readonly doel: string; readonly clausule: Clausule }
+  | {
+      readonly soort: 'vervalt' | 'schort op' | 'trek in';
+      readonly doel: string;
+      readonly clausule: Clausule;
+    }
   | {
       readonly soort: 'voeg toe';
       readonly plaats: 'voor' | 'na';
@@ -135,7 +121,12 @@ export type Ingreep =
     };
 
 /** A later document laid over a kader: supplement, Nota van Inlichtingen, ruling. `op`: the document it changes. */
-export type Wijziging = BeleidDocument & { readonly op: string; readonly ingrepen: readonly Ingreep[] };
+export type Wijziging = BeleidDocument & {
+  readonly op: string;
+  readonly ingrepen: readonly Ingreep[];
+  /** Of rang uitspraak: the record of the ruling. */
+  readonly uitspraak?: Uitspraak;
+};
 
 /** All policy that an installation knows. */
 export type Beleidsregister = {

@@ -2,6 +2,7 @@ import { pct, roundPct } from '../basis/index.ts';
 import type { Pct } from '../basis/index.ts';
 import type { Operand, Rekenwoord } from './beleid.ts';
 import type { Feiten } from './feit.ts';
+import type { Herkomst } from './rang.ts';
 import type { SamengesteldeStap, Samenstelling } from './samenstelling.ts';
 import type { BuitenGrenzen, SpoorReden, SpoorStap } from './uitkomst.ts';
 import { compileVoorwaarde } from './voorwaarde.ts';
@@ -26,7 +27,7 @@ type Action = (stand: Stand, feiten: Feiten) => void;
 export type Program = { readonly stappen: readonly SamengesteldeStap[]; readonly steps: readonly Step[] };
 
 /** Turns every step into one closure, once per composition. */
-export function compileStappen({ stappen }: Samenstelling): Program {
+export function compileStappen({ stappen }: Pick<Samenstelling, 'stappen'>): Program {
   return { stappen, steps: stappen.map(compileStap) };
 }
 
@@ -94,7 +95,8 @@ function compileStap(stap: SamengesteldeStap): Step {
 }
 
 function compileBewerking(stap: SamengesteldeStap): Action {
-  const { bewerking } = stap;
+  const { bewerking, opgeschortDoor } = stap;
+  if (opgeschortDoor !== undefined) return compileOpgeschort(stap.id, opgeschortDoor);
   switch (bewerking.werkwoord) {
     case 'contractduur':
       return (stand) => {
@@ -121,6 +123,14 @@ function compileBewerking(stap: SamengesteldeStap): Action {
     case 'ten minste':
       return compileRekenwoord(stap, bewerking.werkwoord, bewerking.operand);
   }
+}
+
+/** Whoever would fall under a suspended rule has no outcome while it is suspended. */
+function compileOpgeschort(id: string, { titel }: Herkomst): Action {
+  const reden = `de regel ${id} is opgeschort door ${titel}`;
+  return (stand) => {
+    stop(stand, reden);
+  };
 }
 
 /** A verb that needs a running percentage; without one the policy has no starting point. */

@@ -1,5 +1,6 @@
 import { err, ok } from '../basis/index.ts';
 import type { Pct, Result } from '../basis/index.ts';
+import { feitenOf } from './eis.ts';
 import { compileStappen, createStand, run, runWithTrace } from './compileer.ts';
 import type { Stand } from './compileer.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
@@ -20,7 +21,7 @@ export type TariefBerekening = {
 export type TariefBeleid = {
   readonly samenstelling: Samenstelling;
   readonly catalogus: Feitcatalogus;
-  /** The facts that some step looks at. */
+  /** The facts that some step or eis looks at. */
   readonly feiten: ReadonlySet<string>;
   readonly evaluate: (feiten: Feiten) => Result<TariefUitkomst, BuitenGrenzen>;
   readonly evaluateWithTrace: (feiten: Feiten) => Result<TariefBerekening, BuitenGrenzen>;
@@ -47,7 +48,7 @@ export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatal
   return {
     samenstelling,
     catalogus,
-    feiten: new Set(gebruikt.keys()),
+    feiten: new Set([...gebruikt.keys(), ...samenstelling.eisen.flatMap(feitenOf)]),
     evaluate(feiten) {
       run(program, stand, feiten);
       if (stand.onbekend) {

@@ -1,11 +1,16 @@
 import { kavelNaam, pctText, unreachable } from '../basis/index.ts';
-import type { BeleidDocument, Ingreep, Kader, Stap, Voorwaarde, Wijziging } from './beleid.ts';
+import type { Kavel, Periode } from '../basis/index.ts';
+import type { BeleidDocument, Ingreep, Kader, Stap, Wijziging } from './beleid.ts';
+import { budgetregelText } from './budgetregel-tekst.ts';
+import { eisText } from './eis-tekst.ts';
 import type { Feitcatalogus } from './feit.ts';
-import { capitalize, bewerkingText, toetsText } from './tekst.ts';
+import { capitalize, bewerkingText, toetsText, voorwaardeText } from './tekst.ts';
 
 /** A kader in plain Dutch, one numbered sentence per step, made from the data and from nothing else. */
 export function kaderLeesversie(kader: Kader, catalogus: Feitcatalogus): string {
-  return [...kop(kader), ...stapRegels(kader.stappen, catalogus), ...slot(kader)].join('\n');
+  return [...kop(kader, catalogus), ...stapRegels(kader.stappen, catalogus), ...slot(kader, catalogus)].join(
+    '\n',
+  );
 }
 
 /** The same for a document that changes another. */
@@ -13,14 +18,36 @@ export function wijzigingLeesversie(wijziging: Wijziging, catalogus: Feitcatalog
   const ingrepen = wijziging.ingrepen.map(
     (ingreep, index) => `${index + 1}. ${ingreepText(ingreep, catalogus)}`,
   );
-  return [...kop(wijziging), `Wijzigt ${wijziging.op}.`, ...ingrepen, ...slot(wijziging)].join('\n');
+  return [
+    ...kop(wijziging, catalogus),
+    `Wijzigt ${wijziging.op}.`,
+    ...uitspraakRegels(wijziging),
+    ...ingrepen,
+    ...slot(wijziging, catalogus),
+  ].join('\n');
 }
 
-function kop({ titel, rang, zorgkantoren, sectoren, geldig, bekendVanaf }: BeleidDocument): string[] {
-  const einde = geldig.totEnMet === undefined ? '' : ` tot en met ${geldig.totEnMet.toString()}`;
+function kop(
+  { titel, rang, zorgkantoren, sectoren, geldig, bekendVanaf, groep }: BeleidDocument,
+  catalogus: Feitcatalogus,
+): string[] {
+  const regel = `${capitalize(rang)} van ${zorgkantoren.join(', ')} voor ${sectoren.join(', ')}. Geldt ${periodeText(geldig)}, bekend vanaf ${bekendVanaf.toString()}.`;
+  if (groep === undefined) return [titel, regel];
+  const wie = groep.als.map(({ feit, toets }) => toetsText(catalogus, feit, toets)).join(' en ');
+  return [titel, regel, `Alleen voor ${groep.naam} (${wie}). [${groep.clausule.id}]`];
+}
+
+function periodeText({ van, totEnMet }: Periode): string {
+  const einde = totEnMet === undefined ? '' : ` tot en met ${totEnMet.toString()}`;
+  return `van ${van.toString()}${einde}`;
+}
+
+function uitspraakRegels({ uitspraak }: Wijziging): string[] {
+  if (uitspraak === undefined) return [];
+  const { ecli, gerecht, instantie, partijen, bevel, voorwaarde, termijn } = uitspraak;
   return [
-    titel,
-    `${capitalize(rang)} van ${zorgkantoren.join(', ')} voor ${sectoren.join(', ')}. Geldt van ${geldig.van.toString()}${einde}, bekend vanaf ${bekendVanaf.toString()}.`,
+    `Uitspraak van ${gerecht}, ${ecli}, ${instantie}. Partijen: ${partijen}`,
+    `Bevel: ${bevel}.${voorwaarde === undefined ? '' : ` Voorwaarde: ${voorwaarde}`}${termijn === undefined ? '' : ` Termijn: ${termijn}`}`,
   ];
 }
 
@@ -46,19 +73,21 @@ function stapRegels(stappen: readonly Stap[], catalogus: Feitcatalogus): string[
 
 /** One step as a sentence. */
 export function stapText(stap: Stap, catalogus: Feitcatalogus): string {
-  const kavels =
-    stap.kavels === undefined ? '' : `Voor ${stap.kavels.map((kavel) => kavelNaam[kavel]).join(' en ')}: `;
+  const kavels = kavelsText(stap.kavels);
   const als = voorwaardeText('als', stap.als, catalogus);
   const tenzij = voorwaardeText('tenzij', stap.tenzij, catalogus);
   const bewerking = bewerkingText(catalogus, stap.bewerking);
   const zin = als === '' ? bewerking : `${als}, dan geldt: ${bewerking}`;
   const begin = kavels === '' ? capitalize(zin) : kavels + zin;
-  return `${begin}${tenzij === '' ? '' : `, ${tenzij}`}${tussenText(stap)}${stap.enKlaar ? '; daarna is de berekening klaar' : ''}.`;
+  return `${begin}${tenzij === '' ? '' : `, ${tenzij}`}${tussenText(stap)}${stap.enKlaar ? '; daarna is de berekening klaar' : ''}${geldigText(stap.geldig)}.`;
 }
 
-function voorwaardeText(word: string, voorwaarde: Voorwaarde, catalogus: Feitcatalogus): string {
-  if (voorwaarde.length === 0) return '';
-  return `${word} ${voorwaarde.map(({ feit, toets }) => toetsText(catalogus, feit, toets)).join(' en ')}`;
+function kavelsText(kavels: readonly Kavel[] | undefined): string {
+  return kavels === undefined ? '' : `Voor ${kavels.map((kavel) => kavelNaam[kavel]).join(' en ')}: `;
+}
+
+function geldigText(geldig: Periode | undefined): string {
+  return geldig === undefined ? '' : ` (alleen ${periodeText(geldig)})`;
 }
 
 function tussenText({ tussen }: Stap): string {
@@ -73,6 +102,10 @@ function ingreepText(ingreep: Ingreep, catalogus: Feitcatalogus): string {
       return `In plaats van "${ingreep.doel}": ${stapText(ingreep.stap, catalogus)} [${ingreep.stap.clausule.id}]`;
     case 'vervalt':
       return `"${ingreep.doel}" vervalt. [${ingreep.clausule.id}]`;
+    case 'schort op':
+      return `"${ingreep.doel}" is opgeschort. [${ingreep.clausule.id}]`;
+    case 'trek in':
+      return `"${ingreep.doel}" telt niet meer; wat dat wijzigde, herleeft. [${ingreep.clausule.id}]`;
     case 'voeg toe':
       return `${capitalize(ingreep.plaats)} "${ingreep.doel}" komt erbij: ${stapText(ingreep.stap, catalogus)} [${ingreep.stap.clausule.id}]`;
     default:
@@ -80,9 +113,21 @@ function ingreepText(ingreep: Ingreep, catalogus: Feitcatalogus): string {
   }
 }
 
-function slot(document: BeleidDocument): string[] {
+function slot(document: BeleidDocument, catalogus: Feitcatalogus): string[] {
+  const bij = (voorbehoud: { readonly bij?: string }): string =>
+    voorbehoud.bij === undefined ? '' : ` (bij "${voorbehoud.bij}")`;
   return [
-    ...document.voorbehouden.map(({ tekst, clausule }) => `! ${tekst} [${clausule.id}]`),
+    ...document.eisen.map(
+      (eis) =>
+        `# ${kavelsText(eis.kavels)}${eisText(catalogus, eis)}${geldigText(eis.geldig)} ${eis.gevolg} [${eis.clausule.id}]`,
+    ),
+    ...document.budgetregels.map(
+      (regel) => `€ ${budgetregelText(regel)}${geldigText(regel.geldig)} [${regel.clausule.id}]`,
+    ),
+    ...document.voorbehouden.map(
+      (voorbehoud) =>
+        `! ${kavelsText(voorbehoud.kavels)}${voorbehoud.tekst}${bij(voorbehoud)}${geldigText(voorbehoud.geldig)} [${voorbehoud.clausule.id}]`,
+    ),
     ...document.openstaand.map(
       ({ vraag, lezing, clausule }) => `? ${vraag} Gelezen als: ${lezing} [${clausule.id}]`,
     ),

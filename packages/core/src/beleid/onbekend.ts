@@ -1,10 +1,12 @@
 import { assert } from '../basis/index.ts';
-import type { Stap, Toets } from './beleid.ts';
 import { runWithTrace } from './compileer.ts';
 import type { Program, Stand } from './compileer.ts';
 import type { FeitWaarde, Feitcatalogus, Feiten } from './feit.ts';
+import type { SamengesteldeStap } from './samenstelling.ts';
 import { definitieOf } from './tekst.ts';
 import type { SpoorStap } from './uitkomst.ts';
+import { partsOf } from './voorwaarde.ts';
+import type { Toets } from './voorwaarde.ts';
 
 /**
  * A fact that a composition looks at. `gevallen`: values such that any other value behaves as one of them or
@@ -15,11 +17,12 @@ export type GebruiktFeit = { readonly gevallen: readonly FeitWaarde[]; readonly 
 
 /** Every fact that the steps look at. */
 export function describeFeiten(
-  stappen: readonly Stap[],
+  stappen: readonly SamengesteldeStap[],
   catalogus: Feitcatalogus,
 ): ReadonlyMap<string, GebruiktFeit> {
-  const uses = stappen.flatMap(({ als, tenzij, bewerking, tussen, voorbehoud }) => {
-    const tests = [...als, ...tenzij].map(({ feit, toets }) => ({ feit, edges: edgesOf(toets) }));
+  const uses = stappen.flatMap((stap) => {
+    const { bewerking, tussen, voorbehoud } = stap;
+    const tests = partsOf(stap).map(({ feit, toets }) => ({ feit, edges: edgesOf(toets) }));
     if (!('operand' in bewerking) || bewerking.operand.soort === 'vast')
       return tests.map((use) => ({ ...use, voorbehoud }));
     const edges = tussen === undefined ? [] : [tussen.van, tussen.totEnMet];

@@ -1,8 +1,9 @@
 import { assert, pctText, unreachable } from '../basis/index.ts';
-import type { Bewerking, Operand, Stap, Toets } from './beleid.ts';
+import type { Bewerking, Operand } from './beleid.ts';
 import { waardeText } from './feit.ts';
 import type { FeitSoort, Feitcatalogus, Feitdefinitie, Feiten } from './feit.ts';
-import { passes } from './voorwaarde.ts';
+import { partsOf, passes } from './voorwaarde.ts';
+import type { Toepassing, Toets, Voorwaarde } from './voorwaarde.ts';
 
 /** The Dutch of steps, conditions and values: the same words in the leesversie and in an explanation. */
 
@@ -34,11 +35,8 @@ function gevraagdText(soort: FeitSoort, toets: Toets): string {
 }
 
 /** The facts behind a condition as they are, and what was asked where that makes the difference. */
-export function omdatText(catalogus: Feitcatalogus, stap: Stap, feiten: Feiten): string {
-  const parts = [
-    ...stap.als.map((part) => ({ ...part, wanted: true })),
-    ...stap.tenzij.map((part) => ({ ...part, wanted: false })),
-  ].map(({ feit, toets, wanted }) => {
+export function omdatText(catalogus: Feitcatalogus, regel: Toepassing, feiten: Feiten): string {
+  const parts = partsOf(regel).map(({ feit, toets, wanted }) => {
     const { label, soort } = definitieOf(catalogus, feit);
     const waarde = feiten[feit];
     if (waarde === undefined) return { holds: undefined, text: `feit ontbreekt: ${feit} (${label})` };
@@ -93,4 +91,10 @@ function decimalenText(decimalen: number): string {
 
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A condition behind its word: `als nieuwe zorgaanbieder ja is`; empty without parts. */
+export function voorwaardeText(word: string, voorwaarde: Voorwaarde, catalogus: Feitcatalogus): string {
+  if (voorwaarde.length === 0) return '';
+  return `${word} ${voorwaarde.map(({ feit, toets }) => toetsText(catalogus, feit, toets)).join(' en ')}`;
 }

@@ -47,7 +47,8 @@ export class Clausules {
 function readClausule(lezing: Lezing, id: string, tekst: ClausuleTekst): Clausule | undefined {
   const { bron, plaats, weergave, zekerheid, anker } = tekst;
   const path = ['clausules', id];
-  const basis = { id, bron, plaats, weergave };
+  const { stellingen = [], 'mogelijk van': mogelijkVan = [] } = tekst;
+  const basis = { id, bron, plaats, weergave, stellingen, mogelijkVan };
   const externeBron = tekst['externe bron'];
   if (zekerheid === 'extern') {
     if (externeBron !== undefined && anker === undefined) return { ...basis, zekerheid, externeBron };

@@ -7,6 +7,7 @@ export type BeleidCode =
   | InvoerCode
   | 'anker-ontbreekt'
   | 'bron-onbekend'
+  | 'budgetregel-onvolledig'
   | 'kavel-zonder-niveau'
   | 'clausule-onbekend'
   | 'clausule-ongebruikt'
@@ -17,8 +18,11 @@ export type BeleidCode =
   | 'feit-ongeldig'
   | 'id-dubbel'
   | 'ingreep-onvolledig'
+  | 'kader-leeg'
   | 'percentage-ongeldig'
+  | 'samenstelling-onmogelijk'
   | 'stap-zonder-clausule'
+  | 'uitspraak-ontbreekt'
   | 'werkwoord-ontbreekt'
   | 'werkwoord-te-veel';
 

@@ -1,7 +1,6 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
-import { pathText } from '../invoer/index.ts';
 import { readBron } from './bron.ts';
 import type { Bron } from './bron.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
@@ -9,9 +8,9 @@ import { readClickbeleid } from './read-clickbeleid.ts';
 import type { Clickbeleid } from './read-clickbeleid.ts';
 import { readFeiten } from './read-feiten.ts';
 import { readKader } from './read-kader.ts';
-import type { KaderBestand } from './read-kader.ts';
 import { readWijziging } from './read-wijziging.ts';
-import type { WijzigingBestand } from './read-wijziging.ts';
+import { checkSamenhang } from './samenhang.ts';
+import type { Leesplaats } from './samenhang.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
 
 /** Everything in a policy folder. */
@@ -19,6 +18,8 @@ export type Beleid = {
   readonly bronnen: readonly Bron[];
   readonly catalogus: Feitcatalogus;
   readonly register: Beleidsregister;
+  /** Where each document of the register was read, for findings about it. */
+  readonly plaatsen: ReadonlyMap<string, Leesplaats>;
   readonly clickbeleid: readonly Clickbeleid[];
   /** Per file the cases it carries. */
   readonly voorbeelden: readonly { readonly bestand: string; readonly voorbeeld: Voorbeeld }[];
@@ -53,8 +54,7 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
   const clickbeleid = inFolder('click/').flatMap(({ text, bestand }) =>
     keep(readClickbeleid(text, bestand, omgeving)),
   );
-  if (findings.length === 0)
-    findings.push(...doubleIds([...kaders, ...wijzigingen]), ...lostTargets(kaders, wijzigingen));
+  if (findings.length === 0) findings.push(...checkSamenhang(kaders, wijzigingen));
   if (findings.length > 0) return err(findings);
   return ok({
     bronnen,
@@ -63,6 +63,9 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
       kaders: kaders.map(({ document }) => document),
       wijzigingen: wijzigingen.map(({ document }) => document),
     },
+    plaatsen: new Map(
+      [...kaders, ...wijzigingen].map(({ document, bestand, lineOf }) => [document.id, { bestand, lineOf }]),
+    ),
     clickbeleid,
     voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, voorbeelden }) =>
       voorbeelden.map((voorbeeld) => ({ bestand, voorbeeld })),
@@ -74,52 +77,4 @@ function noCatalogue(bestanden: readonly BeleidBestand[]): BeleidFinding[] {
   if (bestanden.some(({ pad }) => pad === 'feiten.yaml')) return [];
   const melding = 'de feitencatalogus ontbreekt. Zet feiten.yaml in de map met het beleid.';
   return [{ code: 'document-onbekend', bestand: 'feiten.yaml', regel: 1, veld: '', melding }];
-}
-
-type Named<Read> = Read & { readonly bestand: string };
-
-function doubleIds(files: readonly Named<KaderBestand | WijzigingBestand>[]): BeleidFinding[] {
-  return files.flatMap(({ document, bestand }, index) => {
-    const other = files.findIndex((file) => file.document.id === document.id);
-    if (other === index) return [];
-    const melding = `de naam ${document.id} is ook die van ${files[other]?.bestand ?? ''}. Geef elk document een eigen naam.`;
-    return [{ code: 'id-dubbel', bestand, regel: 1, veld: '', melding }];
-  });
-}
-
-/** An amendment must name a document that exists, and steps that it or another amendment of it has. */
-function lostTargets(
-  kaders: readonly Named<KaderBestand>[],
-  wijzigingen: readonly Named<WijzigingBestand>[],
-): BeleidFinding[] {
-  const stappen = new Set([
-    ...kaders.flatMap(({ document }) => document.stappen.flatMap(({ id, keuze }) => [id, keuze])),
-    ...wijzigingen.flatMap(({ document }) =>
-      document.ingrepen.map((ingreep) => (ingreep.soort === 'vervalt' ? undefined : ingreep.stap.id)),
-    ),
-  ]);
-  const documenten = new Set([...kaders, ...wijzigingen].map(({ document }) => document.id));
-  return wijzigingen.flatMap(({ document, bestand, lineOf }) => {
-    const { op, ingrepen } = document;
-    const lost = documenten.has(op)
-      ? []
-      : [
-          {
-            code: 'document-onbekend' as const,
-            bestand,
-            regel: lineOf(['op']),
-            veld: 'op',
-            melding: `het document ${op} bestaat niet. Noem een kader of wijziging uit deze map.`,
-          },
-        ];
-    const targets = ingrepen.flatMap(({ doel }, index) => {
-      if (stappen.has(doel)) return [];
-      const path = ['ingrepen', index];
-      const melding = `de stap ${doel} bestaat in geen kader. Noem een stap van ${op}.`;
-      return [
-        { code: 'doel-onbekend' as const, bestand, regel: lineOf(path), veld: pathText(path), melding },
-      ];
-    });
-    return [...lost, ...targets];
-  });
 }

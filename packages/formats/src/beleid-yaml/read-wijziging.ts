@@ -8,7 +8,7 @@ import { readDocument } from './document.ts';
 import { Lezing } from './lezing.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
 import { WijzigingSchema } from './schema.ts';
-import type { WijzigingTekst } from './schema.ts';
+import type { IngreepTekst } from './schema.ts';
 import { readStap } from './stap.ts';
 import { readVoorbeelden } from './voorbeeld.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
@@ -31,39 +31,52 @@ export function readWijziging(
   const { value, lineOf } = read.value;
   const lezing = new Lezing(bestand, lineOf, omgeving);
   const clausules = new Clausules(lezing, value.clausules);
-  const ingrepen = value.ingrepen.flatMap((tekst, index) => {
+  const ingrepen = (value.ingrepen ?? []).flatMap((tekst, index) => {
     const ingreep = readIngreep(lezing, clausules, ['ingrepen', index], tekst);
     return ingreep === undefined ? [] : [ingreep];
   });
   const document = readDocument(lezing, clausules, value.wijziging, value);
   clausules.refuseUnused();
   if (document === undefined) return err(lezing.findings);
-  const wijziging: Wijziging = { ...document, op: value.op, ingrepen };
+  if ((value.rang === 'uitspraak') !== (value.uitspraak !== undefined)) {
+    lezing.refuse(
+      'uitspraak-ontbreekt',
+      ['uitspraak'],
+      'een wijziging van rang uitspraak heeft een blok uitspraak (ecli, gerecht, instantie, partijen, bevel), een andere niet. Vul het blok in of verbeter de rang.',
+    );
+  }
+  const uitspraak = value.uitspraak === undefined ? {} : { uitspraak: value.uitspraak };
+  const wijziging: Wijziging = { ...document, op: value.op, ingrepen, ...uitspraak };
   const voorbeelden = readVoorbeelden(lezing, document, value.voorbeelden);
   return lezing.findings.length === 0
     ? ok({ document: wijziging, voorbeelden, lineOf })
     : err(lezing.findings);
 }
 
-type IngreepTekst = WijzigingTekst['ingrepen'][number];
-
-/** The three forms, each with exactly its own fields. */
+/** The forms, each with exactly its own fields. */
 function readIngreep(
   lezing: Lezing,
   clausules: Clausules,
   path: InvoerPath,
   tekst: IngreepTekst,
 ): Ingreep | undefined {
-  const { vervang, vervalt, voor, na, door, clausule } = tekst;
+  const { vervang, voor, na, door, clausule } = tekst;
   const erbij = tekst['voeg toe'];
   const vorm = Object.keys(tekst).sort().join(' + ');
   if (vorm === 'door + vervang' && vervang !== undefined && door !== undefined) {
     const stap = readStap(lezing, clausules, [...path, 'door'], door);
     return stap === undefined ? undefined : { soort: 'vervang', doel: vervang, stap };
   }
-  if (vorm === 'clausule + vervalt' && vervalt !== undefined && clausule !== undefined) {
+  const weg = (['vervalt', 'schort op', 'trek in'] as const).find((word) => tekst[word] !== undefined);
+  const geraakt = weg === undefined ? undefined : tekst[weg];
+  if (
+    weg !== undefined &&
+    geraakt !== undefined &&
+    clausule !== undefined &&
+    Object.keys(tekst).length === 2
+  ) {
     const grond = clausules.find([...path, 'clausule'], clausule);
-    return grond === undefined ? undefined : { soort: 'vervalt', doel: vervalt, clausule: grond };
+    return grond === undefined ? undefined : { soort: weg, doel: geraakt, clausule: grond };
   }
   const doel = voor ?? na;
   if ((vorm === 'na + voeg toe' || vorm === 'voeg toe + voor') && doel !== undefined && erbij !== undefined) {
@@ -74,7 +87,7 @@ function readIngreep(
   lezing.refuse(
     'ingreep-onvolledig',
     path,
-    'een ingreep is vervang met door, vervalt met clausule, of voeg toe met voor of na. Vul precies een van deze drie in.',
+    'een ingreep is vervang met door, voeg toe met voor of na, of vervalt, schort op of trek in met clausule. Vul precies een van deze vormen in.',
   );
   return undefined;
 }

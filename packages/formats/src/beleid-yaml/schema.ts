@@ -1,6 +1,14 @@
 import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
 import { CLICKVERDELINGEN, NAAR_RATO_GRONDSLAGEN, RUIMTEGEBRUIKEN } from '@kavel/core/click';
-import { FEIT_SOORTEN, RANGEN, ZEKERHEDEN } from '@kavel/core/beleid';
+import {
+  BEVELEN,
+  EISSTANDEN,
+  FEIT_SOORTEN,
+  INSTANTIES,
+  ONDERWERPEN,
+  RANGEN,
+  ZEKERHEDEN,
+} from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { Static, TProperties } from 'typebox';
 
@@ -34,6 +42,12 @@ const ClausuleSchema = object({
   plaats: Tekst,
   weergave: Tekst,
   zekerheid: oneOf(ZEKERHEDEN),
+  stellingen: Type.Optional(
+    Type.Array(Type.String({ pattern: '^S\\d{3}-\\d{1,3}$', description: 'een stelling als S001-72' }), {
+      minItems: 1,
+    }),
+  ),
+  'mogelijk van': Type.Optional(Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 })),
   anker: Type.Optional(
     object({
       regels: Type.String({ pattern: '^[1-9]\\d*(-[1-9]\\d*)?$', description: 'regels als 12 of 12-14' }),
@@ -54,9 +68,11 @@ const Toets = Type.Union(
 );
 const Voorwaarde = Type.Record(Type.String(), Toets, { minProperties: 1 });
 
+const Kavels = Type.Array(oneOf(KAVELS), { minItems: 1 });
 const stapVelden = {
   id: Id,
-  kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+  kavels: Type.Optional(Kavels),
+  geldig: Type.Optional(Geldig),
   als: Type.Optional(Voorwaarde),
   tenzij: Type.Optional(Voorwaarde),
   neem: Type.Optional(Tekst),
@@ -99,8 +115,50 @@ const VoorbeeldSchema = object({
     percentage: Type.Optional(Getal),
     'niet vast te stellen': Type.Optional(Tekst),
     uitgesloten: Type.Optional(Tekst),
+    geweigerd: Type.Optional(Id),
     contractduur: Type.Optional(stapVelden.contractduur),
+    eisen: Type.Optional(Type.Record(Type.String(), oneOf(EISSTANDEN), { minProperties: 1 })),
   }),
+});
+
+const EisSchema = object({
+  id: Id,
+  kavels: Type.Optional(Kavels),
+  geldig: Type.Optional(Geldig),
+  als: Type.Optional(Voorwaarde),
+  tenzij: Type.Optional(Voorwaarde),
+  feit: Tekst,
+  'ten minste': Type.Optional(Tekst),
+  'ten hoogste': Type.Optional(Tekst),
+  is: Type.Optional(
+    Type.Union([Tekst, Type.Array(Tekst, { minItems: 1 })], { description: 'een waarde of een lijst' }),
+  ),
+  gevolg: Tekst,
+  clausule: Id,
+});
+
+const BudgetregelSchema = object({
+  id: Id,
+  geldig: Type.Optional(Geldig),
+  soort: oneOf(['reserve', 'budget', 'voorrang']),
+  'procent van contracteerruimte': Type.Optional(Getal),
+  eurocent: Type.Optional(
+    Type.String({ pattern: '^\\d{1,15}$', description: 'een bedrag in hele eurocenten' }),
+  ),
+  bestemming: Type.Optional(Tekst),
+  wanneer: Type.Optional(Tekst),
+  niveaus: Type.Optional(Type.Array(object({ naam: Tekst, kavels: Type.Optional(Kavels) }), { minItems: 2 })),
+  clausule: Id,
+});
+
+const UitspraakSchema = object({
+  ecli: Type.String({ pattern: '^ECLI:[A-Z]{2}:[A-Z]+:\\d{4}:\\d+$', description: 'een ECLI' }),
+  gerecht: Tekst,
+  instantie: oneOf(INSTANTIES),
+  partijen: Tekst,
+  bevel: oneOf(BEVELEN),
+  voorwaarde: Type.Optional(Tekst),
+  termijn: Type.Optional(Tekst),
 });
 
 const documentVelden = {
@@ -108,9 +166,14 @@ const documentVelden = {
   rang: oneOf(RANGEN),
   zorgkantoren: Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 }),
   sectoren: Type.Array(oneOf(SECTOREN), { minItems: 1 }),
-  kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+  kavels: Type.Optional(Kavels),
+  onderwerp: Type.Optional(oneOf(ONDERWERPEN)),
   geldig: Geldig,
   'bekend vanaf': Datum,
+  'nagekeken op': Datum,
+  groep: Type.Optional(object({ naam: Tekst, als: Voorwaarde, voorbehoud: Type.Optional(Ja), clausule: Id })),
+  eisen: Type.Optional(Type.Array(EisSchema, { minItems: 1 })),
+  budgetregels: Type.Optional(Type.Array(BudgetregelSchema, { minItems: 1 })),
   clausules: Type.Record(Id, ClausuleSchema),
   voorbehouden: Type.Optional(
     Type.Array(
@@ -118,7 +181,9 @@ const documentVelden = {
         id: Id,
         tekst: Tekst,
         clausule: Id,
-        kavels: Type.Optional(Type.Array(oneOf(KAVELS), { minItems: 1 })),
+        kavels: Type.Optional(Kavels),
+        geldig: Type.Optional(Geldig),
+        bij: Type.Optional(Id),
       }),
     ),
   ),
@@ -130,28 +195,33 @@ export const KaderSchema = object({
   beleid: Id,
   ...documentVelden,
   'regionaal kader nodig': Type.Optional(Ja),
-  stappen: Type.Array(StapOfKeuzeSchema, { minItems: 1 }),
+  stappen: Type.Optional(Type.Array(StapOfKeuzeSchema, { minItems: 1 })),
 });
 
 export const WijzigingSchema = object({
   wijziging: Id,
   op: Id,
   ...documentVelden,
-  ingrepen: Type.Array(
-    object({
-      vervang: Type.Optional(Id),
-      vervalt: Type.Optional(Id),
-      voor: Type.Optional(Id),
-      na: Type.Optional(Id),
-      door: Type.Optional(StapSchema),
-      'voeg toe': Type.Optional(StapSchema),
-      clausule: Type.Optional(Id),
-    }),
-    { minItems: 1 },
+  uitspraak: Type.Optional(UitspraakSchema),
+  ingrepen: Type.Optional(
+    Type.Array(
+      object({
+        vervang: Type.Optional(Id),
+        vervalt: Type.Optional(Id),
+        'schort op': Type.Optional(Id),
+        'trek in': Type.Optional(Id),
+        voor: Type.Optional(Id),
+        na: Type.Optional(Id),
+        door: Type.Optional(StapSchema),
+        'voeg toe': Type.Optional(StapSchema),
+        clausule: Type.Optional(Id),
+      }),
+      { minItems: 1 },
+    ),
   ),
 });
 
-const Kavelgroep = object({ kavels: Type.Array(oneOf(KAVELS), { minItems: 1 }) });
+const Kavelgroep = object({ kavels: Kavels });
 
 function setting<Value extends string>(values: readonly Value[]) {
   return object({ waarde: oneOf(values), clausule: Id });
@@ -164,6 +234,7 @@ export const ClickbeleidSchema = object({
   zorgkantoren: documentVelden.zorgkantoren,
   geldig: Geldig,
   'bekend vanaf': Datum,
+  'nagekeken op': Datum,
   clausules: documentVelden.clausules,
   verdeling: setting(CLICKVERDELINGEN),
   ruimte: setting(RUIMTEGEBRUIKEN),
@@ -209,8 +280,12 @@ export type ToetsTekst = Static<typeof Toets>;
 export type StapTekst = Static<typeof StapSchema>;
 export type StapOfKeuzeTekst = Static<typeof StapOfKeuzeSchema>;
 export type VoorbeeldTekst = Static<typeof VoorbeeldSchema>;
+export type EisTekst = Static<typeof EisSchema>;
+export type BudgetregelTekst = Static<typeof BudgetregelSchema>;
+export type GeldigTekst = Static<typeof Geldig>;
 export type KaderTekst = Static<typeof KaderSchema>;
 export type WijzigingTekst = Static<typeof WijzigingSchema>;
+export type IngreepTekst = NonNullable<WijzigingTekst['ingrepen']>[number];
 export type DocumentTekst = Omit<
   KaderTekst,
   'beleid' | 'stappen' | 'regionaal kader nodig' | 'clausules' | 'voorbeelden'

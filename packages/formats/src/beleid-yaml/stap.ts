@@ -1,20 +1,12 @@
-import type {
-  Clausule,
-  FeitSoort,
-  Bewerking,
-  Operand,
-  Rekenwoord,
-  Stap,
-  Toets,
-  Tussen,
-  Voorwaarde,
-} from '@kavel/core/beleid';
+import type { Clausule, FeitSoort, Bewerking, Operand, Rekenwoord, Stap, Tussen } from '@kavel/core/beleid';
 import { REKENWOORDEN } from '@kavel/core/beleid';
 import type { InvoerPath } from '../invoer/index.ts';
 import type { Clausules } from './clausule.ts';
-import { findFeit, readFeitWaarde, readPct } from './feitwaarde.ts';
+import { readGeldig } from './datum.ts';
+import { findFeit, readPct } from './feitwaarde.ts';
 import type { Lezing } from './lezing.ts';
-import type { StapOfKeuzeTekst, StapTekst, ToetsTekst, VoorwaardeTekst } from './schema.ts';
+import type { StapOfKeuzeTekst, StapTekst } from './schema.ts';
+import { readVoorwaarde } from './voorwaarde.ts';
 
 const WERKWOORDEN = [
   ...REKENWOORDEN,
@@ -66,6 +58,8 @@ export function readStap(
   const als = readVoorwaarde(lezing, [...path, 'als'], tekst.als);
   const tenzij = readVoorwaarde(lezing, [...path, 'tenzij'], tekst.tenzij);
   const tussen = readTussen(lezing, path, tekst);
+  const geldig =
+    tekst.geldig === undefined ? undefined : readGeldig(lezing, [...path, 'geldig'], tekst.geldig);
   if (clausule === undefined || bewerking === undefined) return undefined;
   return {
     id: tekst.id,
@@ -74,6 +68,7 @@ export function readStap(
     als,
     tenzij,
     ...(tekst.kavels === undefined ? {} : { kavels: tekst.kavels }),
+    ...(geldig === undefined ? {} : { geldig }),
     ...(tussen === undefined ? {} : { tussen }),
     oordeel: tekst.oordeel === 'ja',
     enKlaar: tekst['en klaar'] === 'ja',
@@ -170,27 +165,4 @@ function readTussen(lezing: Lezing, path: InvoerPath, { tussen }: StapTekst): Tu
   const van = readPct(lezing, [...path, 'tussen', 'van'], tussen.van, -100);
   const totEnMet = readPct(lezing, [...path, 'tussen', 'tot en met'], tussen['tot en met'], -100);
   return van === undefined || totEnMet === undefined ? undefined : { van, totEnMet, buiten: tussen.buiten };
-}
-
-function readVoorwaarde(lezing: Lezing, path: InvoerPath, tekst: VoorwaardeTekst | undefined): Voorwaarde {
-  return Object.entries(tekst ?? {}).flatMap(([feit, toetsTekst]) => {
-    const toets = readToets(lezing, [...path, feit], feit, toetsTekst);
-    return toets === undefined ? [] : [{ feit, toets }];
-  });
-}
-
-function readToets(lezing: Lezing, path: InvoerPath, feit: string, tekst: ToetsTekst): Toets | undefined {
-  const definitie = findFeit(lezing, path, feit);
-  if (definitie === undefined) return undefined;
-  if (tekst === 'bekend') return { soort: 'bekend' };
-  if (typeof tekst === 'string' || Array.isArray(tekst)) {
-    const waarden = [tekst].flat().map((waarde) => readFeitWaarde(lezing, path, definitie, waarde));
-    return { soort: 'is', waarden: waarden.flatMap((waarde) => optional(waarde)) };
-  }
-  const [soort, grensTekst] =
-    'minder dan' in tekst
-      ? (['minder dan', tekst['minder dan']] as const)
-      : (['ten minste', tekst['ten minste']] as const);
-  const grens = readFeitWaarde(lezing, [...path, soort], definitie, grensTekst);
-  return typeof grens === 'number' ? { soort, grens } : undefined;
 }

@@ -1,6 +1,6 @@
-import type { BeleidDocument, BeleidVraag, FeitWaarde, Feiten } from '@kavel/core/beleid';
+import type { BeleidDocument, BeleidVraag, Eisstand, FeitWaarde, Feiten } from '@kavel/core/beleid';
 import type { Pct } from '@kavel/core/basis';
-import { readDatum } from './document.ts';
+import { readDatum } from './datum.ts';
 import { findFeit, readFeitWaarde, readPct } from './feitwaarde.ts';
 import type { Lezing } from './lezing.ts';
 import type { VoorbeeldTekst } from './schema.ts';
@@ -14,11 +14,19 @@ export type Voorbeeld = {
   readonly verwacht: Verwacht;
 };
 
-/** `reden`: a part of the reason that the outcome must give. */
+/**
+ * `reden`: a part of the reason that the outcome must give. `geweigerd`: a judgement outside the bounds of that step.
+ * `eisenAlleen`: only the requirements are looked at.
+ */
 export type Verwacht = (
   | { readonly soort: 'percentage'; readonly percentage: Pct }
   | { readonly soort: 'nietVastTeStellen' | 'uitgesloten'; readonly reden: string }
-) & { readonly contractduurJaren?: number };
+  | { readonly soort: 'geweigerd'; readonly stap: string }
+  | { readonly soort: 'eisenAlleen' }
+) & {
+  readonly contractduurJaren?: number;
+  readonly eisen: Readonly<Record<string, Eisstand>>;
+};
 
 /** What an example leaves out: the first zorgkantoor, sector and kavel, the first day, and what was known then. */
 export function readVoorbeelden(
@@ -39,7 +47,8 @@ export function readVoorbeelden(
     const verwacht = readVerwacht(lezing, [...path, 'verwacht'], tekst.verwacht);
     if (zorgkantoor === undefined || sector === undefined || kavel === undefined) return [];
     if (verwacht === undefined) return [];
-    const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum };
+    const { onderwerp } = document;
+    const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum, onderwerp };
     return [
       {
         naam: tekst.naam,
@@ -71,23 +80,33 @@ function readVerwacht(
   path: readonly (string | number)[],
   tekst: VoorbeeldTekst['verwacht'],
 ): Verwacht | undefined {
-  const duur = tekst.contractduur === undefined ? {} : { contractduurJaren: readJaren(tekst.contractduur) };
-  const given = ['percentage', 'niet vast te stellen', 'uitgesloten'].filter((soort) =>
-    Object.hasOwn(tekst, soort),
+  const bij = {
+    eisen: tekst.eisen ?? {},
+    ...(tekst.contractduur === undefined ? {} : { contractduurJaren: readJaren(tekst.contractduur) }),
+  };
+  const given = (['percentage', 'niet vast te stellen', 'uitgesloten', 'geweigerd'] as const).filter(
+    (soort) => tekst[soort] !== undefined,
   );
-  if (given.length !== 1) {
+  const [soort] = given;
+  if (given.length > 1 || (soort === undefined && tekst.eisen === undefined)) {
     lezing.refuse(
       'werkwoord-te-veel',
       path,
-      'een voorbeeld verwacht precies één uitkomst: percentage, niet vast te stellen of uitgesloten.',
+      'een voorbeeld verwacht één uitkomst (percentage, niet vast te stellen, uitgesloten of geweigerd), of alleen eisen. Verbeter het voorbeeld.',
     );
     return undefined;
   }
-  if (tekst.percentage !== undefined) {
-    const percentage = readPct(lezing, [...path, 'percentage'], tekst.percentage, 0);
-    return percentage === undefined ? undefined : { soort: 'percentage', percentage, ...duur };
+  if (soort === undefined) return { soort: 'eisenAlleen', ...bij };
+  switch (soort) {
+    case 'percentage': {
+      const percentage = readPct(lezing, [...path, 'percentage'], tekst.percentage ?? '', 0);
+      return percentage === undefined ? undefined : { soort, percentage, ...bij };
+    }
+    case 'geweigerd':
+      return { soort, stap: tekst.geweigerd ?? '', ...bij };
+    case 'niet vast te stellen':
+      return { soort: 'nietVastTeStellen', reden: tekst[soort] ?? '', ...bij };
+    case 'uitgesloten':
+      return { soort, reden: tekst.uitgesloten ?? '', ...bij };
   }
-  return tekst.uitgesloten === undefined
-    ? { soort: 'nietVastTeStellen', reden: tekst['niet vast te stellen'] ?? '', ...duur }
-    : { soort: 'uitgesloten', reden: tekst.uitgesloten };
 }

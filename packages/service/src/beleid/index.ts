@@ -5,6 +5,7 @@ export type { TariefRefusal, TariefResultaat, TariefVerzoek } from './compute-ta
 export { findClickbeleid } from './find-clickbeleid.ts';
 export type { ClickbeleidRefusal } from './find-clickbeleid.ts';
 export { loadBeleid } from './load-beleid.ts';
+export { runVoorbeeld } from './run-voorbeeld.ts';
 export { tariefRefusalText } from './tarief-melding.ts';
 export { listFeiten, listKaders } from './list-beleid.ts';
 export type { Beleid } from '@kavel/formats/beleid-yaml';

@@ -45,6 +45,7 @@ geldig:
   van: 2024-01-01
   tot en met: 2024-12-31
 bekend vanaf: 2023-07-01
+nagekeken op: 2024-01-02
 clausules:
   grond:
     bron: '900'
@@ -99,6 +100,7 @@ sectoren:
 geldig:
   van: 2024-01-01
 bekend vanaf: 2023-09-01
+nagekeken op: 2024-01-02
 clausules:
   nota:
     bron: Nota

@@ -19,6 +19,8 @@ export const clausule: Clausule = {
   bron: 'proef',
   plaats: '§1',
   weergave: 'Zo staat het er.',
+  stellingen: [],
+  mogelijkVan: [],
   zekerheid: 'letterlijk',
   anker: { regels: { van: 1, totEnMet: 1 }, sha256: '0'.repeat(64) },
 };
@@ -53,11 +55,15 @@ export function dag(text: string): Temporal.PlainDate {
 const document: Omit<Kader, 'id' | 'regionaalKaderNodig' | 'stappen'> = {
   titel: 'Proefdocument',
   rang: 'regionaal kader',
+  onderwerp: 'tarief',
+  nagekekenOp: dag('2024-01-01'),
   zorgkantoren: [...ZORGKANTOREN],
   sectoren: [...SECTOREN],
   kavels: [...KAVELS],
   geldig: { van: dag('2024-01-01'), totEnMet: dag('2024-12-31') },
   bekendVanaf: dag('2023-07-01'),
+  eisen: [],
+  budgetregels: [],
   voorbehouden: [],
   openstaand: [],
 };
