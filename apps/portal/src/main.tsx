@@ -16,6 +16,9 @@ const queryClient = new QueryClient({
   },
 });
 
+/** Days of policy are Temporal days; a browser without Temporal fetches it once. */
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('Defect: index.html has no element "root"');
 createRoot(root).render(

@@ -1,6 +1,8 @@
 import {
+  BeleidSchema,
   FeitenSchema,
   KadersSchema,
+  OngewijzigdSchema,
   PATHS,
   ProblemSchema,
   TariefAntwoordSchema,
@@ -15,6 +17,24 @@ const problem = { default: ProblemSchema };
 
 /** Policy as the API shows it: what is known, which facts it asks, and what it makes of them. */
 export function registerBeleid(app: App, services: () => Services): void {
+  app.get(
+    PATHS.beleid,
+    {
+      schema: {
+        operationId: 'readBeleid',
+        summary: 'Al het beleid als gegevens, om zelf mee te rekenen',
+        tags,
+        response: { 200: BeleidSchema, 304: OngewijzigdSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const beleid = services().beleid();
+      const etag = `"${beleid.hash}-${beleid.vandaag}"`;
+      void reply.header('ETag', etag);
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
+      return beleid;
+    },
+  );
   app.get(
     PATHS.kaders,
     {

@@ -1,6 +1,6 @@
 import type { Regio } from '@kavel/core/basis';
-import { answerTariefvraag, listFeiten, listKaders } from '@kavel/service/beleid';
-import type { Beleid } from '@kavel/service/beleid';
+import { answerTariefvraag, describeBeleid, listFeiten, listKaders } from '@kavel/service/beleid';
+import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
 import {
@@ -16,19 +16,23 @@ import type { Services } from './services.ts';
 export type Huis = {
   readonly database: Database;
   readonly beleid: Beleid;
+  /** Texts of sources that this installation added itself. */
+  readonly bronteksten: Bronteksten;
   readonly regios: readonly Regio[];
   readonly now: () => Temporal.Instant;
 };
 
 /** Binds each use case to the database and the policy of this installation. */
-export function createServices({ database, beleid, regios, now }: Huis): Services {
+export function createServices({ database, beleid, bronteksten, regios, now }: Huis): Services {
   const context = { database, regios, now };
+  const gegevens = describeBeleid(beleid, bronteksten);
   return {
     contractjaren: () => readContractjaarOverzicht(context),
     uitnutting: (sleutel) => readUitnutting(context, sleutel),
     zorgaanbieders: (sleutel) => readZorgaanbiedersOverzicht(context, sleutel),
     zorgaanbieder: (sleutel) => readZorgaanbiederJaar(context, sleutel),
     uitnuttingCsv,
+    beleid: () => ({ ...gegevens, vandaag: vandaag(now()).toString() }),
     kaders: () => ({ kaders: listKaders(beleid) }),
     feiten: () => ({ feiten: listFeiten(beleid) }),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadBeleid } from '@kavel/service/beleid';
+import { loadBeleid, loadBronteksten } from '@kavel/service/beleid';
 import { DEMONSTRATIE, loadDemonstration } from '@kavel/service/demonstratie';
 import { readSettings } from '@kavel/service/instelling';
 import { loadRegios } from '@kavel/service/uitnutting';
@@ -36,6 +36,7 @@ if (!Number.isSafeInteger(getal)) {
     now: () => Temporal.Now.instant(),
     stop: stop.signal,
     loadBeleid: () => loadBeleid(checkout),
+    loadBronteksten: (beleid) => loadBronteksten(beleid, join(settings.value.dataFolder, 'bronnen')),
     loadRegios,
     openStore: () => openStore(settings.value),
     loadDemonstration: ({ database }, voortgang) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { assert } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
-import type { Beleid } from '@kavel/service/beleid';
+import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstratie';
 import type { Settings } from '@kavel/service/instelling';
 import type { Store } from '@kavel/service/opslag';
@@ -27,6 +27,8 @@ export type ServerWorld = {
   readonly now: () => Temporal.Instant;
   readonly stop: AbortSignal;
   readonly loadBeleid: () => Promise<Result<Beleid, readonly Finding[]>>;
+  /** The source documents that this installation added itself. */
+  readonly loadBronteksten: (beleid: Beleid) => Promise<Bronteksten>;
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
   readonly openStore: () => Promise<Store>;
   /** Loads the demonstration year into an empty store; leaves any other alone. */
@@ -62,6 +64,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
   }
   const beleid = await world.loadBeleid();
   if (!beleid.ok) return reportFindings(world, beleid.error);
+  const bronteksten = await world.loadBronteksten(beleid.value);
   const regios = world.loadRegios();
   if (!regios.ok) return reportFindings(world, regios.error);
 
@@ -82,6 +85,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
         services: createServices({
           database,
           beleid: beleid.value,
+          bronteksten,
           regios: regios.value,
           now: world.now,
         }),

@@ -1,5 +1,6 @@
 import type { Result } from '@kavel/core/basis';
 import type {
+  Beleid,
   Contractjaren,
   Feiten,
   Gereed,
@@ -30,6 +31,7 @@ export type Services = {
     sleutel: Contractjaarsleutel & { readonly agb: string },
   ) => Promise<Result<ZorgaanbiederJaar, ReadRefusal>>;
   readonly uitnuttingCsv: (uitnutting: Uitnutting) => string;
+  readonly beleid: () => Beleid;
   readonly kaders: () => Kaders;
   readonly feiten: () => Feiten;
   readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;

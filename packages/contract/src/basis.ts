@@ -20,6 +20,9 @@ export function list<T extends TSchema>(item: T, options: TSchemaOptions & { min
   return Type.Unsafe<readonly Static<T>[]>(Type.Array(item, options));
 }
 
+/** The answer to who already has what he asks for. */
+export const OngewijzigdSchema = Type.Null({ description: 'u hebt dit antwoord al (If-None-Match)' });
+
 /** Money on the wire: a whole number of eurocents. */
 export function eurocentField(description: string) {
   return Type.Integer({ description: `${description}, in eurocent` });

@@ -1,3 +1,5 @@
+export { OngewijzigdSchema } from './basis.ts';
+export * from './beleid.ts';
 export * from './gezond.ts';
 export * from './paths.ts';
 export * from './problem.ts';

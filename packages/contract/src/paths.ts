@@ -9,6 +9,7 @@ export const PATHS = {
   uitnuttingMaand: '/v1/regios/:regio/jaren/:jaar/maanden/:maand',
   zorgaanbieders: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders',
   zorgaanbieder: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb',
+  beleid: '/v1/beleid',
   kaders: '/v1/kaders',
   feiten: '/v1/feiten',
   tariefberekeningen: '/v1/tariefberekeningen',

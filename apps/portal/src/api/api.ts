@@ -1,5 +1,6 @@
 import { PATHS, fillPath } from '@kavel/contract/paths';
 import type {
+  Beleid,
   Contractjaren,
   Feiten,
   Kaders,
@@ -27,6 +28,8 @@ export const readZorgaanbieders = (sleutel: Sleutel, signal: AbortSignal) =>
 
 export const readZorgaanbieder = (sleutel: Sleutel & { readonly agb: string }, signal: AbortSignal) =>
   read<ZorgaanbiederJaar>(fillPath(PATHS.zorgaanbieder, sleutel), { signal });
+
+export const readBeleid = (signal: AbortSignal) => read<Beleid>(PATHS.beleid, { signal });
 
 export const readFeiten = (signal: AbortSignal) => read<Feiten>(PATHS.feiten, { signal });
 

@@ -82,7 +82,8 @@ export function stapText(stap: Stap, catalogus: Feitcatalogus): string {
   return `${begin}${tenzij === '' ? '' : `, ${tenzij}`}${tussenText(stap)}${stap.enKlaar ? '; daarna is de berekening klaar' : ''}${geldigText(stap.geldig)}.`;
 }
 
-function kavelsText(kavels: readonly Kavel[] | undefined): string {
+/** For which kavels a rule is, in front of its sentence; empty for all. */
+export function kavelsText(kavels: readonly Kavel[] | undefined): string {
   return kavels === undefined ? '' : `Voor ${kavels.map((kavel) => kavelNaam[kavel]).join(' en ')}: `;
 }
 

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { reviveRegister } from '@kavel/core/beleid';
+import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
+import type { Beleid } from '@kavel/contract';
+import { readBeleid } from './api.ts';
+
+/** All policy, ready for the engine in the browser. `vandaag`: the day by the server, the default kennisdatum. */
+export type BeleidInBrowser = {
+  readonly register: Beleidsregister;
+  readonly catalogus: Feitcatalogus;
+  readonly bronnen: Beleid['bronnen'];
+  readonly vandaag: Temporal.PlainDate;
+  readonly hash: string;
+  /** The words of a source behind a clausule, where this installation has that source. */
+  readonly passages: ReadonlyMap<unknown, string>;
+};
+
+export const beleidQuery = queryOptions({
+  queryKey: ['beleid'],
+  queryFn: async ({ signal }) => revive(await readBeleid(signal)),
+  staleTime: 10 * 60_000,
+  structuralSharing: false,
+});
+
+function revive({ register, feiten, bronnen, vandaag, hash, passages }: Beleid): BeleidInBrowser {
+  return {
+    register: reviveRegister(register),
+    catalogus: new Map(feiten.map((feit) => [feit.naam, feit])),
+    bronnen,
+    vandaag: Temporal.PlainDate.from(vandaag),
+    hash,
+    passages: new Map(passages.map(({ clausule, tekst }) => [register.clausules[clausule], tekst])),
+  };
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { sha256Hex } from '@kavel/core/basis';
+import { composeBeleid, listVragen, reviveRegister } from '@kavel/core/beleid';
+import type { Beleidsdata, Beleidsregister } from '@kavel/core/beleid';
+import { normalizeText } from '@kavel/formats/beleid-yaml';
+import type { Beleid } from '@kavel/formats/beleid-yaml';
+import { describeBeleid, loadBeleid, loadBronteksten } from './index.ts';
+
+const loaded = await loadBeleid(join(import.meta.dirname, '../../../..'));
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+const beleid: Beleid = loaded.value;
+
+it('policy that went through JSON composes to the same hash for every question that differs', () => {
+  const { register } = describeBeleid(beleid, new Map());
+  const there = reviveRegister(JSON.parse(JSON.stringify(register)) as Beleidsdata);
+  const hashOf = (from: Beleidsregister, at: number): string => {
+    const vraag = vragen[at];
+    const composed = vraag === undefined ? undefined : composeBeleid(from, vraag);
+    return composed?.ok === true ? composed.value.hash : JSON.stringify(composed?.error);
+  };
+  const vragen = listVragen(beleid.register);
+  expect(vragen.length).toBeGreaterThan(50);
+  for (const at of vragen.keys()) expect(hashOf(there, at)).toBe(hashOf(beleid.register, at));
+});
+
+it('has a hash that follows every word of the policy', () => {
+  const other = { ...beleid, bronnen: beleid.bronnen.slice(1) };
+  expect(describeBeleid(beleid, new Map()).hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(describeBeleid(other, new Map()).hash).not.toBe(describeBeleid(beleid, new Map()).hash);
+});
+
+it('shows the words behind a clausule only from a text that is the registered one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kavel-bronnen-'));
+  try {
+    const clausule = beleid.register.kaders[0]?.stappen[0]?.clausule;
+    if (clausule === undefined || clausule.zekerheid === 'extern') throw new Error('no anchored clausule');
+    const passage = 'een passage van twee regels';
+    const text = Array.from({ length: 900 }, (_, index) =>
+      index + 1 === clausule.anker.regels.van ? passage : '',
+    ).join('\n');
+    const anker = { ...clausule.anker, sha256: sha256Hex(passage) };
+    const bron = { ...beleid.bronnen[0]!, bron: clausule.bron, bestand: 'bron.txt' };
+    const stap = { ...beleid.register.kaders[0]!.stappen[0]!, clausule: { ...clausule, anker } };
+    const own: Beleid = {
+      ...beleid,
+      bronnen: [{ ...bron, sha256: sha256Hex(normalizeText(text)) }],
+      register: {
+        kaders: [{ ...beleid.register.kaders[0]!, stappen: [stap], voorbehouden: [], openstaand: [] }],
+        wijzigingen: [],
+      },
+    };
+    expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([]);
+    writeFileSync(join(folder, 'bron.txt'), text);
+    expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([
+      { clausule: 0, tekst: passage },
+    ]);
+    writeFileSync(join(folder, 'bron.txt'), `${text} anders`);
+    expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
