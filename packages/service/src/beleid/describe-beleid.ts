@@ -1,5 +1,4 @@
 import { canonicalHash } from '@kavel/core/basis';
-import type { CanonicalValue } from '@kavel/core/basis';
 import { encodeRegister } from '@kavel/core/beleid';
 import type { Beleidsdata, Clausule, Feitdefinitie } from '@kavel/core/beleid';
 import { resolveAnker } from '@kavel/formats/beleid-yaml';
