@@ -1,11 +1,11 @@
-import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { KAVELS, SECTOREN, ZORGKANTOREN, dayInNetherlands } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { readFeitenJson } from '@kavel/formats/beleid-yaml';
 import { computeTarief, loadBeleid, tariefRefusalText } from '@kavel/service/beleid';
-import { plainDate, positiveWholeNumber } from '../arguments.ts';
+import { plainDate } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
+import { choice, contractjaar } from '../policy-options.ts';
 
 type Options = {
   readonly zorgkantoor: Zorgkantoor;
@@ -34,17 +34,6 @@ export function registerTarief(program: Command, context: CliContext): void {
     )
     .option('--kennisdatum <datum>', 'dag waarop het beleid bekend was (standaard vandaag)', plainDate)
     .action((options: Options) => tarief(context, options));
-}
-
-function choice(flags: string, description: string, values: readonly string[]): Option {
-  return new Option(flags, description).choices(values).makeOptionMandatory();
-}
-
-/** A year of four digits, so that the first of January of it exists. */
-function contractjaar(text: string): number {
-  const jaar = positiveWholeNumber(text);
-  if (jaar < 1000 || jaar > 9999) throw new InvalidArgumentError('Geef een jaartal van vier cijfers.');
-  return jaar;
 }
 
 async function tarief(context: CliContext, { feiten: file, ...options }: Options): Promise<void> {

@@ -5,7 +5,8 @@ import { vindplaats } from './clausule.ts';
 import type { Zekerheid } from './clausule.ts';
 import type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
-import type { BeleidVraag, Samenstelling, SamenstellingRefusal, Vervangen } from './samenstelling.ts';
+import { GEEN_BELEID } from './samenstelling.ts';
+import type { BeleidVraag, SamenstellingRefusal, Vervangen } from './samenstelling.ts';
 import { evaluateEisen } from './eis.ts';
 import { eisoordeelText } from './eis-tekst.ts';
 import { definitieOf, bewerkingText, omdatText } from './tekst.ts';
@@ -72,23 +73,13 @@ export function createGeenBeleidAntwoord(
       ? ''
       : `; ${kader.titel} geldt alleen samen met een regionaal kader, en dat is niet opgenomen`;
   const reden = `geen beleid van kracht op ${peildatum.toString()} voor ${zorgkantoor}, sector ${sector}, kavel ${kavel} (zoals bekend op ${kennisdatum.toString()})${detail}`;
-  const leeg: Omit<Samenstelling, 'hash'> = {
-    documenten: [],
-    stappen: [],
-    eisen: [],
-    budgetregels: [],
-    voorbehouden: [],
-    openstaand: [],
-    geraakt: [],
-    ingetrokken: [],
-  };
   return {
     uitkomst: { soort: 'nietVastTeStellen', reden },
     stappen: [],
     voorbehouden: [],
     aannames: [],
     openstaand: [],
-    samenstellingHash: canonicalHash(leeg),
+    samenstellingHash: canonicalHash(GEEN_BELEID),
   };
 }
 

@@ -14,6 +14,7 @@ export { composeBeleid, isFor, layBeleid } from './compose.ts';
 export * from './conflict.ts';
 export { encodeRegister, reviveRegister } from './data.ts';
 export type { Beleidsdata } from './data.ts';
+export * from './dode-regel.ts';
 export * from './eis.ts';
 export { eisText, eisoordeelText } from './eis-tekst.ts';
 export { compileBeleid } from './evaluatie.ts';

@@ -59,6 +59,18 @@ export type Samenstelling = {
   readonly hash: string;
 };
 
+/** What holds where no policy does. */
+export const GEEN_BELEID: Omit<Samenstelling, 'hash'> = {
+  documenten: [],
+  stappen: [],
+  eisen: [],
+  budgetregels: [],
+  voorbehouden: [],
+  openstaand: [],
+  geraakt: [],
+  ingetrokken: [],
+};
+
 /** Why a question has no composition; every code but the first is a contradiction between documents. */
 export type SamenstellingRefusal =
   | { readonly code: 'geen-beleid-van-kracht'; readonly zonderRegionaalKader?: Herkomst }

@@ -2,7 +2,7 @@ export { normalizeText, readBron, resolveAnker } from './bron.ts';
 export type { AnkerRefusal, Bron } from './bron.ts';
 export type { BeleidCode, BeleidFinding, Omgeving } from './lezing.ts';
 export { readBeleid } from './read-beleid.ts';
-export type { Beleid, BeleidBestand } from './read-beleid.ts';
+export type { Beleid, BeleidBestand, Beleidsvoorbeeld } from './read-beleid.ts';
 export { feitRefusalText, readFeitenJson } from './feiten-json.ts';
 export { readClickbeleid } from './read-clickbeleid.ts';
 export type { Clickbeleid } from './read-clickbeleid.ts';

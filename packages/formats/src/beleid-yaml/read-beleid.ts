@@ -21,8 +21,16 @@ export type Beleid = {
   /** Where each document of the register was read, for findings about it. */
   readonly plaatsen: ReadonlyMap<string, Leesplaats>;
   readonly clickbeleid: readonly Clickbeleid[];
-  /** Per file the cases it carries. */
-  readonly voorbeelden: readonly { readonly bestand: string; readonly voorbeeld: Voorbeeld }[];
+  /** The cases that each document carries, in the order of its file. */
+  readonly voorbeelden: readonly Beleidsvoorbeeld[];
+};
+
+/** One case of a document; `index`: its place under `voorbeelden`. */
+export type Beleidsvoorbeeld = {
+  readonly bestand: string;
+  readonly document: string;
+  readonly index: number;
+  readonly voorbeeld: Voorbeeld;
 };
 
 /** A file of the folder: `pad` from the folder, with forward slashes; `bestand` is the name that findings show. */
@@ -64,11 +72,14 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
       wijzigingen: wijzigingen.map(({ document }) => document),
     },
     plaatsen: new Map(
-      [...kaders, ...wijzigingen].map(({ document, bestand, lineOf }) => [document.id, { bestand, lineOf }]),
+      [...kaders, ...wijzigingen].map(({ document, bestand, lineOf, paden }) => [
+        document.id,
+        { bestand, lineOf, paden },
+      ]),
     ),
     clickbeleid,
-    voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, voorbeelden }) =>
-      voorbeelden.map((voorbeeld) => ({ bestand, voorbeeld })),
+    voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, document, voorbeelden }) =>
+      voorbeelden.map((voorbeeld, index) => ({ bestand, document: document.id, index, voorbeeld })),
     ),
   });
 }

@@ -9,15 +9,16 @@ import { Lezing } from './lezing.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
 import { KaderSchema } from './schema.ts';
 import type { KaderTekst } from './schema.ts';
-import { readStappen } from './stap.ts';
+import { readStappen, stapPaden } from './stap.ts';
 import { readVoorbeelden } from './voorbeeld.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
 
-/** `lineOf`: for findings that need the other documents. */
+/** `lineOf`, `paden`: for findings that need the other documents, at a place or at a step by its id. */
 export type KaderBestand = {
   readonly document: Kader;
   readonly voorbeelden: readonly Voorbeeld[];
   readonly lineOf: (path: InvoerPath) => number;
+  readonly paden: ReadonlyMap<string, InvoerPath>;
 };
 
 /** Reads one base policy, `kaders/<zorgkantoor>/<jaren>-<sector>.yaml`. */
@@ -38,7 +39,10 @@ export function readKader(
   if (document === undefined) return err(lezing.findings);
   const kader: Kader = { ...document, regionaalKaderNodig: value['regionaal kader nodig'] === 'ja', stappen };
   const voorbeelden = readVoorbeelden(lezing, document, value.voorbeelden);
-  return lezing.findings.length === 0 ? ok({ document: kader, voorbeelden, lineOf }) : err(lezing.findings);
+  const paden = stapPaden(value.stappen ?? []);
+  return lezing.findings.length === 0
+    ? ok({ document: kader, voorbeelden, lineOf, paden })
+    : err(lezing.findings);
 }
 
 /** A kader about the tariff has steps; one about transition money has requirements or money, and no steps. */

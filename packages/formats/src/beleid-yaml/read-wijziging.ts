@@ -13,11 +13,12 @@ import { readStap } from './stap.ts';
 import { readVoorbeelden } from './voorbeeld.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
 
-/** `lineOf`: for findings that need the other documents. */
+/** `lineOf`, `paden`: for findings that need the other documents, at a place or at a step by its id. */
 export type WijzigingBestand = {
   readonly document: Wijziging;
   readonly voorbeelden: readonly Voorbeeld[];
   readonly lineOf: (path: InvoerPath) => number;
+  readonly paden: ReadonlyMap<string, InvoerPath>;
 };
 
 /** Reads one amendment, `wijzigingen/<datum>-<soort>-<naam>.yaml`. */
@@ -48,8 +49,13 @@ export function readWijziging(
   const uitspraak = value.uitspraak === undefined ? {} : { uitspraak: value.uitspraak };
   const wijziging: Wijziging = { ...document, op: value.op, ingrepen, ...uitspraak };
   const voorbeelden = readVoorbeelden(lezing, document, value.voorbeelden);
+  const paden = new Map<string, InvoerPath>(
+    ingrepen.flatMap((ingreep, index) =>
+      'stap' in ingreep ? [[ingreep.stap.id, ['ingrepen', index]] as const] : [],
+    ),
+  );
   return lezing.findings.length === 0
-    ? ok({ document: wijziging, voorbeelden, lineOf })
+    ? ok({ document: wijziging, voorbeelden, lineOf, paden })
     : err(lezing.findings);
 }
 

@@ -1,13 +1,17 @@
 import { findConflicten } from '@kavel/core/beleid';
-import type { Beleidsregister, Conflict, Ingreep } from '@kavel/core/beleid';
+import type { Beleidsregister, Conflict } from '@kavel/core/beleid';
 import { pathText } from '../invoer/index.ts';
 import type { InvoerPath } from '../invoer/index.ts';
 import type { BeleidCode, BeleidFinding } from './lezing.ts';
 import type { KaderBestand } from './read-kader.ts';
 import type { WijzigingBestand } from './read-wijziging.ts';
 
-/** The file of a document, and the line of a place in it. */
-export type Leesplaats = { readonly bestand: string; readonly lineOf: (path: InvoerPath) => number };
+/** The file of a document, the line of a place in it, and the place of each of its steps. */
+export type Leesplaats = {
+  readonly bestand: string;
+  readonly lineOf: (path: InvoerPath) => number;
+  readonly paden: ReadonlyMap<string, InvoerPath>;
+};
 
 type Named<Read> = Read & { readonly bestand: string };
 type Bestanden = readonly Named<KaderBestand | WijzigingBestand>[];
@@ -141,13 +145,9 @@ function conflictFinding({ vraag, refusal }: Conflict, files: Bestanden): Beleid
 }
 
 /** The intervention that names the rule, by its target or by the step that it brings. */
-function ingreepPath({ document }: Bestanden[number], regel: string): InvoerPath {
-  if (!('ingrepen' in document)) {
-    const index = document.stappen.findIndex(({ id }) => id === regel);
-    return index < 0 ? [] : ['stappen', index];
-  }
-  const names = (ingreep: Ingreep): boolean =>
-    ingreep.doel === regel || ('stap' in ingreep && ingreep.stap.id === regel);
-  const index = document.ingrepen.findIndex(names);
+function ingreepPath({ document, paden }: Bestanden[number], regel: string): InvoerPath {
+  const stap = paden.get(regel);
+  if (stap !== undefined || !('ingrepen' in document)) return stap ?? [];
+  const index = document.ingrepen.findIndex(({ doel }) => doel === regel);
   return index < 0 ? ['op'] : ['ingrepen', index];
 }

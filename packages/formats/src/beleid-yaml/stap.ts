@@ -42,6 +42,16 @@ export function readStappen(
   });
 }
 
+/** Where each step stands in its file, by id; the members of a choice too. */
+export function stapPaden(teksten: readonly StapOfKeuzeTekst[]): ReadonlyMap<string, InvoerPath> {
+  return new Map<string, InvoerPath>(
+    teksten.flatMap(({ id, 'hoogstens een van': leden = [] }, index) => [
+      [id, ['stappen', index]] as const,
+      ...leden.map((lid, position) => [lid.id, ['stappen', index, 'hoogstens een van', position]] as const),
+    ]),
+  );
+}
+
 function optional<Value>(value: Value | undefined): Value[] {
   return value === undefined ? [] : [value];
 }

@@ -1,11 +1,15 @@
 export { answerTariefvraag } from './answer-tariefvraag.ts';
 export type { Tariefvraag } from './answer-tariefvraag.ts';
+export { composeOrEmpty } from './compose-or-empty.ts';
 export { computeTarief } from './compute-tarief.ts';
 export type { TariefRefusal, TariefResultaat, TariefVerzoek } from './compute-tarief.ts';
+export { controleerBeleid } from './controle/controleer-beleid.ts';
+export type { Beleidscontrole } from './controle/controleer-beleid.ts';
+export type { Controlebevinding } from './controle/bevinding.ts';
 export { describeBeleid } from './describe-beleid.ts';
 export { findClickbeleid } from './find-clickbeleid.ts';
 export type { ClickbeleidRefusal } from './find-clickbeleid.ts';
-export { loadBeleid } from './load-beleid.ts';
+export { loadBeleid, loadBeleidsmap } from './load-beleid.ts';
 export { loadBronteksten } from './load-bronteksten.ts';
 export type { Bronteksten } from './load-bronteksten.ts';
 export { runVoorbeeld } from './run-voorbeeld.ts';

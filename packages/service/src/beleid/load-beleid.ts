@@ -8,7 +8,14 @@ const MAP = 'beleid';
 
 /** Reads all policy of this checkout. Findings name each file as seen from the checkout. */
 export async function loadBeleid(checkout: string): Promise<Result<Beleid, readonly BeleidFinding[]>> {
-  const folder = join(checkout, MAP);
+  return loadBeleidsmap(join(checkout, MAP), MAP);
+}
+
+/** Reads a folder with policy; `naam` is what findings call it. */
+export async function loadBeleidsmap(
+  folder: string,
+  naam: string,
+): Promise<Result<Beleid, readonly BeleidFinding[]>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
@@ -17,7 +24,7 @@ export async function loadBeleid(checkout: string): Promise<Result<Beleid, reado
   const bestanden = await Promise.all(
     files.map(async (file) => {
       const pad = relative(folder, file).split(sep).join('/');
-      return { pad, bestand: `${MAP}/${pad}`, text: await readFile(file, 'utf8') };
+      return { pad, bestand: `${naam}/${pad}`, text: await readFile(file, 'utf8') };
     }),
   );
   return readBeleid(bestanden);
