@@ -11,6 +11,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['beleid', async () => (await import('./beleid/controleer.ts')).registerBeleidControleer],
   ['beleid', async () => (await import('./beleid/lees.ts')).registerBeleidLees],
   ['beleid', async () => (await import('./beleid/verschil.ts')).registerBeleidVerschil],
+  ['beleid', async () => (await import('./beleid/verifieer.ts')).registerBeleidVerifieer],
   ['overeenkomst', async () => (await import('./overeenkomst/bereken.ts')).registerOvereenkomstBereken],
   ['contractjaar', async () => (await import('./contractjaar/open.ts')).registerContractjaarOpen],
   ['declaratie', async () => (await import('./declaratie/controleer.ts')).registerDeclaratieControleer],

@@ -31,4 +31,5 @@ export * from './uitkomst.ts';
 export * from './uitspraak.ts';
 export { renderUitleg, renderVraag, uitkomstText } from './uitleg.ts';
 export * from './verschil.ts';
+export { withoutDocuments } from './zonder.ts';
 export type { Toets, Voorwaarde } from './voorwaarde.ts';

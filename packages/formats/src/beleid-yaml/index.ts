@@ -3,6 +3,7 @@ export type { AnkerRefusal, Bron } from './bron.ts';
 export type { BeleidCode, BeleidFinding, Omgeving } from './lezing.ts';
 export { readBeleid } from './read-beleid.ts';
 export type { Beleid, BeleidBestand, Beleidsvoorbeeld } from './read-beleid.ts';
+export { readBewijsJson } from './bewijs-json.ts';
 export { feitRefusalText, readFeitenJson } from './feiten-json.ts';
 export { readClickbeleid } from './read-clickbeleid.ts';
 export type { Clickbeleid } from './read-clickbeleid.ts';

@@ -9,6 +9,7 @@ import {
   bewerkingText,
   renderUitleg,
   renderVraag,
+  withoutDocuments,
 } from '@kavel/core/beleid';
 import type {
   BeleidVraag,
@@ -31,6 +32,8 @@ export type TariefVerzoek = {
   /** Default: today. */
   readonly kennisdatum?: Temporal.PlainDate;
   readonly feiten: Feiten;
+  /** Amendments that are left out, as if a ruling were quashed. */
+  readonly zonder?: readonly string[];
   /** Where the facts come from, for the receipt. */
   readonly herkomst: string;
 };
@@ -53,6 +56,7 @@ export type TariefResultaat = {
 
 export type TariefRefusal =
   | { readonly code: 'peildatum-buiten-jaar'; readonly peildatum: string; readonly jaar: number }
+  | { readonly code: 'wijziging-onbekend'; readonly wijziging: string; readonly bekend: readonly string[] }
   | Exclude<SamenstellingRefusal, { readonly code: 'geen-beleid-van-kracht' }>
   | BuitenGrenzen;
 
@@ -68,9 +72,15 @@ export function computeTarief(
     return err({ code: 'peildatum-buiten-jaar', peildatum: peildatum.toString(), jaar });
   }
   const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum: verzoek.kennisdatum ?? vandaag };
-  const answered = answer(beleid, vraag, feiten);
+  const { zonder = [] } = verzoek;
+  const bekend = beleid.register.wijzigingen.map(({ id }) => id);
+  const lost = zonder.find((id) => !bekend.includes(id));
+  if (lost !== undefined) return err({ code: 'wijziging-onbekend', wijziging: lost, bekend });
+  const left = { ...beleid, register: withoutDocuments(beleid.register, zonder) };
+  const answered = answer(left, vraag, feiten);
   if (!answered.ok) return answered;
-  const bewijs = createTariefbewijs(vraag, feiten, answered.value.antwoord, () => verzoek.herkomst);
+  const grond = { vraag, zonder, feiten, herkomst: () => verzoek.herkomst };
+  const bewijs = createTariefbewijs(grond, answered.value.antwoord);
   return ok({ vraag, ...answered.value, bewijs });
 }
 

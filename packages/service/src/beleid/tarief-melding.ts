@@ -6,6 +6,8 @@ export function tariefRefusalText(refusal: TariefRefusal): string {
   switch (refusal.code) {
     case 'peildatum-buiten-jaar':
       return `De peildatum ${refusal.peildatum} ligt niet in ${refusal.jaar}. Kies een dag in het contractjaar.`;
+    case 'wijziging-onbekend':
+      return `De wijziging ${refusal.wijziging} bestaat niet. Kies uit: ${refusal.bekend.join(', ')}.`;
     case 'twee-kaders-van-kracht':
       return `Er gelden twee kaders van dezelfde rang tegelijk: ${refusal.kaders.join(' en ')}. Verbeter de geldigheid in beleid/kaders.`;
     case 'rang-te-laag':
