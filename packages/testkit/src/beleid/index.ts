@@ -1,4 +1,6 @@
 export * from './bestanden.ts';
 export * from './bouw.ts';
 export { volledigeFeiten } from './feiten.ts';
+export * from './feiten-b.ts';
 export * from './tweede-weg.ts';
+export * from './tweede-weg-b.ts';
