@@ -206,7 +206,8 @@ describe('what the ruling does', () => {
     expect(ask('cz', '2021-01-01', '2020-09-30')).toBe('96.0');
     expect(ask('cz', '2021-01-01', '2020-10-01')).toBe('97.0');
     expect(ask('dsw', '2021-01-01', '2020-10-01')).toBe('96.0');
-    expect(ask('cz', '2022-01-01', '2022-01-01')).toContain('geen beleid van kracht op 2022-01-01');
+    expect(ask('cz', '2022-01-01', '2022-01-01')).toBe('95.8');
+    expect(ask('dsw', '2022-01-01', '2022-01-01')).toContain('geen beleid van kracht op 2022-01-01');
   });
 });
 
