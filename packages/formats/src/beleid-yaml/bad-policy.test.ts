@@ -218,6 +218,15 @@ describe('what is wrong in a policy file is named with file, line and field', ()
       'feiten[1]',
     ],
     [
+      'a bound that is too large for its kind',
+      'feiten.yaml',
+      'tot en met: 200\n',
+      'tot en met: 10000000\n',
+      'feit-ongeldig',
+      7,
+      'feiten[1]',
+    ],
+    [
       'a fact of an unknown kind',
       'feiten.yaml',
       'soort: jaNee',

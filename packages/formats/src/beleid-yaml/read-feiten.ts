@@ -25,23 +25,30 @@ export function readFeiten(text: string, bestand: string): Result<Feitcatalogus,
         `${feit.naam}: een feit met een getal heeft grenzen, een feit van soort jaNee niet. Verbeter het feit.`,
       );
     }
-    const units =
-      grenzen === undefined
-        ? {}
-        : {
-            grenzen: {
-              van: unitsOf(feit.soort, grenzen.van),
-              totEnMet: unitsOf(feit.soort, grenzen['tot en met']),
-            },
-          };
-    catalogus.set(feit.naam, { ...feit, ...units });
+    const units = grenzen === undefined ? undefined : readGrenzen(feit.soort, grenzen);
+    if (grenzen !== undefined && units === undefined) {
+      refuse(
+        'feit-ongeldig',
+        `${feit.naam}: een grens heeft meer dan zeven cijfers voor de punt. Schrijf een kleinere grens.`,
+      );
+    }
+    catalogus.set(feit.naam, { ...feit, ...(units === undefined ? {} : { grenzen: units }) });
   }
   return findings.length === 0 ? ok(catalogus) : err(findings);
 }
 
-/** The whole unit of a kind: ten-thousandths, eurocents, years. The schema has checked that it is a number. */
-function unitsOf(soort: FeitSoort, tekst: string): number {
+function readGrenzen(
+  soort: FeitSoort,
+  tekst: { readonly van: string; readonly 'tot en met': string },
+): Feitdefinitie['grenzen'] {
+  const van = unitsOf(soort, tekst.van);
+  const totEnMet = unitsOf(soort, tekst['tot en met']);
+  return van === undefined || totEnMet === undefined ? undefined : { van, totEnMet };
+}
+
+/** The whole unit of a kind: ten-thousandths, eurocents, years. Undefined when ten-thousandths cannot hold it. */
+function unitsOf(soort: FeitSoort, tekst: string): number | undefined {
+  if (soort === 'eurocent' || soort === 'jaar') return Number(tekst);
   const parsed = parsePct(tekst);
-  if (soort === 'eurocent' || soort === 'jaar' || !parsed.ok) return Number(tekst);
-  return parsed.value;
+  return parsed.ok ? parsed.value : undefined;
 }
