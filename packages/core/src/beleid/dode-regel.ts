@@ -5,6 +5,7 @@ import { listVragen } from './conflict.ts';
 import type { FeitWaarde, Feitcatalogus } from './feit.ts';
 import { describeFeiten } from './onbekend.ts';
 import type { SamengesteldeStap } from './samenstelling.ts';
+import { withoutDocuments } from './zonder.ts';
 
 /** A step that no provider can ever meet: some other rule always comes first, or no composition holds it. */
 export type DodeRegel = { readonly document: string; readonly stap: string };
@@ -12,20 +13,34 @@ export type DodeRegel = { readonly document: string; readonly stap: string };
 /** Facts tried per composition; where there are more combinations a fixed sample of them is. */
 const MOST_TRIED = 4_096;
 
-/** Every step of every document that never applies, whatever the facts, the day and what was known. */
+/**
+ * Every step of every document that never applies, whatever the facts, the day and what was known, and also when any one
+ * amendment is left out: what another document always replaces is not dead.
+ */
 export function findDodeRegels(register: Beleidsregister, catalogus: Feitcatalogus): readonly DodeRegel[] {
   const alive = new Set<string>();
+  const dead = (): DodeRegel[] =>
+    [...register.kaders, ...register.wijzigingen].flatMap((document) =>
+      stepsOf(document)
+        .filter((stap) => !alive.has(`${document.id} ${stap}`))
+        .map((stap) => ({ document: document.id, stap })),
+    );
+  tryRegister(register, catalogus, alive);
+  for (const { id } of register.wijzigingen) {
+    if (dead().length === 0) return [];
+    tryRegister(withoutDocuments(register, [id]), catalogus, alive);
+  }
+  return dead();
+}
+
+/** Marks every step that applies in some composition of the register. */
+function tryRegister(register: Beleidsregister, catalogus: Feitcatalogus, alive: Set<string>): void {
   for (const vraag of listVragen(register)) {
     const laid = layBeleid(register, vraag);
     if (!laid.ok) continue;
     const { stappen } = laid.value;
     if (stappen.some((stap) => !alive.has(keyOf(stap)))) tryAll(stappen, catalogus, alive);
   }
-  return [...register.kaders, ...register.wijzigingen].flatMap((document) =>
-    stepsOf(document)
-      .filter((stap) => !alive.has(`${document.id} ${stap}`))
-      .map((stap) => ({ document: document.id, stap })),
-  );
 }
 
 function keyOf({ id, herkomst }: SamengesteldeStap): string {

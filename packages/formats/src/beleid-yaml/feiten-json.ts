@@ -11,7 +11,7 @@ import type {
 } from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { TSchema } from 'typebox';
-import { jsonLineOf, readJson } from '../invoer/index.ts';
+import { closestNames, jsonLineOf, readJson } from '../invoer/index.ts';
 import type { InvoerFinding } from '../invoer/index.ts';
 
 /**
@@ -80,7 +80,7 @@ function valueOf(soort: FeitSoort): TSchema {
 export function feitRefusalText(catalogus: Feitcatalogus, refusal: FeitRefusal): string {
   switch (refusal.code) {
     case 'feit-onbekend':
-      return `het feit "${refusal.feit}" bestaat niet. Gebruik een van ${[...catalogus.keys()].join(', ')}.`;
+      return `het feit "${refusal.feit}" bestaat niet. Het meest lijken ${closestNames(refusal.feit, [...catalogus.keys()]).join(', ')}. Alle feiten staan in beleid/feiten.yaml.`;
     case 'feit-verkeerd-type':
       return `${refusal.feit} moet ${VORM[refusal.soort]} zijn. Verbeter de waarde.`;
     case 'feit-buiten-grenzen': {

@@ -2,6 +2,7 @@ import { parsePct } from '@kavel/core/basis';
 import type { Pct } from '@kavel/core/basis';
 import type { FeitInvoer, FeitSoort, FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
 import { parseFeiten } from '@kavel/core/beleid';
+import { closestNames } from '../invoer/index.ts';
 import type { InvoerPath } from '../invoer/index.ts';
 import type { Lezing } from './lezing.ts';
 
@@ -18,11 +19,11 @@ const HOE: Readonly<Record<FeitSoort, string>> = {
 export function findFeit(lezing: Lezing, path: InvoerPath, naam: string): Feitdefinitie | undefined {
   const definitie = lezing.omgeving.catalogus.get(naam);
   if (definitie === undefined) {
-    const known = [...lezing.omgeving.catalogus.keys()].join(', ');
+    const known = closestNames(naam, [...lezing.omgeving.catalogus.keys()]).join(', ');
     lezing.refuse(
       'feit-onbekend',
       path,
-      `het feit "${naam}" staat niet in feiten.yaml. Gebruik een van ${known}, of voeg het feit daar toe.`,
+      `het feit "${naam}" staat niet in feiten.yaml. Het meest lijken ${known}. Verbeter de naam, of voeg het feit daar toe.`,
     );
   }
   return definitie;

@@ -26,6 +26,7 @@ export function checkSamenhang(
     ...doubleIds(files),
     ...lostTargets(kaders, wijzigingen),
     ...files.flatMap((file) => lostReservations(file, kaders, wijzigingen)),
+    ...files.flatMap((file) => lostLeftOut(file, wijzigingen)),
   ];
   if (found.length > 0) return found;
   const register: Beleidsregister = {
@@ -95,6 +96,21 @@ function lostReservations(
     const melding = `de regel ${bij} bestaat in geen document. Noem een stap of eis.`;
     return [finding(file, 'doel-onbekend', ['voorbehouden', index, 'bij'], melding)];
   });
+}
+
+/** An example can leave out an amendment that exists. */
+function lostLeftOut(
+  file: Named<KaderBestand | WijzigingBestand>,
+  wijzigingen: readonly Named<WijzigingBestand>[],
+): BeleidFinding[] {
+  const known = new Set(wijzigingen.map(({ document }) => document.id));
+  return file.voorbeelden.flatMap(({ zonder }, index) =>
+    zonder.flatMap((id, place) => {
+      if (known.has(id)) return [];
+      const melding = `de wijziging ${id} bestaat niet. Noem een wijziging uit deze map.`;
+      return [finding(file, 'document-onbekend', ['voorbeelden', index, 'zonder', place], melding)];
+    }),
+  );
 }
 
 /** A contradiction between documents, told at the place in the file where it can be mended. */

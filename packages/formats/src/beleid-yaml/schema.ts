@@ -110,6 +110,7 @@ const VoorbeeldSchema = object({
   kavel: Type.Optional(oneOf(KAVELS)),
   peildatum: Type.Optional(Datum),
   kennisdatum: Type.Optional(Datum),
+  zonder: Type.Optional(Type.Array(Id, { minItems: 1 })),
   feiten: Type.Optional(Type.Record(Type.String(), Type.String())),
   verwacht: object({
     percentage: Type.Optional(Getal),

@@ -10,6 +10,8 @@ import { readJaren } from './stap.ts';
 export type Voorbeeld = {
   readonly naam: string;
   readonly vraag: BeleidVraag;
+  /** Amendments that are left out: what would hold without them. */
+  readonly zonder: readonly string[];
   readonly feiten: Feiten;
   readonly verwacht: Verwacht;
 };
@@ -53,6 +55,7 @@ export function readVoorbeelden(
       {
         naam: tekst.naam,
         vraag,
+        zonder: tekst.zonder ?? [],
         feiten: readFeiten(lezing, [...path, 'feiten'], tekst.feiten ?? {}),
         verwacht,
       },

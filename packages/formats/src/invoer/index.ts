@@ -1,3 +1,4 @@
+export { closestNames } from './closest-names.ts';
 export { findingText } from './finding.ts';
 export type { InvoerCode, InvoerFinding } from './finding.ts';
 export { parsePathText, pathText } from './path.ts';

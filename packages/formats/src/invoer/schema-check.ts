@@ -3,6 +3,7 @@ import type { Validator } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { Settings } from 'typebox/system';
 import type { TSchema } from 'typebox';
+import { closestNames } from './closest-names.ts';
 import type { InvoerCode } from './finding.ts';
 import { pointerPath, valueAt } from './path.ts';
 import type { InvoerPath } from './path.ts';
@@ -113,12 +114,21 @@ function toFindings(schema: TSchema, value: unknown, error: TLocalizedValidation
 }
 
 function unknownField(path: InvoerPath, name: string, allowed: readonly string[]): SchemaFinding {
-  const rule = allowed.length === 0 ? 'Hier zijn geen velden toegestaan.' : `Wel: ${allowed.join(', ')}.`;
+  const rule = allowedText(name, allowed);
   return {
     code: 'veld-onbekend',
     path: [...path, name],
     melding: `het veld "${name}" bestaat hier niet. ${rule} Verwijder het of verbeter de spelling.`,
   };
+}
+
+/** Up to this many names are all told; of more only those that look like what was written. */
+const FEW_NAMES = 12;
+
+function allowedText(name: string, allowed: readonly string[]): string {
+  if (allowed.length === 0) return 'Hier zijn geen velden toegestaan.';
+  if (allowed.length <= FEW_NAMES) return `Wel: ${allowed.join(', ')}.`;
+  return `Het meest lijken ${closestNames(name, allowed).join(', ')}.`;
 }
 
 function missingField(schema: TSchema, schemaPath: string, path: InvoerPath, name: string): SchemaFinding {

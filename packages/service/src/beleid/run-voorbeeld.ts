@@ -1,6 +1,12 @@
 import { formatPct } from '@kavel/core/basis';
-import { compileBeleid, composeBeleid, createAntwoord, evaluateEisen } from '@kavel/core/beleid';
-import { createGeenBeleidAntwoord } from '@kavel/core/beleid';
+import {
+  compileBeleid,
+  composeBeleid,
+  createAntwoord,
+  createGeenBeleidAntwoord,
+  evaluateEisen,
+  withoutDocuments,
+} from '@kavel/core/beleid';
 import type { Samenstelling, TariefAntwoord } from '@kavel/core/beleid';
 import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
 import { tariefRefusalText } from './tarief-melding.ts';
@@ -8,9 +14,9 @@ import { tariefRefusalText } from './tarief-melding.ts';
 /** What an example of a policy file expects and does not get, in Dutch; empty when the policy does as it says. */
 export function runVoorbeeld(
   { register, catalogus }: Beleid,
-  { vraag, feiten, verwacht }: Voorbeeld,
+  { vraag, zonder, feiten, verwacht }: Voorbeeld,
 ): string[] {
-  const composed = composeBeleid(register, vraag);
+  const composed = composeBeleid(withoutDocuments(register, zonder), vraag);
   if (!composed.ok) {
     const { error } = composed;
     if (error.code !== 'geen-beleid-van-kracht') return [tariefRefusalText(error)];

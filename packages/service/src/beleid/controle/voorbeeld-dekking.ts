@@ -1,5 +1,5 @@
 import { compareDays } from '@kavel/core/basis';
-import { compileBeleid, composeBeleid, evaluateEisen } from '@kavel/core/beleid';
+import { compileBeleid, composeBeleid, evaluateEisen, withoutDocuments } from '@kavel/core/beleid';
 import type { BuitenGrenzen, Feiten, SpoorStap, Stap, Tussen } from '@kavel/core/beleid';
 import type { InvoerPath } from '@kavel/formats/invoer';
 import type { Beleid, Beleidsvoorbeeld } from '@kavel/formats/beleid-yaml';
@@ -67,9 +67,9 @@ function listRegels({ register, plaatsen }: Beleid): Regel[] {
 
 /** What one example shows, over every rule of the composition it asks for. */
 function sidesSeen(beleid: Beleid, { document, voorbeeld }: Beleidsvoorbeeld): string[] {
-  const { vraag, feiten } = voorbeeld;
+  const { vraag, zonder, feiten } = voorbeeld;
   const known = sideOfDay(beleid, document, vraag.kennisdatum);
-  const composed = composeBeleid(beleid.register, vraag);
+  const composed = composeBeleid(withoutDocuments(beleid.register, zonder), vraag);
   if (!composed.ok) return known;
   const { stappen, eisen } = composed.value;
   const numbers = stappen.flatMap((stap) =>
