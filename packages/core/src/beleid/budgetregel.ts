@@ -1,5 +1,5 @@
 import { HONDERD_PROCENT, eurocent, mulDiv, unreachable } from '../basis/index.ts';
-import type { Eurocent, Kavel, Pct, Periode } from '../basis/index.ts';
+import type { Eurocent, Kavel, Pct, Periode, Sector } from '../basis/index.ts';
 import type { Clausule } from './clausule.ts';
 
 /** How much a budget rule sets apart; `onbekend`: the source gives no amount. */
@@ -16,6 +16,8 @@ export type Budgetregel = {
   readonly id: string;
   readonly clausule: Clausule;
   readonly geldig?: Periode;
+  /** Without it the rule is for every sector of its document. */
+  readonly sectoren?: readonly Sector[];
 } & (
   | {
       readonly soort: 'reserve' | 'budget';

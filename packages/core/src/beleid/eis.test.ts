@@ -105,6 +105,23 @@ describe('a budget rule', () => {
     expect(computeBudget({ soort: 'onbekend' }, room)).toBeUndefined();
   });
 
+  it('is for the sectors that it names', () => {
+    const one = {
+      id: 'scheiden',
+      clausule,
+      soort: 'budget',
+      omvang: { soort: 'onbekend' },
+      bestemming: 'ouderenzorg',
+      sectoren: ['GZ'],
+    } as const;
+    const register = { kaders: [kader({ budgetregels: [one] })], wijzigingen: [] };
+    const idsFor = (sector: 'VV' | 'GZ'): unknown => {
+      const composed = composeBeleid(register, { ...vraag, sector });
+      return composed.ok && composed.value.budgetregels.map(({ id }) => id);
+    };
+    expect([idsFor('GZ'), idsFor('VV')]).toEqual([['scheiden'], []]);
+  });
+
   it('reads as a sentence', () => {
     expect(
       budgetregelText({

@@ -219,10 +219,9 @@ function finish(laag: Laag, vraag: BeleidVraag): Omit<Samenstelling, 'hash' | 'i
     stappen: stappen.filter(forKavel),
     eisen: eisen.filter(forKavel),
     budgetregels: documenten.flatMap((document) =>
-      geldendOp(document.budgetregels, vraag.peildatum).map((regel) => ({
-        ...regel,
-        herkomst: herkomstOf(document),
-      })),
+      geldendOp(document.budgetregels, vraag.peildatum)
+        .filter(({ sectoren }) => sectoren === undefined || sectoren.includes(vraag.sector))
+        .map((regel) => ({ ...regel, herkomst: herkomstOf(document) })),
     ),
     voorbehouden: documenten
       .flatMap(({ voorbehouden }) => geldendOp(voorbehouden, vraag.peildatum))

@@ -120,7 +120,7 @@ function slot(document: BeleidDocument, catalogus: Feitcatalogus): string[] {
   return [
     ...document.eisen.map(
       (eis) =>
-        `# ${kavelsText(eis.kavels)}${eisText(catalogus, eis)}${geldigText(eis.geldig)} ${eis.gevolg} [${eis.clausule.id}]`,
+        `# ${kavelsText(eis.kavels)}${eisText(catalogus, eis)}${geldigText(eis.geldig)} Zo niet: ${eis.gevolg} [${eis.clausule.id}]`,
     ),
     ...document.budgetregels.map(
       (regel) => `€ ${budgetregelText(regel)}${geldigText(regel.geldig)} [${regel.clausule.id}]`,

@@ -20,7 +20,12 @@ export function readBudgetregels(
       tekst.geldig === undefined ? undefined : readGeldig(lezing, [...path, 'geldig'], tekst.geldig);
     const inhoud = readInhoud(lezing, path, tekst);
     if (clausule === undefined || inhoud === undefined) return [];
-    return [{ id: tekst.id, clausule, ...(geldig === undefined ? {} : { geldig }), ...inhoud }];
+    const { id, sectoren } = tekst;
+    const reikwijdte = {
+      ...(geldig === undefined ? {} : { geldig }),
+      ...(sectoren === undefined ? {} : { sectoren }),
+    };
+    return [{ id, clausule, ...reikwijdte, ...inhoud }];
   });
 }
 

@@ -141,6 +141,7 @@ const EisSchema = object({
 const BudgetregelSchema = object({
   id: Id,
   geldig: Type.Optional(Geldig),
+  sectoren: Type.Optional(Type.Array(oneOf(SECTOREN), { minItems: 1 })),
   soort: oneOf(['reserve', 'budget', 'voorrang']),
   'procent van contracteerruimte': Type.Optional(Getal),
   eurocent: Type.Optional(
