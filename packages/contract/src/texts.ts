@@ -1,4 +1,4 @@
-import type { Kavel, Zorgkantoor } from '@kavel/core/basis';
+import type { Kavel } from '@kavel/core/basis';
 
 /**
  * Dutch words of the API, without a schema library. Each problem says what is wrong and what to do; the code is
@@ -44,16 +44,7 @@ export const problemTextByCode = {
 
 export type ProblemCode = keyof typeof problemTextByCode;
 
-/** The name of a zorgkantoor as people write it. */
-export const zorgkantoorNaam: Readonly<Record<Zorgkantoor, string>> = {
-  'zilveren-kruis': 'Zilveren Kruis',
-  vgz: 'VGZ',
-  menzis: 'Menzis',
-  cz: 'CZ',
-  salland: 'Salland',
-  dsw: 'DSW',
-  'zorg-en-zekerheid': 'Zorg en Zekerheid',
-};
+export { zorgkantoorNaam } from '@kavel/core/basis';
 
 export const sectorNaam = {
   VV: 'Verpleging en verzorging',

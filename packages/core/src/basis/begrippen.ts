@@ -35,6 +35,17 @@ export function isKavel(text: string): text is Kavel {
   return (KAVELS as readonly string[]).includes(text);
 }
 
+/** The name of a zorgkantoor as people write it. */
+export const zorgkantoorNaam: Readonly<Record<Zorgkantoor, string>> = {
+  'zilveren-kruis': 'Zilveren Kruis',
+  vgz: 'VGZ',
+  menzis: 'Menzis',
+  cz: 'CZ',
+  salland: 'Salland',
+  dsw: 'DSW',
+  'zorg-en-zekerheid': 'Zorg en Zekerheid',
+};
+
 /** The name a person reads for a kavel. */
 export const kavelNaam: Readonly<Record<Kavel, string>> = {
   ZZP: 'ZZP',
