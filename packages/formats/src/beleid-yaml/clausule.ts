@@ -12,7 +12,7 @@ export class Clausules {
   constructor(lezing: Lezing, teksten: Readonly<Record<string, ClausuleTekst>>) {
     this.#lezing = lezing;
     for (const [id, tekst] of Object.entries(teksten)) {
-      const clausule = readClausule(lezing, id, tekst);
+      const clausule = readClausule(lezing, ['clausules', id], id, tekst);
       if (clausule !== undefined) this.#byId.set(id, clausule);
     }
   }
@@ -32,6 +32,11 @@ export class Clausules {
     return clausule;
   }
 
+  /** All of them, in the order of the file. */
+  list(): Clausule[] {
+    return [...this.#byId.values()];
+  }
+
   refuseUnused(): void {
     for (const id of this.#byId.keys()) {
       if (this.#used.has(id)) continue;
@@ -44,9 +49,14 @@ export class Clausules {
   }
 }
 
-function readClausule(lezing: Lezing, id: string, tekst: ClausuleTekst): Clausule | undefined {
+/** Reads the clausule that stands at `path`; undefined when a finding says why it cannot be used. */
+export function readClausule(
+  lezing: Lezing,
+  path: InvoerPath,
+  id: string,
+  tekst: ClausuleTekst,
+): Clausule | undefined {
   const { bron, plaats, weergave, zekerheid, anker } = tekst;
-  const path = ['clausules', id];
   const { stellingen = [], 'mogelijk van': mogelijkVan = [] } = tekst;
   const basis = { id, bron, plaats, weergave, stellingen, mogelijkVan };
   const externeBron = tekst['externe bron'];

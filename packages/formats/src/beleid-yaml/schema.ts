@@ -14,16 +14,16 @@ import type { Static, TProperties } from 'typebox';
 
 /** The shape of the files in beleid/. Every scalar is text: block-style YAML read with the failsafe schema. */
 
-function object<Properties extends TProperties>(properties: Properties) {
+export function object<Properties extends TProperties>(properties: Properties) {
   return Type.Object(properties, { additionalProperties: false });
 }
 
-function oneOf<Value extends string>(values: readonly Value[]) {
+export function oneOf<Value extends string>(values: readonly Value[]) {
   return Type.Unsafe<Value>(Type.Enum([...values]));
 }
 
-const Tekst = Type.String({ minLength: 1, description: 'tekst' });
-const Id = Type.String({
+export const Tekst = Type.String({ minLength: 1, description: 'tekst' });
+export const Id = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   description: 'een naam in kleine letters met streepjes',
 });
@@ -37,16 +37,17 @@ const Getal = Type.String({
 
 const Geldig = object({ van: Datum, 'tot en met': Type.Optional(Datum) });
 
-const ClausuleSchema = object({
+export const Stelling = Type.String({
+  pattern: '^S\\d{3}-[1-9]\\d{0,2}$',
+  description: 'een stelling als S001-72',
+});
+
+export const clausuleVelden = {
   bron: Tekst,
   plaats: Tekst,
   weergave: Tekst,
   zekerheid: oneOf(ZEKERHEDEN),
-  stellingen: Type.Optional(
-    Type.Array(Type.String({ pattern: '^S\\d{3}-\\d{1,3}$', description: 'een stelling als S001-72' }), {
-      minItems: 1,
-    }),
-  ),
+  stellingen: Type.Optional(Type.Array(Stelling, { minItems: 1 })),
   'mogelijk van': Type.Optional(Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 })),
   anker: Type.Optional(
     object({
@@ -55,7 +56,8 @@ const ClausuleSchema = object({
     }),
   ),
   'externe bron': Type.Optional(object({ uitgever: Tekst, titel: Tekst, datum: Tekst, vindplaats: Tekst })),
-});
+};
+const ClausuleSchema = object(clausuleVelden);
 
 const Toets = Type.Union(
   [
