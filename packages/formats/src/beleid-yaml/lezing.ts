@@ -8,10 +8,13 @@ export type BeleidCode =
   | 'anker-ontbreekt'
   | 'bron-onbekend'
   | 'budgetregel-onvolledig'
+  | 'cel-dubbel'
+  | 'cel-zonder-uiting'
   | 'kavel-zonder-niveau'
   | 'clausule-onbekend'
   | 'clausule-ongebruikt'
   | 'datum-ongeldig'
+  | 'dekking-onduidelijk'
   | 'document-onbekend'
   | 'doel-onbekend'
   | 'feit-onbekend'
@@ -19,9 +22,12 @@ export type BeleidCode =
   | 'id-dubbel'
   | 'ingreep-onvolledig'
   | 'kader-leeg'
+  | 'kolom-onduidelijk'
   | 'percentage-ongeldig'
+  | 'regel-onbekend'
   | 'samenstelling-onmogelijk'
   | 'stap-zonder-clausule'
+  | 'thema-onbekend'
   | 'uitspraak-ontbreekt'
   | 'werkwoord-ontbreekt'
   | 'werkwoord-te-veel';
@@ -53,5 +59,14 @@ export class Lezing {
       veld: pathText(path),
       melding,
     });
+  }
+
+  /** Names that stand twice in the list at `path`. */
+  refuseDoubles(path: InvoerPath, ids: readonly string[]): void {
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) === index) continue;
+      const melding = `de naam ${id} komt twee keer voor. Geef elk een eigen naam.`;
+      this.refuse('id-dubbel', [...path, index, 'id'], melding);
+    }
   }
 }

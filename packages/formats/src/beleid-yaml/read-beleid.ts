@@ -1,16 +1,23 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
+import type { Proces, Thematabel } from '@kavel/core/thema';
 import { readBron } from './bron.ts';
 import type { Bron } from './bron.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
 import { readClickbeleid } from './read-clickbeleid.ts';
 import type { Clickbeleid } from './read-clickbeleid.ts';
+import { readDekking } from './read-dekking.ts';
+import type { Dekkingsregel } from './read-dekking.ts';
 import { readFeiten } from './read-feiten.ts';
 import { readKader } from './read-kader.ts';
+import { readProces } from './read-proces.ts';
+import { readThematabel } from './read-thematabel.ts';
 import { readWijziging } from './read-wijziging.ts';
 import { checkSamenhang } from './samenhang.ts';
-import type { Leesplaats } from './samenhang.ts';
+import type { Leesplaats, Named } from './samenhang.ts';
+import { listDragers, listRegels, refuseUitingen } from './stellingen.ts';
+import type { Stellingdrager } from './stellingen.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
 
 /** Everything in a policy folder. */
@@ -21,6 +28,11 @@ export type Beleid = {
   /** Where each document of the register was read, for findings about it. */
   readonly plaatsen: ReadonlyMap<string, Leesplaats>;
   readonly clickbeleid: readonly Clickbeleid[];
+  readonly themas: readonly Thematabel[];
+  readonly processen: readonly Proces[];
+  /** Every clausule, statement and process step, with its place. */
+  readonly dragers: readonly Stellingdrager[];
+  readonly dekking: readonly Dekkingsregel[];
   /** The cases that each document carries, in the order of its file. */
   readonly voorbeelden: readonly Beleidsvoorbeeld[];
 };
@@ -35,6 +47,12 @@ export type Beleidsvoorbeeld = {
 
 /** A file of the folder: `pad` from the folder, with forward slashes; `bestand` is the name that findings show. */
 export type BeleidBestand = { readonly pad: string; readonly bestand: string; readonly text: string };
+
+type Lezer<Read> = (
+  text: string,
+  bestand: string,
+  omgeving: Omgeving,
+) => Result<Read, readonly BeleidFinding[]>;
 
 /** Reads a whole policy folder and checks that its files fit together. Everything wrong is told at once. */
 export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, readonly BeleidFinding[]> {
@@ -53,31 +71,41 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
   if (catalogus === undefined) return err([...findings, ...noCatalogue(bestanden)]);
 
   const omgeving: Omgeving = { catalogus, bronnen: new Set(bronnen.map(({ bron }) => bron)) };
-  const kaders = inFolder('kaders/').flatMap(({ text, bestand }) =>
-    keep(readKader(text, bestand, omgeving)).map((read) => ({ ...read, bestand })),
-  );
-  const wijzigingen = inFolder('wijzigingen/').flatMap(({ text, bestand }) =>
-    keep(readWijziging(text, bestand, omgeving)).map((read) => ({ ...read, bestand })),
-  );
-  const clickbeleid = inFolder('click/').flatMap(({ text, bestand }) =>
-    keep(readClickbeleid(text, bestand, omgeving)),
-  );
-  if (findings.length === 0) findings.push(...checkSamenhang(kaders, wijzigingen));
+  const readAll = <Read extends object>(folder: string, read: Lezer<Read>): Named<Read>[] =>
+    inFolder(folder).flatMap(({ text, bestand }) =>
+      keep(read(text, bestand, omgeving)).map((found) => ({ ...found, bestand })),
+    );
+  const kaders = readAll('kaders/', readKader);
+  const wijzigingen = readAll('wijzigingen/', readWijziging);
+  const clickbeleid = readAll('click/', readClickbeleid);
+  const themas = readAll('themas/', readThematabel);
+  const processen = readAll('proces/', readProces);
+  const dekking = inFolder('dekking.yaml').flatMap(({ text, bestand }) => keep(readDekking(text, bestand)));
+  const register = {
+    kaders: kaders.map(({ document }) => document),
+    wijzigingen: wijzigingen.map(({ document }) => document),
+  };
+  const clickbeleiden = clickbeleid.map(({ document }) => document);
+  if (findings.length === 0) {
+    findings.push(...checkSamenhang(kaders, wijzigingen));
+    findings.push(...refuseUitingen(themas, listRegels(register, clickbeleiden)));
+  }
   if (findings.length > 0) return err(findings);
   return ok({
     bronnen,
     catalogus,
-    register: {
-      kaders: kaders.map(({ document }) => document),
-      wijzigingen: wijzigingen.map(({ document }) => document),
-    },
+    register,
     plaatsen: new Map(
       [...kaders, ...wijzigingen].map(({ document, bestand, lineOf, paden }) => [
         document.id,
         { bestand, lineOf, paden },
       ]),
     ),
-    clickbeleid,
+    clickbeleid: clickbeleiden,
+    themas: themas.map(({ tabel }) => tabel),
+    processen: processen.map(({ proces }) => proces),
+    dragers: listDragers([...kaders, ...wijzigingen, ...clickbeleid], themas, processen),
+    dekking: dekking.flat(),
     voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, document, voorbeelden }) =>
       voorbeelden.map((voorbeeld, index) => ({ bestand, document: document.id, index, voorbeeld })),
     ),

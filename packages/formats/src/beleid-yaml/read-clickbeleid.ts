@@ -3,6 +3,7 @@ import type { Eurocent, Kavel, Result } from '@kavel/core/basis';
 import type { BeleidDocument, Clausule } from '@kavel/core/beleid';
 import type { ClickInstellingen } from '@kavel/core/click';
 import { readYaml } from '../invoer/index.ts';
+import type { InvoerPath } from '../invoer/index.ts';
 import { Clausules } from './clausule.ts';
 import { readDocument } from './document.ts';
 import { Lezing } from './lezing.ts';
@@ -17,12 +18,18 @@ export type Clickbeleid = BeleidDocument & {
   readonly gronden: Readonly<Record<keyof ClickInstellingen | 'reservering', Clausule>>;
 };
 
+export type ClickbeleidBestand = {
+  readonly document: Clickbeleid;
+  readonly clausules: readonly Clausule[];
+  readonly lineOf: (path: InvoerPath) => number;
+};
+
 /** Reads the click policy of one zorgkantoor and year, `click/<zorgkantoor>-<jaar>.yaml`. */
 export function readClickbeleid(
   text: string,
   bestand: string,
   omgeving: Omgeving,
-): Result<Clickbeleid, readonly BeleidFinding[]> {
+): Result<ClickbeleidBestand, readonly BeleidFinding[]> {
   const read = readYaml(ClickbeleidSchema, text, bestand);
   if (!read.ok) return read;
   const { value, lineOf } = read.value;
@@ -44,7 +51,7 @@ export function readClickbeleid(
   if (!verdeling || !ruimte || !naarRato || !voorrang || !schuifgroepen || !reservering) {
     return err(lezing.findings);
   }
-  return ok({
+  const clickbeleid: Clickbeleid = {
     ...document,
     instellingen: {
       verdeling: value.verdeling.waarde,
@@ -55,7 +62,8 @@ export function readClickbeleid(
     },
     reserveringEurocent: eurocent(Number(value.reservering.eurocent)),
     gronden: { verdeling, ruimte, naarRato, voorrang, schuifgroepen, reservering },
-  });
+  };
+  return ok({ document: clickbeleid, clausules: clausules.list(), lineOf });
 }
 
 /** A kavel without a tier, or with two, would stop every run. */

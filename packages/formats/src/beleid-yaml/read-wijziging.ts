@@ -1,6 +1,6 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
-import type { Ingreep, Wijziging } from '@kavel/core/beleid';
+import type { Clausule, Ingreep, Wijziging } from '@kavel/core/beleid';
 import { readYaml } from '../invoer/index.ts';
 import type { InvoerPath } from '../invoer/index.ts';
 import { Clausules } from './clausule.ts';
@@ -16,6 +16,7 @@ import type { Voorbeeld } from './voorbeeld.ts';
 /** `lineOf`, `paden`: for findings that need the other documents, at a place or at a step by its id. */
 export type WijzigingBestand = {
   readonly document: Wijziging;
+  readonly clausules: readonly Clausule[];
   readonly voorbeelden: readonly Voorbeeld[];
   readonly lineOf: (path: InvoerPath) => number;
   readonly paden: ReadonlyMap<string, InvoerPath>;
@@ -55,7 +56,7 @@ export function readWijziging(
     ),
   );
   return lezing.findings.length === 0
-    ? ok({ document: wijziging, voorbeelden, lineOf, paden })
+    ? ok({ document: wijziging, clausules: clausules.list(), voorbeelden, lineOf, paden })
     : err(lezing.findings);
 }
 

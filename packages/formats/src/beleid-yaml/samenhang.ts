@@ -13,7 +13,8 @@ export type Leesplaats = {
   readonly paden: ReadonlyMap<string, InvoerPath>;
 };
 
-type Named<Read> = Read & { readonly bestand: string };
+/** What was read from a file, with the name of the file as findings show it. */
+export type Named<Read> = Read & { readonly bestand: string };
 type Bestanden = readonly Named<KaderBestand | WijzigingBestand>[];
 
 /** Whether files that are each right fit together: names, targets, and every composition they can make. */

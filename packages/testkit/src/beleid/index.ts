@@ -1,8 +1,10 @@
 export * from './bestanden.ts';
 export * from './bouw.ts';
-export { volledigeFeiten } from './feiten.ts';
+export * from './bronteksten.ts';
 export { richttariefFeiten } from './feiten-a.ts';
 export * from './feiten-b.ts';
-export * from './tweede-weg.ts';
+export { volledigeFeiten } from './feiten.ts';
+export * from './themabestanden.ts';
 export * from './tweede-weg-a.ts';
 export * from './tweede-weg-b.ts';
+export * from './tweede-weg.ts';
