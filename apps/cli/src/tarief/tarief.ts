@@ -37,7 +37,7 @@ export function registerTarief(program: Command, context: CliContext): void {
 }
 
 async function tarief(context: CliContext, { feiten: file, ...options }: Options): Promise<void> {
-  const beleid = await loadBeleid(context.settings.checkout);
+  const beleid = await loadBeleid(context.settings.checkout, 'regels');
   if (!beleid.ok) return context.refuse(2, beleid.error);
   const { bestand, text } = await context.readText(file);
   const feiten = readFeitenJson(beleid.value.catalogus, text, bestand);

@@ -6,9 +6,19 @@ import type { Beleid, BeleidFinding } from '@kavel/formats/beleid-yaml';
 
 const MAP = 'beleid';
 
-/** Reads all policy of this checkout. Findings name each file as seen from the checkout. */
-export async function loadBeleid(checkout: string): Promise<Result<Beleid, readonly BeleidFinding[]>> {
-  return loadBeleidsmap(join(checkout, MAP), MAP);
+/** Files that no calculation needs; reading them takes longer than reading all others. */
+const TEKST = /^((themas|proces)\/|dekking\.yaml$)/;
+
+/**
+ * Reads the policy of this checkout: everything, or only the rules, and then without themes, process and coverage.
+ * Findings name each file as seen from the checkout.
+ */
+export async function loadBeleid(
+  checkout: string,
+  omvang: 'alles' | 'regels' = 'alles',
+): Promise<Result<Beleid, readonly BeleidFinding[]>> {
+  const isWanted = (pad: string): boolean => omvang === 'alles' || !TEKST.test(pad);
+  return readMap(join(checkout, MAP), MAP, isWanted);
 }
 
 /** Reads a folder with policy; `naam` is what findings call it. */
@@ -16,15 +26,24 @@ export async function loadBeleidsmap(
   folder: string,
   naam: string,
 ): Promise<Result<Beleid, readonly BeleidFinding[]>> {
+  return readMap(folder, naam, () => true);
+}
+
+async function readMap(
+  folder: string,
+  naam: string,
+  isWanted: (pad: string) => boolean,
+): Promise<Result<Beleid, readonly BeleidFinding[]>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
+  const paden = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(isWanted)
     .sort();
   const bestanden = await Promise.all(
-    files.map(async (file) => {
-      const pad = relative(folder, file).split(sep).join('/');
-      return { pad, bestand: `${naam}/${pad}`, text: await readFile(file, 'utf8') };
+    paden.map(async (pad) => {
+      const text = await readFile(join(folder, pad), 'utf8');
+      return { pad, bestand: `${naam}/${pad}`, text };
     }),
   );
   return readBeleid(bestanden);

@@ -17,7 +17,7 @@ export type Contractjaarbronnen = { readonly beleid: Beleid; readonly regios: re
 export async function loadContractjaarbronnen(
   checkout: string,
 ): Promise<Result<Contractjaarbronnen, readonly (InvoerFinding | BeleidFinding)[]>> {
-  const beleid = await loadBeleid(checkout);
+  const beleid = await loadBeleid(checkout, 'regels');
   if (!beleid.ok) return beleid;
   const referentie = loadReferentie(join(checkout, 'referentie'));
   return referentie.ok ? ok({ beleid: beleid.value, regios: referentie.value.regios }) : referentie;

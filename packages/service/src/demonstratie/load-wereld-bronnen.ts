@@ -14,7 +14,7 @@ import { DEMONSTRATIETARIEVEN } from '../overeenkomst/calculate-overeenkomst.ts'
 export async function loadWereldBronnen(
   checkout: string,
 ): Promise<Result<WereldBronnen, readonly (InvoerFinding | BeleidFinding)[]>> {
-  const beleid = await loadBeleid(checkout);
+  const beleid = await loadBeleid(checkout, 'regels');
   if (!beleid.ok) return beleid;
   const text = await readFile(join(checkout, DEMONSTRATIETARIEVEN), 'utf8');
   const tarieven = readMaximumtarieven(text, DEMONSTRATIETARIEVEN);
