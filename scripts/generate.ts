@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renew } from './generate/generated-text.ts';
 import type { GeneratedText } from './generate/generated-text.ts';
+import { dekkingTabel } from './generate/dekking.ts';
 import { importGraph } from './generate/import-graph.ts';
 import { openapiText } from './generate/openapi.ts';
 import { leesversies } from './generate/leesversies.ts';
@@ -13,6 +14,7 @@ const GENERATED: readonly GeneratedText[] = [
   { path: 'ARCHITECTURE.md', section: 'import-graph', make: importGraph },
   { path: 'docs/generated/openapi.json', make: openapiText },
   { path: 'docs/generated/leesversies.md', make: leesversies },
+  { path: 'docs/generated/dekking.md', make: dekkingTabel },
 ];
 
 const checkOnly = process.argv.includes('--check');
