@@ -1,10 +1,10 @@
 export * from './bestanden.ts';
 export * from './bouw.ts';
 export * from './bronteksten.ts';
+export { volledigeFeiten } from './feiten.ts';
 export { richttariefFeiten } from './feiten-a.ts';
 export * from './feiten-b.ts';
-export { volledigeFeiten } from './feiten.ts';
 export * from './themabestanden.ts';
+export * from './tweede-weg.ts';
 export * from './tweede-weg-a.ts';
 export * from './tweede-weg-b.ts';
-export * from './tweede-weg.ts';
