@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { ZORGKANTOREN } from '@kavel/core/basis';
@@ -5,6 +6,7 @@ import { searchUitingen } from '@kavel/core/thema';
 import { resolveAnker } from '@kavel/formats/beleid-yaml';
 import { sharedFolder } from '@kavel/testkit';
 import { copiedTexts, readBronText } from '@kavel/testkit/beleid';
+import { checkAnkers } from './controle/ankers.ts';
 import { loadBeleid } from './index.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../../../..');
@@ -103,6 +105,22 @@ describe.skipIf(shared === undefined)('held against the sources', () => {
       expect(passage.ok || passage.error).toBe(true);
     },
   );
+
+  test('a check of all policy names a passage that changed, at its line', () => {
+    const changed = new Map(bronnen.map(({ bron, bestand }) => [bestand, textOf(bron)]));
+    for (const [bestand, text] of changed) changed.set(bestand, text.replace('€150 mln', '€160 mln'));
+    const found = checkAnkers(loaded.value, (bestand) => changed.get(bestand));
+    expect(found.map(({ code, bestand, veld }) => [code, bestand, veld])).toEqual([
+      ['bron-anders', 'bronnen/002.yaml', 'sha256'],
+      ...[6, 7, 8].map((index) => [
+        'anker-klopt-niet',
+        'beleid/themas/2022-2023-transitiemiddelen.yaml',
+        `uitingen[${index}].anker`,
+      ]),
+    ]);
+    const lines = readFileSync(join(CHECKOUT, found[1]?.bestand ?? ''), 'utf8').split('\n');
+    expect(lines[(found[1]?.regel ?? 0) - 1]).toContain('regels: 30');
+  });
 
   test('no sentence of a source stands in them', () => {
     const sources = bronnen.map(({ bron }) => textOf(bron));
