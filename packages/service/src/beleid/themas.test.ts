@@ -117,6 +117,11 @@ describe.skipIf(shared === undefined)('held against the sources', () => {
         'beleid/themas/2022-2023-transitiemiddelen.yaml',
         `uitingen[${index}].anker`,
       ]),
+      [
+        'anker-klopt-niet',
+        'beleid/kaders/landelijk/2022-2023-transitiemiddelen.yaml',
+        'clausules.bedragen.anker',
+      ],
     ]);
     const lines = readFileSync(join(CHECKOUT, found[1]?.bestand ?? ''), 'utf8').split('\n');
     expect(lines[(found[1]?.regel ?? 0) - 1]).toContain('regels: 30');

@@ -153,13 +153,14 @@ describe('money that is no tariff', () => {
     );
   });
 
-  it('is 30 and 40 million a year for the transition', () => {
+  it('is 30 million a year for the transition, and 40 more for VV only', () => {
     const dagen = { peildatum: '2023-07-01', kennisdatum: '2023-07-01' };
-    const regels = regelsVan({ zorgkantoor: 'vgz', sector: 'GZ', dagen, onderwerp: 'transitie' });
-    const bedragen = regels.map((regel) =>
-      regel.soort === 'voorrang' ? undefined : computeBudget(regel.omvang, eurocent(0)),
-    );
-    expect(bedragen).toEqual([30_000_000_00, 40_000_000_00]);
+    const bedragen = (sector: 'VV' | 'GZ'): unknown =>
+      regelsVan({ zorgkantoor: 'vgz', sector, dagen, onderwerp: 'transitie' }).map((regel) =>
+        regel.soort === 'voorrang' ? undefined : computeBudget(regel.omvang, eurocent(0)),
+      );
+    expect(bedragen('VV')).toEqual([30_000_000_00, 40_000_000_00]);
+    expect(bedragen('GZ')).toEqual([30_000_000_00]);
   });
 
   it.each(['salland', 'dsw', 'zorg-en-zekerheid'] as const)('has an order at %s', (zorgkantoor) => {
