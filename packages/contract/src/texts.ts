@@ -1,5 +1,7 @@
 import type { Kavel } from '@kavel/core/basis';
 
+export { maandNaam } from '@kavel/core/basis';
+
 /**
  * Dutch words of the API, without a schema library. Each problem says what is wrong and what to do; the code is
  * the last part of the problem's `type` (huisstijl B4).
@@ -60,25 +62,3 @@ export const kavelUitleg: Readonly<Record<Kavel, string>> = {
   MEERZORG_GZ: 'extra zorg in de gehandicaptenzorg',
   MEERZORG_VVGGZ: 'extra zorg in verpleging en verzorging of de geestelijke gezondheidszorg',
 };
-
-const MAANDEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
-/** `1` is januari. */
-export function maandNaam(maand: number): string {
-  const naam = MAANDEN[maand - 1];
-  if (naam === undefined) throw new Error(`Defect: month ${String(maand)} does not exist`);
-  return naam;
-}

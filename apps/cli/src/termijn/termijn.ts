@@ -1,10 +1,12 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { TERMIJNEENHEDEN, endTermijn } from '@kavel/core/kalender';
-import type { Termijneenheid, Termijneinde, TermijnRefusal } from '@kavel/core/kalender';
+import { dagText } from '@kavel/core/basis';
+import { TERMIJNEENHEDEN, endTermijn, termijnRefusalText } from '@kavel/core/kalender';
+import type { Termijneenheid, Termijneinde } from '@kavel/core/kalender';
 import { loadWerkkalender } from '@kavel/service/kalender';
 import { dayOfEvent, positiveWholeNumber, timeOfDay } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
+import { warnForGaps } from '../kalender-gaps.ts';
 
 type Options = {
   readonly van: Temporal.PlainDate;
@@ -32,8 +34,8 @@ export function registerTermijn(program: Command, context: CliContext): void {
       const { van, ...termijn } = options;
       const einde = endTermijn(kalender.value, van, termijn);
       if (!einde.ok)
-        return context.refuse(2, [{ code: einde.error.code, melding: refusalText(einde.error) }]);
-      warnForGaps(context, einde.value);
+        return context.refuse(2, [{ code: einde.error.code, melding: termijnRefusalText(einde.error) }]);
+      warnForGaps(context, einde.value.onvolledigeJaren);
       context.answer({ json: toJson(einde.value), text: toText(einde.value) });
     });
 }
@@ -44,29 +46,12 @@ function toJson({ strikt, verlengd, sluiting }: Termijneinde): Record<string, st
 
 function toText({ strikt, verlengd, sluiting }: Termijneinde): string {
   return [
-    `Laatste dag van de termijn:            ${dayText(strikt)}`,
-    `Verlengd (Algemene termijnenwet):      ${dayText(verlengd)}`,
+    `Laatste dag van de termijn:            ${dagText(strikt)}`,
+    `Verlengd (Algemene termijnenwet):      ${dagText(verlengd)}`,
     `Te laat vanaf:                         ${instantText(sluiting)}`,
   ].join('\n');
 }
 
 function instantText(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-function dayText(day: Temporal.PlainDate): string {
-  return day.toLocaleString('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-function warnForGaps(context: CliContext, { onvolledigeJaren }: Termijneinde): void {
-  if (onvolledigeJaren.length === 0) return;
-  context.warn(
-    `niet alle dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld, zijn bekend van ${onvolledigeJaren.join(', ')}. De verlengde datum en getelde werkdagen kunnen daardoor anders zijn. Vul beleid/feestdagen.yaml aan.`,
-  );
-}
-
-function refusalText(refusal: TermijnRefusal): string {
-  return refusal.code === 'lengte-ongeldig'
-    ? `Een termijn van ${refusal.lengte} kan Kavel niet tellen. Geef een lengte van hooguit honderd jaar.`
-    : `De termijn valt buiten de jaren waarvan Kavel de feestdagen kent (${refusal.eersteJaar} tot en met ${refusal.laatsteJaar}).`;
 }

@@ -30,6 +30,13 @@ export type TermijnRefusal =
   | { readonly code: 'lengte-ongeldig'; readonly lengte: number }
   | { readonly code: 'buiten-kalender'; readonly eersteJaar: number; readonly laatsteJaar: number };
 
+/** Dutch: what is wrong with the term and what to do. */
+export function termijnRefusalText(refusal: TermijnRefusal): string {
+  return refusal.code === 'lengte-ongeldig'
+    ? `een termijn van ${refusal.lengte} kan Kavel niet tellen. Geef een lengte van hooguit honderd jaar.`
+    : `de termijn valt buiten de jaren waarvan Kavel de feestdagen kent (${refusal.eersteJaar} tot en met ${refusal.laatsteJaar}). Verbeter de datum of de lengte.`;
+}
+
 /** Long enough for every term in the sources, short enough to count day by day. */
 const LANGSTE: Readonly<Record<Termijneenheid, number>> = {
   kalenderdagen: 36_500,
