@@ -5,7 +5,7 @@ const POLICY = 'beleid/';
 
 /** Files of the policy folder that the product reads on its own, and the folders that make up the policy. */
 const PLACES =
-  /^((dekking|feestdagen|feiten)\.yaml|(bronnen|click|kaders|proces|themas|wijzigingen)\/.+\.yaml)$/;
+  /^((dekking|feestdagen|feiten)\.yaml|(bronnen|click|kaders|proces|themas|tijdpaden|wijzigingen)\/.+\.yaml)$/;
 
 /** The policy folder as the product reads it: every step rests on a clausule, every clausule on a source. */
 export const policySources: Rule = (files) => {

@@ -5,6 +5,8 @@ import type { InvoerCode, InvoerFinding, InvoerPath } from '../invoer/index.ts';
 /** The published codes of what can be wrong with a policy file beside its spelling. */
 export type BeleidCode =
   | InvoerCode
+  | 'anker-onbekend'
+  | 'anker-ongebruikt'
   | 'anker-ontbreekt'
   | 'bron-onbekend'
   | 'budgetregel-onvolledig'
@@ -26,9 +28,15 @@ export type BeleidCode =
   | 'percentage-ongeldig'
   | 'regel-onbekend'
   | 'samenstelling-onmogelijk'
+  | 'stap-dubbel'
+  | 'stap-onbekend'
   | 'stap-zonder-clausule'
+  | 'termijn-onmogelijk'
   | 'thema-onbekend'
+  | 'tijd-ongeldig'
   | 'uitspraak-ontbreekt'
+  | 'verwijzing-rond'
+  | 'wanneer-ongeldig'
   | 'werkwoord-ontbreekt'
   | 'werkwoord-te-veel';
 

@@ -2,6 +2,8 @@ import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
 import type { Proces, Thematabel } from '@kavel/core/thema';
+import { readTijdpaden } from '../tijdpad/index.ts';
+import type { TijdpadBestand } from '../tijdpad/index.ts';
 import { readBron } from './bron.ts';
 import type { Bron } from './bron.ts';
 import type { BeleidFinding, Omgeving } from './lezing.ts';
@@ -28,6 +30,7 @@ export type Beleid = {
   /** Where each document of the register was read, for findings about it. */
   readonly plaatsen: ReadonlyMap<string, Leesplaats>;
   readonly clickbeleid: readonly Clickbeleid[];
+  readonly tijdpaden: readonly TijdpadBestand[];
   readonly themas: readonly Thematabel[];
   readonly processen: readonly Proces[];
   /** Every clausule, statement and process step, with its place. */
@@ -80,6 +83,7 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
   const clickbeleid = readAll('click/', readClickbeleid);
   const themas = readAll('themas/', readThematabel);
   const processen = readAll('proces/', readProces);
+  const tijdpaden = keep(readTijdpaden(inFolder('tijdpaden/'), omgeving)).flat();
   const dekking = inFolder('dekking.yaml').flatMap(({ text, bestand }) => keep(readDekking(text, bestand)));
   const register = {
     kaders: kaders.map(({ document }) => document),
@@ -102,9 +106,10 @@ export function readBeleid(bestanden: readonly BeleidBestand[]): Result<Beleid, 
       ]),
     ),
     clickbeleid: clickbeleiden,
+    tijdpaden,
     themas: themas.map(({ tabel }) => tabel),
     processen: processen.map(({ proces }) => proces),
-    dragers: listDragers([...kaders, ...wijzigingen, ...clickbeleid], themas, processen),
+    dragers: listDragers([...kaders, ...wijzigingen, ...clickbeleid, ...tijdpaden], themas, processen),
     dekking: dekking.flat(),
     voorbeelden: [...kaders, ...wijzigingen].flatMap(({ bestand, document, voorbeelden }) =>
       voorbeelden.map((voorbeeld, index) => ({ bestand, document: document.id, index, voorbeeld })),

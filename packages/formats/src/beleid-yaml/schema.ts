@@ -59,6 +59,9 @@ export const clausuleVelden = {
 };
 const ClausuleSchema = object(clausuleVelden);
 
+export const ClausulesSchema = Type.Record(Id, ClausuleSchema);
+export const ZorgkantorenSchema = Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 });
+
 const Toets = Type.Union(
   [
     Type.String({ minLength: 1 }),
@@ -168,7 +171,7 @@ const UitspraakSchema = object({
 const documentVelden = {
   titel: Tekst,
   rang: oneOf(RANGEN),
-  zorgkantoren: Type.Array(oneOf(ZORGKANTOREN), { minItems: 1 }),
+  zorgkantoren: ZorgkantorenSchema,
   sectoren: Type.Array(oneOf(SECTOREN), { minItems: 1 }),
   kavels: Type.Optional(Kavels),
   onderwerp: Type.Optional(oneOf(ONDERWERPEN)),
@@ -178,7 +181,7 @@ const documentVelden = {
   groep: Type.Optional(object({ naam: Tekst, als: Voorwaarde, voorbehoud: Type.Optional(Ja), clausule: Id })),
   eisen: Type.Optional(Type.Array(EisSchema, { minItems: 1 })),
   budgetregels: Type.Optional(Type.Array(BudgetregelSchema, { minItems: 1 })),
-  clausules: Type.Record(Id, ClausuleSchema),
+  clausules: ClausulesSchema,
   voorbehouden: Type.Optional(
     Type.Array(
       object({
@@ -235,11 +238,11 @@ export const ClickbeleidSchema = object({
   clickbeleid: Id,
   titel: Tekst,
   rang: oneOf(RANGEN),
-  zorgkantoren: documentVelden.zorgkantoren,
+  zorgkantoren: ZorgkantorenSchema,
   geldig: Geldig,
   'bekend vanaf': Datum,
   'nagekeken op': Datum,
-  clausules: documentVelden.clausules,
+  clausules: ClausulesSchema,
   verdeling: setting(CLICKVERDELINGEN),
   ruimte: setting(RUIMTEGEBRUIKEN),
   'naar rato': setting(NAAR_RATO_GRONDSLAGEN),

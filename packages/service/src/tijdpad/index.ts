@@ -1,0 +1,3 @@
+export { judgeTijdpad } from './judge-tijdpad.ts';
+export type { Tijdpadbevinding, Tijdpadoordeel } from './judge-tijdpad.ts';
+export { loadTijdpaden, readTijdpadoordeel } from './load-tijdpaden.ts';
