@@ -7,6 +7,8 @@ type Register = (program: Command, context: CliContext) => void;
 const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>])[] = [
   ['verdeel', async () => (await import('./verdeel/verdeel.ts')).registerVerdeel],
   ['termijn', async () => (await import('./termijn/termijn.ts')).registerTermijn],
+  ['tijdpad', async () => (await import('./tijdpad/controleer.ts')).registerTijdpadControleer],
+  ['tijdpad', async () => (await import('./tijdpad/leid-af.ts')).registerTijdpadLeidAf],
   ['tarief', async () => (await import('./tarief/tarief.ts')).registerTarief],
   ['beleid', async () => (await import('./beleid/controleer.ts')).registerBeleidControleer],
   ['beleid', async () => (await import('./beleid/lees.ts')).registerBeleidLees],
@@ -27,6 +29,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['click', async () => (await import('./click/keer-om.ts')).registerClickKeerOm],
   ['click', async () => (await import('./click/effecten.ts')).registerClickEffecten],
   ['click', async () => (await import('./click/exporteer.ts')).registerClickExporteer],
+  ['publiceer', async () => (await import('./publiceer/ics.ts')).registerPubliceerIcs],
   ['demo', async () => (await import('./demo/demo.ts')).registerDemo],
   ['simuleer', async () => (await import('./simuleer/simuleer.ts')).registerSimuleer],
 ];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, open, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '@kavel/service/instelling';
@@ -58,6 +58,8 @@ export type CliContext = {
   readonly readText: (file: string) => Promise<{ readonly bestand: string; readonly text: string }>;
   /** Stops the command with exit code 2 when `file` cannot be written: asked before an act that happens only once. */
   readonly expectWritable: (file: string) => Promise<void>;
+  /** Makes a folder that may already be there; a file in its place stops the command with exit code 2. */
+  readonly makeFolder: (folder: string) => Promise<void>;
   /** Writes a file the user asked for; a place that cannot be written stops the command with exit code 2. */
   readonly writeText: (file: string, text: string) => Promise<void>;
   /** As `writeText`, for a file that is no text of its own. */
@@ -157,6 +159,10 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
       return { bestand, text: decodeUtf8(bestand, bytes) };
     },
     expectWritable,
+    makeFolder: (folder) =>
+      writing(folder, async () => {
+        await mkdir(folder, { recursive: true });
+      }),
     writeText: writeOut,
     writeBytes: writeOut,
     startProgram: async (entry, args, env) => {
@@ -203,6 +209,8 @@ async function readDisk(file: string): Promise<{ bestand: string; bytes: Uint8Ar
 const WRITE_FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'De map bestaat niet. Maak haar eerst aan.',
   EISDIR: 'Dit is een map. Noem een bestand.',
+  EEXIST: 'Dit is een bestand. Noem een map.',
+  ENOTDIR: 'Deze plaats ligt onder een bestand. Noem een plaats in een map.',
   EACCES: 'U mag hier niet schrijven. Kies een andere plaats.',
 };
 
