@@ -7,7 +7,9 @@ import {
   ProblemSchema,
   TariefAntwoordSchema,
   TariefVraagSchema,
+  VoorbeeldenSchema,
 } from '@kavel/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
@@ -17,6 +19,12 @@ const problem = { default: ProblemSchema };
 
 /** Policy as the API shows it: what is known, which facts it asks, and what it makes of them. */
 export function registerBeleid(app: App, services: () => Services): void {
+  registerGegevens(app, services);
+  registerTarief(app, services);
+}
+
+/** All of it as data. It changes with a release, so who has it asks again for nothing. */
+function registerGegevens(app: App, services: () => Services): void {
   app.get(
     PATHS.beleid,
     {
@@ -29,12 +37,35 @@ export function registerBeleid(app: App, services: () => Services): void {
     },
     async (request, reply) => {
       const beleid = services().beleid();
-      const etag = `"${beleid.hash}-${beleid.vandaag}"`;
-      void reply.header('ETag', etag);
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
-      return beleid;
+      const version = `${beleid.hash}-${beleid.vandaag}`;
+      return isKnown(request, reply, version) ? reply.code(304).send(null) : beleid;
     },
   );
+  app.get(
+    PATHS.voorbeelden,
+    {
+      schema: {
+        operationId: 'readVoorbeelden',
+        summary: 'De voorbeelden die bij het beleid horen',
+        tags,
+        response: { 200: VoorbeeldenSchema, 304: OngewijzigdSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const voorbeelden = services().voorbeelden();
+      return isKnown(request, reply, voorbeelden.hash) ? reply.code(304).send(null) : voorbeelden;
+    },
+  );
+}
+
+/** Marks an answer with its version; true when the asker already has that one. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
+  const etag = `"${version}"`;
+  void reply.header('ETag', etag);
+  return request.headers['if-none-match'] === etag;
+}
+
+function registerTarief(app: App, services: () => Services): void {
   app.get(
     PATHS.kaders,
     {

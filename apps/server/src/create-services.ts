@@ -1,5 +1,12 @@
+import { canonicalHash } from '@kavel/core/basis';
 import type { Regio } from '@kavel/core/basis';
-import { answerTariefvraag, describeBeleid, listFeiten, listKaders } from '@kavel/service/beleid';
+import {
+  answerTariefvraag,
+  describeBeleid,
+  listFeiten,
+  listKaders,
+  listVoorbeelden,
+} from '@kavel/service/beleid';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
@@ -26,6 +33,8 @@ export type Huis = {
 export function createServices({ database, beleid, bronteksten, regios, now }: Huis): Services {
   const context = { database, regios, now };
   const gegevens = describeBeleid(beleid, bronteksten);
+  const voorbeelden = listVoorbeelden(beleid);
+  const voorbeeldenHash = canonicalHash(voorbeelden);
   return {
     contractjaren: () => readContractjaarOverzicht(context),
     uitnutting: (sleutel) => readUitnutting(context, sleutel),
@@ -33,6 +42,7 @@ export function createServices({ database, beleid, bronteksten, regios, now }: H
     zorgaanbieder: (sleutel) => readZorgaanbiederJaar(context, sleutel),
     uitnuttingCsv,
     beleid: () => ({ ...gegevens, vandaag: vandaag(now()).toString() }),
+    voorbeelden: () => ({ hash: voorbeeldenHash, voorbeelden }),
     kaders: () => ({ kaders: listKaders(beleid) }),
     feiten: () => ({ feiten: listFeiten(beleid) }),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),

@@ -8,6 +8,7 @@ import type {
   TariefAntwoord,
   TariefVraag,
   Uitnutting,
+  Voorbeelden,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '@kavel/contract';
@@ -32,6 +33,7 @@ export type Services = {
   ) => Promise<Result<ZorgaanbiederJaar, ReadRefusal>>;
   readonly uitnuttingCsv: (uitnutting: Uitnutting) => string;
   readonly beleid: () => Beleid;
+  readonly voorbeelden: () => Voorbeelden;
   readonly kaders: () => Kaders;
   readonly feiten: () => Feiten;
   readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;

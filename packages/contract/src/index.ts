@@ -5,3 +5,4 @@ export * from './paths.ts';
 export * from './problem.ts';
 export * from './tarief.ts';
 export * from './uitnutting.ts';
+export * from './voorbeelden.ts';

@@ -8,6 +8,7 @@ import type {
   TariefAntwoord,
   TariefVraag,
   Uitnutting,
+  Voorbeelden,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '@kavel/contract';
@@ -30,6 +31,8 @@ export const readZorgaanbieder = (sleutel: Sleutel & { readonly agb: string }, s
   read<ZorgaanbiederJaar>(fillPath(PATHS.zorgaanbieder, sleutel), { signal });
 
 export const readBeleid = (signal: AbortSignal) => read<Beleid>(PATHS.beleid, { signal });
+
+export const readVoorbeelden = (signal: AbortSignal) => read<Voorbeelden>(PATHS.voorbeelden, { signal });
 
 export const readFeiten = (signal: AbortSignal) => read<Feiten>(PATHS.feiten, { signal });
 

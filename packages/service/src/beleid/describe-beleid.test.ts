@@ -6,8 +6,8 @@ import { sha256Hex } from '@kavel/core/basis';
 import { composeBeleid, listVragen, reviveRegister } from '@kavel/core/beleid';
 import type { Beleidsdata, Beleidsregister } from '@kavel/core/beleid';
 import { normalizeText } from '@kavel/formats/beleid-yaml';
-import type { Beleid } from '@kavel/formats/beleid-yaml';
-import { describeBeleid, loadBeleid, loadBronteksten } from './index.ts';
+import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
+import { describeBeleid, listVoorbeelden, loadBeleid, loadBronteksten, runVoorbeeld } from './index.ts';
 
 const loaded = await loadBeleid(join(import.meta.dirname, '../../../..'));
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -61,5 +61,18 @@ it('shows the words behind a clausule only from a text that is the registered on
     expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+});
+
+it('examples that went through JSON still hold, and name a document of the register', () => {
+  const written = JSON.parse(JSON.stringify(listVoorbeelden(beleid))) as ReturnType<typeof listVoorbeelden>;
+  const documenten = [...beleid.register.kaders, ...beleid.register.wijzigingen].map(({ id }) => id);
+  expect(written).toHaveLength(beleid.voorbeelden.length);
+  for (const { document, naam, vraag, feiten, verwacht } of written) {
+    const peildatum = Temporal.PlainDate.from(vraag.peildatum);
+    const kennisdatum = Temporal.PlainDate.from(vraag.kennisdatum);
+    const voorbeeld = { naam, vraag: { ...vraag, peildatum, kennisdatum }, feiten, verwacht } as Voorbeeld;
+    expect(documenten).toContain(document);
+    expect(runVoorbeeld(beleid, voorbeeld)).toEqual([]);
   }
 });

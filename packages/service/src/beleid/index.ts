@@ -15,4 +15,6 @@ export type { Bronteksten } from './load-bronteksten.ts';
 export { runVoorbeeld } from './run-voorbeeld.ts';
 export { tariefRefusalText } from './tarief-melding.ts';
 export { listFeiten, listKaders } from './list-beleid.ts';
+export { listVoorbeelden } from './list-voorbeelden.ts';
+export type { VerwachtRegel, VoorbeeldRegel } from './list-voorbeelden.ts';
 export type { Beleid } from '@kavel/formats/beleid-yaml';
