@@ -265,6 +265,16 @@ describe('what is wrong in a policy file is named with file, line and field', ()
     ]);
   });
 
+  it('a reservation with the name of a step: every rule has an address of its own', () => {
+    const found = spoiled(
+      KADERBESTAND,
+      'voorbeelden:',
+      'voorbehouden:\n  - id: begin\n    tekst: Let op.\n    clausule: grond\nvoorbeelden:',
+    );
+    expect(found).toMatchObject([{ code: 'id-dubbel', veld: 'voorbehouden[0].id' }]);
+    expect(found[0]?.melding).toContain('die van een stap');
+  });
+
   it('a folder without a catalogue', () => {
     const read = readBeleid(bestanden({ [KADERBESTAND]: beleidsmap[KADERBESTAND] }));
     expect(!read.ok && read.error).toMatchObject([{ code: 'document-onbekend', bestand: 'feiten.yaml' }]);

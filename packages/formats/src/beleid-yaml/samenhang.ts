@@ -1,5 +1,5 @@
-import { findConflicten } from '@kavel/core/beleid';
-import type { Beleidsregister, Conflict } from '@kavel/core/beleid';
+import { findConflicten, listRegels } from '@kavel/core/beleid';
+import type { Beleidsregel, Beleidsregister, Conflict } from '@kavel/core/beleid';
 import { pathText } from '../invoer/index.ts';
 import type { InvoerPath } from '../invoer/index.ts';
 import type { BeleidCode, BeleidFinding } from './lezing.ts';
@@ -25,6 +25,7 @@ export function checkSamenhang(
   const files = [...kaders, ...wijzigingen];
   const found = [
     ...doubleIds(files),
+    ...files.flatMap(doubleRules),
     ...lostTargets(kaders, wijzigingen),
     ...files.flatMap((file) => lostReservations(file, kaders, wijzigingen)),
     ...files.flatMap((file) => lostLeftOut(file, wijzigingen)),
@@ -48,6 +49,31 @@ function doubleIds(files: Bestanden): BeleidFinding[] {
     const melding = `de naam ${file.document.id} is ook die van ${files[other]?.bestand ?? ''}. Geef elk document een eigen naam.`;
     return [finding(file, 'id-dubbel', [], melding)];
   });
+}
+
+/** A rule is named by its document and its id, so steps, requirements, budget rules and reservations share no id. */
+function doubleRules(file: Bestanden[number]): BeleidFinding[] {
+  const regels = listRegels(file.document);
+  return regels.flatMap((regel, index) => {
+    const other = regels.slice(0, index).find(({ id }) => id === regel.id);
+    if (other === undefined) return [];
+    const melding = `de naam ${regel.id} is in dit document ook die van een ${other.soort}. Geef elke regel een eigen naam.`;
+    return [finding(file, 'id-dubbel', rulePath(file, regel), melding)];
+  });
+}
+
+function rulePath({ document, paden }: Bestanden[number], regel: Beleidsregel): InvoerPath {
+  switch (regel.soort) {
+    case 'stap':
+    case 'keuze':
+      return paden.get(regel.id) ?? [];
+    case 'eis':
+      return ['eisen', document.eisen.indexOf(regel.eis), 'id'];
+    case 'budgetregel':
+      return ['budgetregels', document.budgetregels.indexOf(regel.budgetregel), 'id'];
+    case 'voorbehoud':
+      return ['voorbehouden', document.voorbehouden.indexOf(regel.voorbehoud), 'id'];
+  }
 }
 
 /** The ids of all rules: of a document itself, and of the amendments on it. */
