@@ -6,11 +6,16 @@ import type { Feitcatalogus } from './feit.ts';
 import { kavelsText, stapText } from './leesversie.ts';
 import type { Samenstelling } from './samenstelling.ts';
 
-/** One difference between two compositions, as a sentence; `regel`: the id of the rule, step or requirement. */
+/**
+ * One difference between two compositions, as a sentence; `regel`: the id of the rule. `was` and `is`: what the rule says
+ * on either side, absent where there is none.
+ */
 export type Beleidsverschil = {
   readonly soort: 'erbij' | 'weg' | 'anders';
   readonly regel: string;
   readonly zin: string;
+  readonly was?: string;
+  readonly is?: string;
 };
 
 type Regelzin = { readonly id: string; readonly zin: string; readonly bij: string };
@@ -30,18 +35,21 @@ export function compareSamenstellingen(
   return [
     ...after.flatMap((one): Beleidsverschil[] => {
       const old = before.find(({ id }) => id === one.id);
-      if (old === undefined) return [{ soort: 'erbij', regel: one.id, zin: `Nieuw: ${one.zin} ${one.bij}` }];
+      if (old === undefined) {
+        return [{ soort: 'erbij', regel: one.id, zin: `Nieuw: ${one.zin} ${one.bij}`, is: one.zin }];
+      }
       if (old.zin === one.zin && old.bij === one.bij) return [];
       const zin =
         old.zin === one.zin
           ? `De bron is een andere: ${one.zin} Was ${old.bij}, is ${one.bij}.`
           : `Was: ${old.zin} Is: ${one.zin} ${one.bij}`;
-      return [{ soort: 'anders', regel: one.id, zin }];
+      return [{ soort: 'anders', regel: one.id, zin, was: old.zin, is: one.zin }];
     }),
     ...gone.map(({ id, zin, bij }) => ({
       soort: 'weg' as const,
       regel: id,
       zin: `Vervallen: ${zin} ${bij}`,
+      was: zin,
     })),
   ];
 }
