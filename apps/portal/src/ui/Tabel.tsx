@@ -16,6 +16,8 @@ type TabelProps = {
   readonly naam: string;
   /** A long list scrolls under its own head. */
   readonly lang?: boolean;
+  /** On a narrow screen a row of text becomes a block, each cell under the name that it gives itself. */
+  readonly stapelt?: boolean;
   readonly children: ReactNode;
 };
 
@@ -23,14 +25,10 @@ type TabelProps = {
  * A wide table scrolls inside its own region, never the page. The region can be reached with the keyboard and bears
  * the table's name.
  */
-export function Tabel({ naam, lang = false, children }: TabelProps) {
+export function Tabel({ naam, lang = false, stapelt = false, children }: TabelProps) {
+  const vormen = [lang ? ['kavel-tabel--lang'] : [], stapelt ? ['kavel-tabel--stapelt'] : []].flat();
   return (
-    <div
-      className={lang ? 'kavel-tabel kavel-tabel--lang' : 'kavel-tabel'}
-      role="region"
-      aria-label={naam}
-      tabIndex={0}
-    >
+    <div className={['kavel-tabel', ...vormen].join(' ')} role="region" aria-label={naam} tabIndex={0}>
       <Table>
         <caption className="kavel-verborgen">{naam}</caption>
         {children}
@@ -61,12 +59,22 @@ export function RijKop({ children }: { readonly children: ReactNode }) {
   return <TableHeaderCell scope="row">{children}</TableHeaderCell>;
 }
 
-export function Cel({ children }: { readonly children: ReactNode }) {
-  return <TableCell>{children}</TableCell>;
+type CelProps = {
+  readonly children: ReactNode;
+  /** The name of the column, for a table that stacks. */
+  readonly kop?: string;
+};
+
+export function Cel({ children, kop }: CelProps) {
+  return <TableCell {...(kop === undefined ? {} : { 'data-kop': kop })}>{children}</TableCell>;
 }
 
-export function GetalCel({ children }: { readonly children: ReactNode }) {
-  return <TableCell numericColumn>{children}</TableCell>;
+export function GetalCel({ children, kop }: CelProps) {
+  return (
+    <TableCell numericColumn {...(kop === undefined ? {} : { 'data-kop': kop })}>
+      {children}
+    </TableCell>
+  );
 }
 
 /** One cell over the whole width, for what opens under a row. */

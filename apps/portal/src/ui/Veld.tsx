@@ -70,6 +70,34 @@ export function Tekstveld({
   );
 }
 
+/** A day; the browser gives it as `2024-01-31`. A day that is not finished yet changes nothing. */
+export function Datumveld({
+  waarde,
+  wijzig,
+  hoogste,
+  id: given,
+  ...rest
+}: VeldProps & { readonly hoogste?: string }) {
+  const own = useId();
+  const id = given ?? own;
+  return (
+    <Omlijsting id={id} {...rest}>
+      <Textbox
+        id={id}
+        type="date"
+        value={waarde}
+        invalid={rest.fout !== undefined}
+        {...(hoogste === undefined ? {} : { max: hoogste })}
+        {...describedBy(id, rest)}
+        onChange={(event) => {
+          const gekozen = event.currentTarget.value;
+          if (gekozen !== '') wijzig(gekozen);
+        }}
+      />
+    </Omlijsting>
+  );
+}
+
 export type Optie = { readonly waarde: string; readonly tekst: string };
 
 export function Keuze({

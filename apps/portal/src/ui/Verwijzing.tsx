@@ -11,10 +11,21 @@ function Anchor(props: AnchorProps) {
 /** A link to another page of the portal; its address is checked by the compiler. */
 export const PageLink = createLink(Anchor);
 
-/** A link that downloads a file from the API. */
-export function DownloadLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+/** A link to another site. */
+export function ExternLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <UtrechtLink href={href} download className="kavel-download">
+    <UtrechtLink href={href} external>
+      {children}
+    </UtrechtLink>
+  );
+}
+
+type DownloadProps = { readonly href: string; readonly bestand?: string; readonly children: ReactNode };
+
+/** A link that downloads a file, from the API or made in the browser; `bestand`: how to call it. */
+export function DownloadLink({ href, bestand, children }: DownloadProps) {
+  return (
+    <UtrechtLink href={href} download={bestand ?? true} className="kavel-download">
       {children}
     </UtrechtLink>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useCallback } from 'react';
 import type { UitnuttingMaand } from '@kavel/contract';
+import { Tekenvlak } from '../../ui/Tekenvlak.tsx';
 import { beschrijving, boodschap, bovenTekening, jaarTekening } from './plot-reeksen.ts';
 import { draw } from './plot-tekening.ts';
 import type { Tekening } from './plot-tekening.ts';
@@ -30,26 +30,9 @@ type VlakProps = {
 };
 
 function Vlak({ maanden, tekening, hoogte }: VlakProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const breedte = useBreedte(holder);
-  useEffect(() => {
-    if (breedte > 0) holder.current?.replaceChildren(draw(tekening(maanden), { breedte, hoogte }));
-  }, [maanden, tekening, breedte, hoogte]);
-  return <div ref={holder} aria-hidden="true" className="kavel-figuur__vlak" style={{ minHeight: hoogte }} />;
-}
-
-function useBreedte(holder: RefObject<HTMLDivElement | null>): number {
-  const [breedte, setBreedte] = useState(0);
-  useEffect(() => {
-    const element = holder.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setBreedte(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [holder]);
-  return breedte;
+  const teken = useCallback(
+    (breedte: number) => draw(tekening(maanden), { breedte, hoogte }),
+    [maanden, tekening, hoogte],
+  );
+  return <Tekenvlak teken={teken} hoogte={hoogte} />;
 }
