@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { reviveRegister } from '@kavel/core/beleid';
-import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
-import type { Beleid } from '@kavel/contract';
-import { readBeleid } from './api.ts';
+import type { BeleidVraag, Beleidsregister, Feitcatalogus, Feiten } from '@kavel/core/beleid';
+import type { Beleid, Voorbeelden } from '@kavel/contract';
+import { readBeleid, readVoorbeelden } from './api.ts';
 
 /** All policy, ready for the engine in the browser. `vandaag`: the day by the server, the default kennisdatum. */
 export type BeleidInBrowser = {
@@ -31,4 +31,32 @@ function revive({ register, feiten, bronnen, vandaag, hash, passages }: Beleid):
     hash,
     passages: new Map(passages.map(({ clausule, tekst }) => [register.clausules[clausule], tekst])),
   };
+}
+
+/** A case of a policy document, ready for the engine in the browser. */
+export type VoorbeeldInBrowser = {
+  readonly document: string;
+  readonly naam: string;
+  readonly vraag: BeleidVraag;
+  readonly feiten: Feiten;
+};
+
+export const voorbeeldenQuery = queryOptions({
+  queryKey: ['voorbeelden'],
+  queryFn: async ({ signal }) => reviveVoorbeelden(await readVoorbeelden(signal)),
+  staleTime: 10 * 60_000,
+  structuralSharing: false,
+});
+
+function reviveVoorbeelden({ voorbeelden }: Voorbeelden): readonly VoorbeeldInBrowser[] {
+  return voorbeelden.map(({ document, naam, vraag, feiten }) => ({
+    document,
+    naam,
+    vraag: {
+      ...vraag,
+      peildatum: Temporal.PlainDate.from(vraag.peildatum),
+      kennisdatum: Temporal.PlainDate.from(vraag.kennisdatum),
+    },
+    feiten,
+  }));
 }

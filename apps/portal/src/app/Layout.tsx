@@ -29,6 +29,9 @@ export function Layout() {
             <PageLink to="/" activeOptions={{ exact: true }}>
               Begin
             </PageLink>
+            <PageLink to="/beleid" activeOptions={{ includeSearch: false }}>
+              Beleid vergelijken
+            </PageLink>
             <PageLink to="/tarief">Tarief berekenen</PageLink>
           </nav>
         </div>

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { validateVerschil } from '../features/verschil/verschil-adres.ts';
 import { NietGevonden } from '../ui/Toestand.tsx';
 import { Layout } from './Layout.tsx';
 
@@ -53,6 +54,31 @@ const tariefRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tarief/TariefPage.tsx'), 'TariefPage'),
 });
 
+const beleidRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid',
+  component: lazyRouteComponent(() => import('../features/beleid/BeleidPage.tsx'), 'BeleidPage'),
+});
+
+const verschilRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid/verschil',
+  validateSearch: validateVerschil,
+  component: lazyRouteComponent(() => import('../features/verschil/VerschilPage.tsx'), 'VerschilPage'),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid/$document',
+  component: lazyRouteComponent(() => import('../features/regel/DocumentPage.tsx'), 'DocumentPage'),
+});
+
+const regelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid/$document/$regel',
+  component: lazyRouteComponent(() => import('../features/regel/RegelPage.tsx'), 'RegelPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   uitnuttingRoute,
@@ -60,6 +86,10 @@ const routeTree = rootRoute.addChildren([
   zorgaanbiedersRoute,
   zorgaanbiederRoute,
   tariefRoute,
+  beleidRoute,
+  verschilRoute,
+  documentRoute,
+  regelRoute,
 ]);
 
 export function createPortalRouter() {
