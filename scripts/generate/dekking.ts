@@ -9,7 +9,7 @@ type Dekkingsrij = {
   readonly regel: Dekkingsregel | undefined;
 };
 
-const STANDEN = ['uitgevoerd', 'nog niet', 'alleen tekst'] as const;
+const STANDEN = ['gedekt', 'nog niet', 'alleen tekst'] as const;
 type Stand = (typeof STANDEN)[number];
 
 /** Every statement that the policy or dekking.yaml names, in the order of the sources. */
@@ -36,11 +36,11 @@ function rankOf(stelling: string): number {
   return Number(bron) * 1_000 + Number(nummer);
 }
 
-/** Carried out: a rule, a clausule of a kader or a module. A row that says "not yet" goes first. */
+/** Covered: by a rule, a clausule of a policy file or a module. A row that says "not yet" goes first. */
 export function standOf({ dragers, regel }: Dekkingsrij): Stand {
   if (regel?.soort === 'nog niet') return 'nog niet';
   const isRule = dragers.some((drager) => drager.soort === 'clausule' || drager.regel !== undefined);
-  return isRule || regel?.soort === 'module' ? 'uitgevoerd' : 'alleen tekst';
+  return isRule || regel?.soort === 'module' ? 'gedekt' : 'alleen tekst';
 }
 
 /** The table of all statements as a document; it stands in docs/generated, two folders below the repository. */
@@ -53,11 +53,12 @@ export function dekkingText(dragers: readonly Stellingdrager[], regels: readonly
     '# Dekking van de stellingen',
     '',
     'Gemaakt uit `beleid/` met `npm run generate`. Elke genummerde stelling van de vijf bronnen: wat zij zegt, in eigen woorden;',
-    'waar dat in het beleid staat; en wat haar uitvoert. B, C en D zijn delen van het plan, later is nog niet ingedeeld.',
+    'waar dat in het beleid staat; en wat haar dekt: een regel, een clausule van een beleidsbestand of een deel van Kavel. B, C en',
+    'D zijn delen van het plan, later is nog niet ingedeeld; alleen tekst is er om te lezen.',
     '',
     `${rijen.length} stellingen: ${counts}.`,
     '',
-    '| stelling | in eigen woorden | staat in | uitgevoerd door |',
+    '| stelling | in eigen woorden | staat in | gedekt door |',
     '|---|---|---|---|',
     ...rijen.map((rij) => `| ${cellsOf(rij).map(escapeCell).join(' | ')} |`),
     '',
