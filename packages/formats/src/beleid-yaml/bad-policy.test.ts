@@ -209,6 +209,15 @@ describe('what is wrong in a policy file is named with file, line and field', ()
       'ingrepen[0]',
     ],
     [
+      'an example that leaves out an unknown amendment',
+      NOTA,
+      '  - naam: gewoon\n',
+      '  - naam: gewoon\n    zonder:\n      - notta\n',
+      'document-onbekend',
+      40,
+      'voorbeelden[0].zonder[0]',
+    ],
+    [
       'a numeric fact without bounds',
       'feiten.yaml',
       '    grenzen:\n      van: 0\n      tot en met: 200\n',
