@@ -19,7 +19,7 @@ describe('kavel tijdpad controleer', () => {
       klasse: 'fout',
       rij: 1,
       bij: 'publicatie-kader',
-      regel: 14,
+      regel: 13,
       bekend: false,
       melding:
         'bij "Landelijk inkoopkader op de website" staat geen datum. Een tijdpad noemt bij elke stap een dag. Vul de datum in.',

@@ -14,7 +14,7 @@ export async function readTijdpadoordeel(
   checkout: string,
   { bestand, text }: { readonly bestand: string; readonly text: string },
 ): Promise<Result<Tijdpadoordeel, Findings>> {
-  const beleid = await loadBeleid(checkout);
+  const beleid = await loadBeleid(checkout, 'regels');
   if (!beleid.ok) return beleid;
   const kalender = await loadWerkkalender(checkout);
   if (!kalender.ok) return kalender;
@@ -26,7 +26,7 @@ export async function readTijdpadoordeel(
 
 /** Every timetable of this checkout, judged. */
 export async function loadTijdpaden(checkout: string): Promise<Result<Tijdpadoordeel[], Findings>> {
-  const beleid = await loadBeleid(checkout);
+  const beleid = await loadBeleid(checkout, 'regels');
   if (!beleid.ok) return beleid;
   const kalender = await loadWerkkalender(checkout);
   if (!kalender.ok) return kalender;
