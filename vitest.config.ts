@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
-          include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['{packages,scripts,bench}/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           exclude: [...never, '**/*.db.test.ts'],
           testTimeout: 60_000,
         },

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './measure/timing.ts';
 
 /**
  * AW319: read + check + total of a million lines next to `wc -l` (only counts line ends) and DuckDB (only totals, no
@@ -35,10 +36,6 @@ function countLines(): Measured {
   const milliseconds = performance.now() - start;
   const cpuSeconds = stderr.trim().split(' ').map(Number);
   return { milliseconds, cpuMilliseconds: 1000 * cpuSeconds.reduce((sum, seconds) => sum + seconds, 0) };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const PATHS: readonly (readonly [string, () => Measured])[] = [

@@ -3,6 +3,7 @@ import { eurocent, parseAgb, parseRegioCode } from '@kavel/core/basis';
 import type { Kavel } from '@kavel/core/basis';
 import { allocateClick, calculateClick, composeClickInvoer, standOf } from '@kavel/core/click';
 import type { ClickAfspraak, ClickInstellingen, ClickInvoer, ClickToedeling } from '@kavel/core/click';
+import { createChance } from './measure/chance.ts';
 
 /**
  * Click: a national year (31 regions x 12 months x 3,000 provider-kavels) pure, how it grows from 300 to 30,000 rows,
@@ -20,17 +21,6 @@ const INSTELLINGEN: ClickInstellingen = {
   voorrang: [['VPT', 'MPT'], ['ZZP'], ['MEERZORG_GZ', 'MEERZORG_VVGGZ']],
   schuifgroepen: [['ZZP', 'VPT', 'MPT']],
 };
-
-/** Numbers from one seed, so that every run measures the same (mulberry32). */
-function createChance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (result.ok) return result.value;
