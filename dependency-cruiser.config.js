@@ -84,7 +84,7 @@ export default {
     {
       name: 'testkit-only-in-tests',
       severity: 'error',
-      from: { pathNot: [TESTS, '^packages/testkit/', '^bench/'] },
+      from: { pathNot: [TESTS, '^packages/testkit/', '^(bench|e2e)/'] },
       to: { path: '^packages/testkit/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
