@@ -1,0 +1,124 @@
+import manifest from '../package.json' with { type: 'json' };
+import { compareOutcomes, ofHand, ofKavel } from './beleid/outcome.ts';
+import type { Difference, Outcome } from './beleid/outcome.ts';
+import { openPublicodes } from './beleid/publicodes.ts';
+import { loadThreePolicies } from './beleid/three-policies.ts';
+import type { Policy } from './beleid/three-policies.ts';
+import { openZen } from './beleid/zen.ts';
+import type { ZenPeer } from './beleid/zen.ts';
+import { createZorgaanbieders } from './beleid/zorgaanbieders.ts';
+import { circumstances } from './measure/circumstances.ts';
+import { timeInTurn } from './measure/timing.ts';
+
+/**
+ * Policy next to GoRules ZEN and publicodes: three policies, each written once more in their languages, and every
+ * outcome compared with the functions written by hand. Run: node bench/src/beleid-vergelijk.ts
+ */
+
+const ROUNDS = 5;
+
+/** What the others are compared with. */
+const KAVEL = 'Kavel, no trace';
+
+const zorgaanbieders = createZorgaanbieders();
+
+/** One way to answer a policy for all providers. `act` is timed; what it gives reads the outcomes afterwards. */
+type Contender = {
+  readonly name: string;
+  readonly repeats: number;
+  readonly act: () => (() => Outcome[]) | Promise<() => Outcome[]>;
+};
+
+function contendersOf({ id, tarief, hand }: Policy, zen: ZenPeer): readonly Contender[] {
+  const publicodes = openPublicodes(id, zorgaanbieders);
+  return [
+    {
+      name: 'by hand',
+      repeats: 100,
+      act() {
+        const outcomes = zorgaanbieders.map(hand);
+        return () => outcomes.map(ofHand);
+      },
+    },
+    {
+      name: KAVEL,
+      repeats: 20,
+      act() {
+        const outcomes = zorgaanbieders.map((feiten) => tarief.evaluate(feiten));
+        return () => outcomes.map(ofKavel);
+      },
+    },
+    {
+      name: 'Kavel, trace',
+      repeats: 20,
+      act() {
+        const outcomes = zorgaanbieders.map((feiten) => tarief.evaluateWithTrace(feiten));
+        return () => outcomes.map((one) => ofKavel(one.ok ? { ok: true, value: one.value.uitkomst } : one));
+      },
+    },
+    { name: 'ZEN, no trace', repeats: 1, act: () => zen.answer(false) },
+    { name: 'ZEN, trace', repeats: 1, act: () => zen.answer(true) },
+    { name: 'publicodes, always traced', repeats: 1, act: publicodes },
+  ];
+}
+
+/** One contender: milliseconds per policy, and what differs over all of them. */
+type Row = Difference & { readonly name: string; readonly milliseconds: readonly number[] };
+
+/** Every contender on one policy: first what it answers, then how fast. */
+async function measurePolicy(policy: Policy): Promise<readonly Row[]> {
+  const zen = openZen(policy.id, zorgaanbieders);
+  try {
+    const contenders = contendersOf(policy, zen);
+    const expected = zorgaanbieders.map((feiten) => ofHand(policy.hand(feiten)));
+    const rows: Row[] = [];
+    for (const { name, act } of contenders) {
+      const read = await act();
+      rows.push({ name, milliseconds: [], ...compareOutcomes(read(), expected) });
+    }
+    const times = await timeInTurn(contenders, ROUNDS);
+    return rows.map((row, index) => ({ ...row, milliseconds: times.slice(index, index + 1) }));
+  } finally {
+    zen.close();
+  }
+}
+
+/** The same contenders on one more policy. */
+function addRows(left: readonly Row[], right: readonly Row[]): readonly Row[] {
+  return right.map((row, index) => {
+    const { milliseconds = [], wrong = 0, inexact = 0 } = left[index] ?? {};
+    return {
+      name: row.name,
+      milliseconds: [...milliseconds, ...row.milliseconds],
+      wrong: wrong + row.wrong,
+      inexact: inexact + row.inexact,
+    };
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function perSecond(milliseconds: number, policies: number): string {
+  const outcomes = policies * zorgaanbieders.length;
+  return Math.round((outcomes * 1000) / milliseconds).toLocaleString('en');
+}
+
+const policies = await loadThreePolicies();
+let rows: readonly Row[] = [];
+for (const policy of policies) rows = addRows(rows, await measurePolicy(policy));
+
+const kavel = rows.find(({ name }) => name === KAVEL)?.milliseconds ?? [];
+const names = policies.map(({ name }) => name).join(' | ');
+console.log(`| outcomes a second | ${names} | all three | Kavel is faster | wrong | inexact |`);
+console.log(`|${'---|'.repeat(policies.length + 5)}`);
+for (const { name, milliseconds, wrong, inexact } of rows) {
+  const rates = milliseconds.map((one) => perSecond(one, 1));
+  const all = perSecond(sum(milliseconds), policies.length);
+  const ratio = `${Number((sum(milliseconds) / sum(kavel)).toPrecision(2))} x`;
+  console.log(`| ${[name, ...rates, all, ratio, wrong, inexact].join(' | ')} |`);
+}
+const { '@gorules/zen-engine': zenVersion, publicodes: publicodesVersion } = manifest.devDependencies;
+console.log(circumstances(`ZEN ${zenVersion}`, `publicodes ${publicodesVersion}`));
+if (rows.some(({ wrong }) => wrong > 0)) process.exitCode = 1;
