@@ -29,7 +29,8 @@ const config: KnipConfig = {
       entry: ['src/main.tsx', 'src/features/*/*Page.tsx'],
       project: ['src/**/*.{ts,tsx,css}'],
     },
-    bench: { entry: ['src/*.ts'], project: ['src/**/*.ts'] },
+    // Bundled for the browser by their paths.
+    bench: { entry: ['src/*.ts', 'src/bundles/*.ts'], project: ['src/**/*.ts'] },
   },
   compilers: { css: importsOfStyles },
   // A type that appears in the signature of an exported function belongs to what the file offers.
