@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { ZORGKANTOREN, pct } from '@kavel/core/basis';
-import type { BeleidVraag } from '@kavel/core/beleid';
-import { dag } from '@kavel/testkit/beleid';
+import { encodeRegister } from '@kavel/core/beleid';
 import { launchChromium } from '@kavel/testkit/chromium';
 import { bundleForBrowser } from './beleid/bundle.ts';
-import { readEncodedBeleid } from './beleid/three-policies.ts';
+import { readEncodedBeleid, vraag2024 } from './beleid/policies.ts';
 import { measureWhatIf } from './beleid/what-if.ts';
 import type { Change, WhatIfInput, WhatIfMeasured } from './beleid/what-if.ts';
 import { createZorgaanbieders } from './beleid/zorgaanbieders.ts';
@@ -18,17 +17,15 @@ import { circumstances } from './measure/circumstances.ts';
 const LIMIT_MILLISECONDS = 100;
 const ROUNDS = 9;
 
-/** Seven policies: 2021 at each zorgkantoor, five of them with the ruling. */
-const VRAGEN: readonly BeleidVraag[] = ZORGKANTOREN.map((zorgkantoor) => ({
-  zorgkantoor,
-  sector: 'VV',
-  kavel: 'VPT',
-  peildatum: dag('2021-01-01'),
-  kennisdatum: dag('2021-01-01'),
-}));
+/** Seven policies: those of 2024, one for each zorgkantoor. */
+const VRAGEN = ZORGKANTOREN.map(vraag2024);
 
-/** 96% with a plan becomes 95.5%. */
-const CHANGE: Change = { document: 'landelijk-2021', stap: 'met-plan', percentage: pct(955_000) };
+/** The richttarief of six of them becomes 96%, where the nota van wijzigingen made it 96.4%. */
+const CHANGE: Change = {
+  document: 'nota-van-wijzigingen-2023-09-vv',
+  stap: 'richttarief',
+  percentage: pct(960_000),
+};
 
 /** In a page of its own, closed again whatever happens. */
 async function measureInChromium(input: WhatIfInput): Promise<WhatIfMeasured & { readonly version: string }> {
@@ -37,8 +34,8 @@ async function measureInChromium(input: WhatIfInput): Promise<WhatIfMeasured & {
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: code });
-    const json = JSON.stringify(JSON.stringify(input));
-    const measured = await page.evaluate<WhatIfMeasured>(`kavel.run(${json})`);
+    const json = JSON.stringify({ ...input, register: encodeRegister(input.register) });
+    const measured = await page.evaluate<WhatIfMeasured>(`kavel.run(${JSON.stringify(json)})`);
     return { ...measured, version: browser.version() };
   } finally {
     await browser.close();

@@ -1,9 +1,9 @@
 import manifest from '../package.json' with { type: 'json' };
 import { compareOutcomes, ofHand, ofKavel } from './beleid/outcome.ts';
 import type { Difference, Outcome } from './beleid/outcome.ts';
+import { loadPolicies } from './beleid/policies.ts';
+import type { PeerPolicyId, Policy } from './beleid/policies.ts';
 import { openPublicodes } from './beleid/publicodes.ts';
-import { loadThreePolicies } from './beleid/three-policies.ts';
-import type { Policy } from './beleid/three-policies.ts';
 import { openZen } from './beleid/zen.ts';
 import type { ZenPeer } from './beleid/zen.ts';
 import { createZorgaanbieders } from './beleid/zorgaanbieders.ts';
@@ -22,6 +22,8 @@ const KAVEL = 'Kavel, no trace';
 
 const zorgaanbieders = createZorgaanbieders();
 
+type PeerPolicy = Policy & { readonly peerId: PeerPolicyId };
+
 /** One way to answer a policy for all providers. `act` is timed; what it gives reads the outcomes afterwards. */
 type Contender = {
   readonly name: string;
@@ -29,8 +31,8 @@ type Contender = {
   readonly act: () => (() => Outcome[]) | Promise<() => Outcome[]>;
 };
 
-function contendersOf({ id, tarief, hand }: Policy, zen: ZenPeer): readonly Contender[] {
-  const publicodes = openPublicodes(id, zorgaanbieders);
+function contendersOf({ peerId, tarief, hand }: PeerPolicy, zen: ZenPeer): readonly Contender[] {
+  const publicodes = openPublicodes(peerId, zorgaanbieders);
   return [
     {
       name: 'by hand',
@@ -66,8 +68,8 @@ function contendersOf({ id, tarief, hand }: Policy, zen: ZenPeer): readonly Cont
 type Row = Difference & { readonly name: string; readonly milliseconds: readonly number[] };
 
 /** Every contender on one policy: first what it answers, then how fast. */
-async function measurePolicy(policy: Policy): Promise<readonly Row[]> {
-  const zen = openZen(policy.id, zorgaanbieders);
+async function measurePolicy(policy: PeerPolicy): Promise<readonly Row[]> {
+  const zen = openZen(policy.peerId, zorgaanbieders);
   try {
     const contenders = contendersOf(policy, zen);
     const expected = zorgaanbieders.map((feiten) => ofHand(policy.hand(feiten)));
@@ -105,7 +107,8 @@ function perSecond(milliseconds: number, policies: number): string {
   return Math.round((outcomes * 1000) / milliseconds).toLocaleString('en');
 }
 
-const policies = await loadThreePolicies();
+const isOfPeers = (policy: Policy): policy is PeerPolicy => policy.peerId !== undefined;
+const policies = (await loadPolicies()).filter(isOfPeers);
 let rows: readonly Row[] = [];
 for (const policy of policies) rows = addRows(rows, await measurePolicy(policy));
 

@@ -1,6 +1,5 @@
-import type { BuitenGrenzen, TariefUitkomst } from '@kavel/core/beleid';
 import type { Result } from '@kavel/core/basis';
-import type { TweedeUitkomst } from '@kavel/testkit/beleid';
+import type { BuitenGrenzen, TariefUitkomst } from '@kavel/core/beleid';
 
 /** An outcome in procentpunten, as a float when that is all an engine has. `null`: the policy does not settle it. */
 export type Outcome = { readonly percentage: number | null; readonly jaren: number | null };
@@ -13,15 +12,26 @@ const TOLERANCE = 1e-9;
 
 const UNIT = 10_000;
 
-export function ofHand({ percentage, jaren }: TweedeUitkomst): Outcome {
-  return { percentage: percentage === null ? null : percentage / UNIT, jaren };
+/** As the testkit gives it: ten-thousandths, or why there is no percentage. */
+export type HandOutcome = {
+  readonly percentage: number | 'geen' | 'uitgesloten' | 'geweigerd' | null;
+  readonly jaren: number | null;
+};
+
+export function ofHand({ percentage, jaren }: HandOutcome): Outcome {
+  if (percentage === 'uitgesloten' || percentage === 'geweigerd') throw new Error(percentage);
+  return { percentage: typeof percentage === 'number' ? percentage / UNIT : null, jaren };
 }
 
-/** None of the three policies excludes anyone or has bounds; an outcome that says so is a fault of the measurement. */
+/**
+ * For these facts no measured policy excludes or refuses anyone, and none lacks a fact: that would measure something
+ * else, so it is a fault of the measurement.
+ */
 export function ofKavel(result: Result<TariefUitkomst, BuitenGrenzen>): Outcome {
   if (!result.ok) throw new Error(result.error.code);
   const { value } = result;
   if (value.soort === 'uitgesloten') throw new Error(value.reden);
+  if (value.soort === 'nietVastTeStellen' && value.ontbrekend.length > 0) throw new Error(value.reden);
   const percentage = value.soort === 'percentage' ? value.percentage / UNIT : null;
   return { percentage, jaren: value.contractduurJaren ?? null };
 }

@@ -2,7 +2,7 @@ import Engine from 'publicodes';
 import type { PublicodesExpression, RawPublicodes } from 'publicodes';
 import type { VolledigeFeiten } from '@kavel/testkit/beleid';
 import type { Outcome } from './outcome.ts';
-import type { PolicyId } from './three-policies.ts';
+import type { PeerPolicyId } from './policies.ts';
 
 /**
  * The three policies for publicodes: an engine each, asked as its API page advises for many situations, by
@@ -18,7 +18,7 @@ type Situation = Record<string, PublicodesExpression>;
 
 const PUNT = { unité: 'punt' };
 
-const POLICIES: Readonly<Record<PolicyId, PublicodesPolicy>> = {
+const POLICIES: Readonly<Record<PeerPolicyId, PublicodesPolicy>> = {
   zorgEnZekerheid2018: {
     rules: {
       'nieuwe aanbieder': null,
@@ -127,7 +127,7 @@ function refuse(message: string): never {
 
 /** Loads the policy and turns the facts into its terms, once; then answers all providers, as often as asked. */
 export function openPublicodes(
-  policy: PolicyId,
+  policy: PeerPolicyId,
   zorgaanbieders: readonly VolledigeFeiten[],
 ): () => () => Outcome[] {
   const { rules, situation } = POLICIES[policy];

@@ -98,7 +98,6 @@ function changeRegister(register: Beleidsregister, change: Change): Beleidsregis
   return changed;
 }
 
-/** A fact that the measured policies need and no provider has would measure another, slower way. */
 function outcomeText(uitkomst: TariefUitkomst): string {
   if (uitkomst.soort === 'nietVastTeStellen' && uitkomst.ontbrekend.length > 0)
     throw new Error(uitkomst.reden);

@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import type { VolledigeFeiten } from '@kavel/testkit/beleid';
 import type { Outcome } from './outcome.ts';
-import type { PolicyId } from './three-policies.ts';
+import type { PeerPolicyId } from './policies.ts';
 
 /**
  * The three policies for GoRules ZEN: one expression node each, run as a loop over all providers in one call, which
@@ -13,7 +13,7 @@ type ZenPolicy = {
   readonly expressions: readonly (readonly [string, string])[];
 };
 
-const POLICIES: Readonly<Record<PolicyId, ZenPolicy>> = {
+const POLICIES: Readonly<Record<PeerPolicyId, ZenPolicy>> = {
   zorgEnZekerheid2018: {
     facts: (feiten) => ({
       nieuweAanbieder: feiten.nieuweAanbieder,
@@ -95,7 +95,7 @@ export type ZenPeer = {
 };
 
 /** Loads the policy and turns the facts into its terms, once. It holds native memory until it is closed. */
-export function openZen(policy: PolicyId, zorgaanbieders: readonly VolledigeFeiten[]): ZenPeer {
+export function openZen(policy: PeerPolicyId, zorgaanbieders: readonly VolledigeFeiten[]): ZenPeer {
   const { facts, expressions } = POLICIES[policy];
   const engine = new ZenEngine();
   const decision = engine.createDecision(decisionGraph(expressions));
