@@ -20,11 +20,15 @@ export function zoekwoordenOf(vraag: string): string[] {
   return [...new Set(woorden)].filter((woord) => woord !== '');
 }
 
-/** Where a word of the text begins with `woord`, one of `zoekwoordenOf`. */
+/** Dutch joins words: from this many letters a word is found inside another as well, as aanbieder in zorgaanbieder. */
+const BINNEN_WOORD_VANAF = 4;
+
+/** Where `woord`, one of `zoekwoordenOf`, stands in the text: short ones only where a word begins. */
 export function findWoord({ tekens, herkomst }: Zoektekst, woord: string): Stuk[] {
   const found: Stuk[] = [];
+  const alleenBegin = woord.length < BINNEN_WOORD_VANAF;
   for (let at = tekens.indexOf(woord); at >= 0; at = tekens.indexOf(woord, at + 1)) {
-    if (WOORDTEKEN.test(characterBefore(tekens, at))) continue;
+    if (alleenBegin && WOORDTEKEN.test(characterBefore(tekens, at))) continue;
     const einde = at + woord.length;
     found.push({ van: herkomst?.[at]?.van ?? at, tot: herkomst?.[einde - 1]?.tot ?? einde });
   }
