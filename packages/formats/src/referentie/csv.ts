@@ -1,6 +1,7 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Periode, Result } from '@kavel/core/basis';
-import { CsvError, parse } from 'csv-parse/sync';
+import { scanCsv } from '../csv/read-csv.ts';
+import type { CsvRecord } from '../csv/read-csv.ts';
 import type { InvoerCode, InvoerFinding } from '../invoer/index.ts';
 
 /** One line of a reference file: the texts by column and the line it stands on, from 1. */
@@ -43,46 +44,30 @@ function parseRijen<Kolom extends string>(
   text: string,
   { bestand, kolommen }: Bron<Kolom>,
 ): Result<readonly CsvRij<Kolom>[], readonly InvoerFinding[]> {
-  const records = parseRecords(text, bestand);
-  if (!records.ok) return records;
-  const [header, ...rows] = records.value;
-  if (header === undefined || header.record.join(';') !== kolommen.join(';')) {
+  const records: CsvRecord[] = [];
+  const unreadable = scanCsv(text, { bestand, scheiding: ';' }, (record) => {
+    records.push(record);
+  });
+  if (unreadable !== undefined) return err([unreadable]);
+  const [header, ...rows] = records;
+  if (header === undefined || header.cellen.join(';') !== kolommen.join(';')) {
     const melding = `de eerste regel moet deze kolommen hebben, in deze volgorde: ${kolommen.join(';')}.`;
     return err([finding('veld-onbekend', bestand, { regel: 1, veld: '', melding })]);
   }
-  const wrong = rows.find(({ record }) => record.length !== kolommen.length);
+  const wrong = rows.find(({ cellen }) => cellen.length !== kolommen.length);
   if (wrong !== undefined) {
-    const melding = `deze regel heeft ${wrong.record.length} velden; het moeten er ${kolommen.length} zijn.`;
+    const melding = `deze regel heeft ${wrong.cellen.length} velden; het moeten er ${kolommen.length} zijn.`;
     return err([finding('veld-ontbreekt', bestand, { regel: wrong.regel, veld: '', melding })]);
   }
   return ok(
-    rows.map(({ record, regel }) => ({
+    rows.map(({ cellen, regel }) => ({
       regel,
-      velden: Object.fromEntries(kolommen.map((kolom, index) => [kolom, record[index] ?? ''])) as Record<
+      velden: Object.fromEntries(kolommen.map((kolom, index) => [kolom, cellen[index] ?? ''])) as Record<
         Kolom,
         string
       >,
     })),
   );
-}
-
-/** What csv-parse answers with `info`; its types do not follow that option. */
-type InfoRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
-
-type RuweRij = { readonly record: readonly string[]; readonly regel: number };
-
-function parseRecords(text: string, bestand: string): Result<readonly RuweRij[], readonly InvoerFinding[]> {
-  try {
-    const options = { delimiter: ';', bom: true, info: true, relax_column_count: true } as const;
-    const rows = parse(text, options) as unknown as readonly InfoRecord[];
-    return ok(rows.map(({ record, info }) => ({ record, regel: info.lines })));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line: unknown = error['lines'];
-    const melding = 'dit is geen geldige CSV. Controleer de aanhalingstekens op deze regel.';
-    const regel = typeof line === 'number' ? line : 1;
-    return err([finding('csv-onleesbaar', bestand, { regel, veld: '', melding })]);
-  }
 }
 
 function finding(
