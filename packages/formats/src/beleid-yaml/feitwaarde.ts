@@ -37,7 +37,7 @@ export function readFeitWaarde(
   tekst: string,
 ): FeitWaarde | undefined {
   const parsed = parseFeiten(new Map([[definitie.naam, definitie]]), {
-    [definitie.naam]: toInvoer(definitie.soort, tekst),
+    [definitie.naam]: feitInvoer(definitie.soort, tekst),
   });
   if (parsed.ok) return parsed.value[definitie.naam];
   lezing.refuse(
@@ -48,7 +48,8 @@ export function readFeitWaarde(
   return undefined;
 }
 
-function toInvoer(soort: FeitSoort, tekst: string): FeitInvoer {
+/** A value as people write it, as `parseFeiten` takes it; what it cannot be stays text, and is refused there. */
+export function feitInvoer(soort: FeitSoort, tekst: string): FeitInvoer {
   if (tekst === 'geen') return null;
   if (soort === 'jaNee') return tekst === 'ja' ? true : tekst === 'nee' ? false : tekst;
   const isWhole = soort === 'eurocent' || soort === 'jaar';
