@@ -1,6 +1,7 @@
 /**
  * A whole contract year from one number: providers, clients, agreements and real AW319 files, all fictitious. wereld:
- * the year. bestand: one claim file as it reaches the zorgkantoor. grootboek: the world's own sums.
+ * the year. bestand: one claim file as it reaches the zorgkantoor. grootboek: the world's own sums. proefaanbieder: a
+ * provider of any region to try a policy on.
  */
 export type { GesimuleerdBestand } from './bestand.ts';
 export { clickdag, contracteerruimteOp, createClickInvoeren } from './click-invoer.ts';
@@ -12,6 +13,10 @@ export type { FoutSoort } from './fout.ts';
 export { productieOf } from './grootboek.ts';
 export type { Grootboekregel } from './grootboek.ts';
 export type { Declaratietarief } from './overeenkomst.ts';
+export { createProefaanbieders } from './proefaanbieders/proefaanbieder.ts';
+export type { Proefaanbieder, Proefkavel, Proefvraag } from './proefaanbieders/proefaanbieder.ts';
+export { listProeffeiten } from './proefaanbieders/proeffeiten.ts';
+export { findProefregio, listProefregios } from './proefaanbieders/regio.ts';
 export type { SchaalRefusal } from './schaal.ts';
 export { createWereld } from './wereld.ts';
 export type { GesimuleerdeRegio, Wereld, Wereldaanbieder, WereldBronnen, WereldVraag } from './wereld.ts';

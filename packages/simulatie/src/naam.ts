@@ -14,14 +14,21 @@ const KINDS: Readonly<Record<Sector, readonly string[]>> = {
 /** Every provider name ends in this word, so each screen, file and answer that shows one says it. */
 const FICTIEF = '(FICTIEF)';
 
+const PLACES = FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => `${first}${last}`));
+
 /** `count` different made-up place names. */
 export function placeNames(chance: Chance, count: number): string[] {
-  const all = FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => `${first}${last}`));
-  return chance.sample(all, count);
+  return chance.sample(PLACES, count);
 }
 
 export function zorgaanbiederNaam(chance: Chance, sector: Sector, place: string): string {
   return `${chance.pick(KINDS[sector])} ${place} ${FICTIEF}`;
+}
+
+/** `count` different names of providers of one sector, at most 160. */
+export function zorgaanbiederNamen(chance: Chance, sector: Sector, count: number): string[] {
+  const all = KINDS[sector].flatMap((kind) => PLACES.map((place) => `${kind} ${place} ${FICTIEF}`));
+  return chance.sample(all, count);
 }
 
 /** Surname and initials of a client; no real person is called Fictief-Fabelduin. */
