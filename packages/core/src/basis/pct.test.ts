@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HONDERD_PROCENT, formatPct, parsePct, pct, pctText, roundPct } from './index.ts';
+import { HONDERD_PROCENT, eurocent, formatPct, parsePct, pct, pctOf, pctText, roundPct } from './index.ts';
 
 describe('reading and writing', () => {
   test.each([
@@ -63,4 +63,12 @@ describe('rounding', () => {
 
 test('the whole is a million ten-thousandths', () => {
   expect(parsePct('100')).toEqual({ ok: true, value: HONDERD_PROCENT });
+});
+
+test('a percentage of an amount is rounded once, half a cent away from zero', () => {
+  expect(pctOf(eurocent(1000), pct(965_000))).toBe(965);
+  expect(pctOf(eurocent(10), pct(950_000))).toBe(10);
+  expect(pctOf(eurocent(10), pct(949_999))).toBe(9);
+  expect(pctOf(eurocent(-10), pct(950_000))).toBe(-10);
+  expect(pctOf(eurocent(2_666_230_000_000), pct(964_567))).toBe(2_571_757_472_410);
 });

@@ -1,3 +1,5 @@
+import { eurocent } from './eurocent.ts';
+import type { Eurocent } from './eurocent.ts';
 import { mulDiv } from './mul-div.ts';
 import type { Afronding } from './mul-div.ts';
 import { assert, err, ok } from './result.ts';
@@ -51,3 +53,8 @@ export function roundPct(value: Pct, decimals: number, afronding: Afronding): Pc
 
 /** The whole, 100%, in units of Pct: the denominator when a percentage is applied to an amount. */
 export const HONDERD_PROCENT = pct(100 * PER_PROCENTPUNT);
+
+/** The percentage of an amount, once rounded half up to a whole cent (afspraak-declaratie.md, Money and rounding). */
+export function pctOf(amount: Eurocent, percentage: Pct): Eurocent {
+  return eurocent(mulDiv(amount, percentage, HONDERD_PROCENT, 'rekenkundig'));
+}

@@ -17,9 +17,12 @@ export type Regio = {
   readonly geldig: Periode;
 };
 
-export type RegioRefusal =
-  | { readonly code: 'regiocode-ongeldig'; readonly waarde: string }
-  | { readonly code: 'regio-onbekend'; readonly waarde: string; readonly peildatum: string };
+export type RegioOnbekendRefusal = {
+  readonly code: 'regio-onbekend';
+  readonly waarde: string;
+  readonly peildatum: string;
+};
+export type RegioRefusal = { readonly code: 'regiocode-ongeldig'; readonly waarde: string } | RegioOnbekendRefusal;
 
 /** Judges the shape alone (nza.md §1); whether the region exists on a day is for `findRegio`. */
 export function parseRegioCode(text: string): Result<RegioCode, RegioRefusal> {
@@ -31,7 +34,7 @@ export function findRegio(
   register: readonly Regio[],
   code: string,
   day: Temporal.PlainDate,
-): Result<Regio, RegioRefusal> {
+): Result<Regio, RegioOnbekendRefusal> {
   const found = register.find((regio) => regio.code === code && periodeHas(regio.geldig, day));
   return found === undefined
     ? err({ code: 'regio-onbekend', waarde: code, peildatum: day.toString() })

@@ -10,7 +10,7 @@ import type { BeleidVraag, SamenstellingRefusal, Vervangen } from './samenstelli
 import { evaluateEisen } from './eis.ts';
 import { eisoordeelText } from './eis-tekst.ts';
 import { definitieOf, bewerkingText, omdatText } from './tekst.ts';
-import type { SpoorStap } from './uitkomst.ts';
+import type { SpoorStap, TariefUitkomst } from './uitkomst.ts';
 import { partsOf } from './voorwaarde.ts';
 
 /** One step as `kavel tarief` and the API show it (interfaces.md). Percentages as `"96.5"`. */
@@ -52,7 +52,7 @@ export function createAntwoord(
   const { samenstelling, catalogus } = beleid;
   const { spoor } = berekening;
   return {
-    uitkomst: uitkomstOf(berekening),
+    uitkomst: antwoordUitkomst(berekening.uitkomst),
     stappen: spoor.map((step) => antwoordStap(catalogus, step, feiten)),
     voorbehouden: voorbehoudenOf(beleid, berekening, feiten),
     aannames: [...new Set(spoor.filter(({ reden }) => reden === 'toegepast').flatMap(aannameOf))],
@@ -83,7 +83,8 @@ export function createGeenBeleidAntwoord(
   };
 }
 
-function uitkomstOf({ uitkomst }: TariefBerekening): TariefAntwoord['uitkomst'] {
+/** The outcome as the answer shows it. */
+export function antwoordUitkomst(uitkomst: TariefUitkomst): TariefAntwoord['uitkomst'] {
   const { contractduurJaren } = uitkomst;
   const duur = contractduurJaren === undefined ? {} : { contractduurJaren };
   return uitkomst.soort === 'percentage'

@@ -3,7 +3,7 @@
  * over a kader. eis: what must be met beside the percentage. samenstelling: what holds for one zorgkantoor, sector and kavel on two time axes. feit: what policy
  * asks of a provider. spoor: the steps of one calculation. leesversie: a policy as plain Dutch text.
  */
-export { createAntwoord, createGeenBeleidAntwoord } from './antwoord.ts';
+export { antwoordUitkomst, createAntwoord, createGeenBeleidAntwoord } from './antwoord.ts';
 export type { AntwoordStap, TariefAntwoord } from './antwoord.ts';
 export * from './beleid.ts';
 export * from './bewijs.ts';

@@ -1,4 +1,4 @@
-import { HONDERD_PROCENT, err, eurocent, mulDiv, ok } from '../basis/index.ts';
+import { err, eurocent, mulDiv, ok, pctOf } from '../basis/index.ts';
 import type { Eurocent, Pct, Result } from '../basis/index.ts';
 import { VOLUME_PER_TARIEFEENHEID, maximumEurocent } from './tarief.ts';
 import type { Maximumtarief, Tariefeenheid } from './tarief.ts';
@@ -26,18 +26,14 @@ export function calculatePrijs(
     return err({ code: 'percentage-negatief' });
   }
   const prijsEurocent = eurocent(
-    part(tarief.zorgEurocent, percentages.zorg) +
-      part(tarief.nhcEurocent, percentages.nhc) +
-      part(tarief.nicEurocent, percentages.nic),
+    pctOf(tarief.zorgEurocent, percentages.zorg) +
+      pctOf(tarief.nhcEurocent, percentages.nhc) +
+      pctOf(tarief.nicEurocent, percentages.nic),
   );
   const maximum = maximumEurocent(tarief);
   return prijsEurocent > maximum
     ? err({ code: 'prijs-boven-maximum', prijsEurocent, maximumEurocent: maximum })
     : ok(prijsEurocent);
-}
-
-function part(amount: Eurocent, percentage: Pct): number {
-  return mulDiv(amount, percentage, HONDERD_PROCENT, 'rekenkundig');
 }
 
 /**
