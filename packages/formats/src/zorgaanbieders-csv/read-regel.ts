@@ -14,9 +14,15 @@ type Regel = Zorgaanbiederlijst['regels'][number];
 /** Reads one line; undefined when something in it is wrong, which is then among the findings. */
 export type Regellezer = (record: CsvRecord) => Regel | undefined;
 
-/** The reader of the lines under `kop`. It remembers which provider and kavel it has seen. */
+/** All productions of a list together: with every percentage that can occur, sums stay exact numbers. */
+const MOST_EUROCENT = 4_000_000_000_000_000;
+const TE_GROOT =
+  'de bedragen tot en met deze regel zijn samen meer dan € 40.000 miljard. Controleer of er geen cijfers te veel staan.';
+
+/** The reader of the lines under `kop`. It remembers which provider and kavel it has seen, and what they come to. */
 export function createRegellezer(lezing: Lijstlezing, catalogus: Feitcatalogus, kop: Kop): Regellezer {
   const seen = new Map<string, number>();
+  let total = 0;
   return (record) => {
     if (record.cellen.length !== kop.breedte) {
       lezing.refuse('veld-ontbreekt', record, breedteText(kop, record));
@@ -25,6 +31,11 @@ export function createRegellezer(lezing: Lijstlezing, catalogus: Feitcatalogus, 
     const vast = readVast(lezing, kop, record);
     const feiten = readFeitcellen(lezing, catalogus, kop, record);
     if (vast === undefined || feiten === undefined) return undefined;
+    total = Math.min(total + (vast.nzaWaardeEurocent ?? 0), MOST_EUROCENT + 1);
+    if (total > MOST_EUROCENT) {
+      lezing.refuse('waarde-ongeldig', { ...record, positie: kop.vast.nzaWaardeEurocent }, TE_GROOT);
+      return undefined;
+    }
     const key = [vast.agb, vast.kavel, vast.regio].join(' ');
     const earlier = seen.get(key);
     if (earlier === undefined) {

@@ -201,6 +201,17 @@ describe('a list of providers', () => {
     ]);
   });
 
+  it('refuses amounts that together are past what can be summed exactly', () => {
+    const line = (agb: number): string => `${agb};;VV;ZZP;999999999999999`;
+    const lines = [1, 2, 3, 4].map((number) => line(10_000_000 + number));
+    expect(read([`${KOP};nzaWaardeEurocent`, ...lines].join('\n')).regels).toHaveLength(4);
+    const found = findings([`${KOP};nzaWaardeEurocent`, ...lines, line(10_000_005)].join('\n'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(
+      '6 nzaWaardeEurocent (kolom 5) waarde-ongeldig: de bedragen tot en met deze regel',
+    );
+  });
+
   it('stops telling after 500 findings, and says so', () => {
     const found = findings([KOP, ...Array.from({ length: 800 }, () => '1;x;VV;ZZP')].join('\n'));
     expect(found).toHaveLength(501);
