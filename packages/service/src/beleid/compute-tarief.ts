@@ -20,17 +20,14 @@ import type {
   Tariefbewijs,
 } from '@kavel/core/beleid';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
+import { chooseDagen } from './dagen.ts';
+import type { GevraagdeDagen, PeildatumRefusal } from './dagen.ts';
 
 /** The question of `kavel tarief` and the tariff page. `feiten`: already checked against the catalogue. */
-export type TariefVerzoek = {
+export type TariefVerzoek = GevraagdeDagen & {
   readonly zorgkantoor: Zorgkantoor;
-  readonly jaar: number;
   readonly sector: Sector;
   readonly kavel: Kavel;
-  /** Default: 1 January of the year. */
-  readonly peildatum?: Temporal.PlainDate;
-  /** Default: today. */
-  readonly kennisdatum?: Temporal.PlainDate;
   readonly feiten: Feiten;
   /** Amendments that are left out, as if a ruling were quashed. */
   readonly zonder?: readonly string[];
@@ -55,7 +52,7 @@ export type TariefResultaat = {
 };
 
 export type TariefRefusal =
-  | { readonly code: 'peildatum-buiten-jaar'; readonly peildatum: string; readonly jaar: number }
+  | PeildatumRefusal
   | { readonly code: 'wijziging-onbekend'; readonly wijziging: string; readonly bekend: readonly string[] }
   | Exclude<SamenstellingRefusal, { readonly code: 'geen-beleid-van-kracht' }>
   | BuitenGrenzen;
@@ -66,13 +63,10 @@ export function computeTarief(
   verzoek: TariefVerzoek,
   vandaag: Temporal.PlainDate,
 ): Result<TariefResultaat, TariefRefusal> {
-  const { zorgkantoor, jaar, sector, kavel, feiten } = verzoek;
-  const peildatum = verzoek.peildatum ?? Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
-  if (peildatum.year !== jaar) {
-    return err({ code: 'peildatum-buiten-jaar', peildatum: peildatum.toString(), jaar });
-  }
-  const vraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum: verzoek.kennisdatum ?? vandaag };
-  const { zonder = [] } = verzoek;
+  const { zorgkantoor, sector, kavel, feiten, zonder = [] } = verzoek;
+  const dagen = chooseDagen(verzoek, vandaag);
+  if (!dagen.ok) return dagen;
+  const vraag = { zorgkantoor, sector, kavel, ...dagen.value };
   const bekend = beleid.register.wijzigingen.map(({ id }) => id);
   const lost = zonder.find((id) => !bekend.includes(id));
   if (lost !== undefined) return err({ code: 'wijziging-onbekend', wijziging: lost, bekend });

@@ -7,6 +7,16 @@ export { controleerBeleid } from './controle/controleer-beleid.ts';
 export type { Beleidscontrole } from './controle/controleer-beleid.ts';
 export type { Controlebevinding } from './controle/bevinding.ts';
 export { describeBeleid } from './describe-beleid.ts';
+export { computeTarieflijst } from './compute-tarieflijst.ts';
+export type {
+  Tarieflijst,
+  TarieflijstRefusal,
+  Tarieflijstregel,
+  TarieflijstVerzoek,
+} from './compute-tarieflijst.ts';
+export { summarizeTarieflijst } from './summarize-tarieflijst.ts';
+export type { Percentagespreiding, Tarieflijstsamenvatting } from './summarize-tarieflijst.ts';
+export { tarieflijstCsv } from './tarieflijst-csv.ts';
 export { findClickbeleid } from './find-clickbeleid.ts';
 export type { ClickbeleidRefusal } from './find-clickbeleid.ts';
 export { loadBeleid, loadBeleidsmap } from './load-beleid.ts';
