@@ -1,5 +1,5 @@
 import { eurocent, findRegio, mulDiv, periodeHas } from '@kavel/core/basis';
-import type { Eurocent, Regio, RegioCode, RegioRefusal, Result, Sector } from '@kavel/core/basis';
+import type { Eurocent, Regio, RegioCode, RegioOnbekendRefusal, Result, Sector } from '@kavel/core/basis';
 
 /** The regions of a contract year, each under one code: Friesland has a second one (nza.md §1). */
 export function listProefregios(register: readonly Regio[], jaar: number): Regio[] {
@@ -18,7 +18,7 @@ export function findProefregio(
   register: readonly Regio[],
   jaar: number,
   code: string,
-): Result<Regio, RegioRefusal> {
+): Result<Regio, RegioOnbekendRefusal> {
   return findRegio(listProefregios(register, jaar), code, firstDay(jaar));
 }
 
