@@ -32,6 +32,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['publiceer', async () => (await import('./publiceer/ics.ts')).registerPubliceerIcs],
   ['demo', async () => (await import('./demo/demo.ts')).registerDemo],
   ['simuleer', async () => (await import('./simuleer/simuleer.ts')).registerSimuleer],
+  ['simuleer', async () => (await import('./simuleer/zorgaanbieders.ts')).registerSimuleerZorgaanbieders],
 ];
 
 /** Registers the commands that begin with the first word of `args`; all of them for help or an unknown word. */

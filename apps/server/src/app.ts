@@ -6,6 +6,7 @@ import { registerBeleid } from './beleid.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
+import { registerProefaanbieders } from './proefaanbieders.ts';
 import { handleProblems, sendProblem } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid, Services } from './services.ts';
@@ -37,6 +38,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerGezond(app, options);
   registerUitnutting(app, services);
   registerBeleid(app, services);
+  registerProefaanbieders(app, services);
   await registerPortal(app, options.portalFolder);
   return app;
 }

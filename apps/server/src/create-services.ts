@@ -10,6 +10,7 @@ import {
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
+import { createProefaanbiederslezer } from '@kavel/service/proefaanbieders';
 import {
   readContractjaarOverzicht,
   readUitnutting,
@@ -45,6 +46,7 @@ export function createServices({ database, beleid, bronteksten, regios, now }: H
     voorbeelden: () => ({ hash: voorbeeldenHash, voorbeelden }),
     kaders: () => ({ kaders: listKaders(beleid) }),
     feiten: () => ({ feiten: listFeiten(beleid) }),
+    proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };

@@ -17,6 +17,7 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'contractjaar-onbekend': 404,
   'maand-niet-gepubliceerd': 404,
   'zorgaanbieder-onbekend': 404,
+  'regio-onbekend': 404,
   'tarief-vraag-geweigerd': 422,
   'nog-bezig-met-laden': 503,
   storing: 500,

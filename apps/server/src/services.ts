@@ -5,6 +5,7 @@ import type {
   Feiten,
   Gereed,
   Kaders,
+  Proefaanbieders,
   TariefAntwoord,
   TariefVraag,
   Uitnutting,
@@ -15,7 +16,8 @@ import type {
 
 /** The refusals of the reads; each has a status in problem.ts and a text in the contract. */
 export type ReadRefusal = {
-  readonly code: 'contractjaar-onbekend' | 'maand-niet-gepubliceerd' | 'zorgaanbieder-onbekend';
+  readonly code:
+    'contractjaar-onbekend' | 'maand-niet-gepubliceerd' | 'zorgaanbieder-onbekend' | 'regio-onbekend';
 };
 
 /** A question about policy that cannot be answered as asked, with the sentence that says why. */
@@ -36,6 +38,8 @@ export type Services = {
   readonly voorbeelden: () => Voorbeelden;
   readonly kaders: () => Kaders;
   readonly feiten: () => Feiten;
+  /** Of one region, or of all when none is named. */
+  readonly proefaanbieders: (regio?: string) => Result<Proefaanbieders, ReadRefusal>;
   readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;
   readonly database: () => Promise<Gereed['database']>;
 };

@@ -14,6 +14,7 @@ export const PATHS = {
   kaders: '/v1/kaders',
   feiten: '/v1/feiten',
   tariefberekeningen: '/v1/tariefberekeningen',
+  proefaanbieders: '/v1/proefaanbieders',
 } as const;
 
 type PathTemplate = (typeof PATHS)[keyof typeof PATHS];

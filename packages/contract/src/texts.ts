@@ -30,6 +30,10 @@ export const problemTextByCode = {
     title: 'Deze zorgaanbieder heeft hier geen afspraak',
     detail: 'Controleer de AGB-code, of kies uit de lijst van zorgaanbieders van deze regio.',
   },
+  'regio-onbekend': {
+    title: 'Deze regio is er niet',
+    detail: 'Kies een van de zorgkantoorregio’s uit het antwoord op /v1/proefaanbieders zonder regio.',
+  },
   'tarief-vraag-geweigerd': {
     title: 'Deze vraag is niet te beantwoorden',
     detail: 'Kies een ander zorgkantoor, jaar, sector of kavel, of pas de feiten aan.',

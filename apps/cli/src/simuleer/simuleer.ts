@@ -5,6 +5,8 @@ import { createWereld } from '@kavel/simulatie';
 import type { SchaalRefusal } from '@kavel/simulatie';
 import { wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
+import { nounCommand } from '../noun-command.ts';
+import { SIMULEER_DESCRIPTION } from './description.ts';
 import { prepareFolder, writeWereld } from './wereld-map.ts';
 import type { GeschrevenWereld, MapRefusal } from './wereld-map.ts';
 
@@ -15,10 +17,10 @@ type Options = {
   readonly overschrijf?: true;
 };
 
-/** `kavel simuleer`: a fictitious contract year as files, the same bytes for the same number. */
+/** `kavel simuleer`, in full `kavel simuleer jaar`: a fictitious contract year as files, the same bytes for the same number. */
 export function registerSimuleer(program: Command, context: CliContext): void {
-  program
-    .command('simuleer')
+  nounCommand(program, 'simuleer', SIMULEER_DESCRIPTION)
+    .command('jaar', { isDefault: true })
     .description(
       'Maakt een fictief contractjaar uit één getal: declaratiebestanden, afspraken en de invoer van elke click.',
     )

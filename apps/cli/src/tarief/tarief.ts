@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { KAVELS, SECTOREN, ZORGKANTOREN, dayInNetherlands } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
@@ -6,6 +7,7 @@ import { computeTarief, loadBeleid, tariefRefusalText } from '@kavel/service/bel
 import { plainDate } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { choice, contractjaar } from '../policy-options.ts';
+import { tarieflijst } from './tarieflijst.ts';
 
 type Options = {
   readonly zorgkantoor: Zorgkantoor;
@@ -17,23 +19,69 @@ type Options = {
   readonly kennisdatum?: Temporal.PlainDate;
 };
 
-/** `kavel tarief`: the tariff percentage of one provider and kavel, step by step with its sources. */
+/** As the command line gives them: for one provider with `feiten`, or for many with `lijst`. */
+type GivenOptions = Omit<Options, 'sector' | 'kavel' | 'feiten'> &
+  Partial<Pick<Options, 'sector' | 'kavel' | 'feiten'>> & { readonly lijst?: string; readonly uit?: string };
+
+/**
+ * `kavel tarief`: the tariff percentage of one provider and kavel, step by step with its sources; or the percentages
+ * of a whole list of providers.
+ */
 export function registerTarief(program: Command, context: CliContext): void {
   program
     .command('tarief')
-    .description('Rekent het tariefpercentage van een zorgaanbieder uit, met elke stap en haar bron.')
+    .description(
+      'Rekent het tariefpercentage van een zorgaanbieder uit, met elke stap en haar bron; of de percentages van een lijst.',
+    )
     .addOption(choice('--zorgkantoor <naam>', 'het zorgkantoor', ZORGKANTOREN))
     .requiredOption('--jaar <n>', 'het contractjaar', contractjaar)
-    .addOption(choice('--sector <sector>', 'de sector', SECTOREN))
-    .addOption(choice('--kavel <kavel>', 'het kavel', KAVELS))
-    .requiredOption('--feiten <bestand>', 'JSON-bestand met feiten, of - voor standaardinvoer')
+    .addOption(optional(SECTOR, 'de sector; bij --lijst alleen de regels van die sector', SECTOREN))
+    .addOption(optional(KAVEL, 'het kavel', KAVELS))
+    .option('--feiten <bestand>', 'JSON-bestand met feiten, of - voor standaardinvoer')
+    .addOption(
+      new Option(
+        '--lijst <bestand>',
+        'CSV met zorgaanbieders en hun feiten in plaats van --kavel en --feiten; - is standaardinvoer',
+      ).conflicts(['feiten', 'kavel']),
+    )
+    .addOption(
+      new Option('--uit <bestand>', 'schrijf de uitkomsten van de lijst als CSV').conflicts('feiten'),
+    )
     .option(
       '--peildatum <datum>',
       'dag waarop het beleid geldt (standaard 1 januari van het jaar)',
       plainDate,
     )
     .option('--kennisdatum <datum>', 'dag waarop het beleid bekend was (standaard vandaag)', plainDate)
-    .action((options: Options) => tarief(context, options));
+    .action(({ lijst, uit, ...options }: GivenOptions, command: Command) => {
+      if (lijst !== undefined) {
+        return tarieflijst(context, { ...options, lijst, ...(uit === undefined ? {} : { uit }) });
+      }
+      const { sector, kavel, feiten } = options;
+      if (feiten === undefined) return context.refuse(2, [{ code: 'gebruik-onjuist', melding: GEEN_INVOER }]);
+      return tarief(context, {
+        ...options,
+        feiten,
+        sector: sector ?? missing(command, SECTOR),
+        kavel: kavel ?? missing(command, KAVEL),
+      });
+    });
+}
+
+const SECTOR = '--sector <sector>';
+const KAVEL = '--kavel <kavel>';
+const GEEN_INVOER =
+  'Noem --feiten met de feiten van één zorgaanbieder, of --lijst met een CSV van zorgaanbieders. Hulp: kavel tarief --help.';
+
+function optional(flags: string, description: string, values: readonly string[]): Option {
+  return choice(flags, description, values).makeOptionMandatory(false);
+}
+
+/** The usage error of an option that is mandatory, for one that is so in this form only. */
+function missing(command: Command, flags: string): never {
+  return command.error(`error: required option '${flags}' not specified`, {
+    code: 'commander.missingMandatoryOptionValue',
+  });
 }
 
 async function tarief(context: CliContext, { feiten: file, ...options }: Options): Promise<void> {

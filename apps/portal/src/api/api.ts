@@ -5,6 +5,7 @@ import type {
   Feiten,
   Kaders,
   Problem,
+  Proefaanbieders,
   TariefAntwoord,
   TariefVraag,
   Uitnutting,
@@ -37,6 +38,15 @@ export const readVoorbeelden = (signal: AbortSignal) => read<Voorbeelden>(PATHS.
 export const readFeiten = (signal: AbortSignal) => read<Feiten>(PATHS.feiten, { signal });
 
 export const readKaders = (signal: AbortSignal) => read<Kaders>(PATHS.kaders, { signal });
+
+/** Fictitious providers of one region, or of all when none is named. */
+export const readProefaanbieders = (regio: string | undefined, signal: AbortSignal) =>
+  read<Proefaanbieders>(
+    regio === undefined
+      ? PATHS.proefaanbieders
+      : `${PATHS.proefaanbieders}?regio=${encodeURIComponent(regio)}`,
+    { signal },
+  );
 
 export const calculateTarief = (vraag: TariefVraag) =>
   read<TariefAntwoord>(PATHS.tariefberekeningen, {

@@ -3,6 +3,7 @@ import {
   readContractjaren,
   readFeiten,
   readKaders,
+  readProefaanbieders,
   readUitnutting,
   readZorgaanbieder,
   readZorgaanbieders,
@@ -43,3 +44,11 @@ export const feitenQuery = queryOptions({
   queryKey: ['feiten'],
   queryFn: ({ signal }) => readFeiten(signal),
 });
+
+/** The same for as long as the server runs. */
+export const proefaanbiedersQuery = (regio?: string) =>
+  queryOptions({
+    queryKey: ['proefaanbieders', regio ?? 'alle'],
+    queryFn: ({ signal }) => readProefaanbieders(regio, signal),
+    staleTime: Infinity,
+  });

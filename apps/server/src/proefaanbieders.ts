@@ -1,0 +1,24 @@
+import { PATHS, ProblemSchema, ProefaanbiedersQuery, ProefaanbiedersSchema } from '@kavel/contract';
+import { sendRefusal } from './problem.ts';
+import type { App } from './server-app.ts';
+import type { Services } from './services.ts';
+
+/** Fictitious providers to try a policy on; nothing about them is in the database. */
+export function registerProefaanbieders(app: App, services: () => Services): void {
+  app.get(
+    PATHS.proefaanbieders,
+    {
+      schema: {
+        operationId: 'readProefaanbieders',
+        summary: 'Fictieve zorgaanbieders met hun feiten, van één regio of van alle',
+        tags: ['beleid'],
+        querystring: ProefaanbiedersQuery,
+        response: { 200: ProefaanbiedersSchema, default: ProblemSchema },
+      },
+    },
+    async (request, reply) => {
+      const proefaanbieders = services().proefaanbieders(request.query.regio);
+      return proefaanbieders.ok ? proefaanbieders.value : sendRefusal(request, reply, proefaanbieders.error);
+    },
+  );
+}
