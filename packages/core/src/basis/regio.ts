@@ -22,7 +22,8 @@ export type RegioOnbekendRefusal = {
   readonly waarde: string;
   readonly peildatum: string;
 };
-export type RegioRefusal = { readonly code: 'regiocode-ongeldig'; readonly waarde: string } | RegioOnbekendRefusal;
+export type RegioRefusal =
+  { readonly code: 'regiocode-ongeldig'; readonly waarde: string } | RegioOnbekendRefusal;
 
 /** Judges the shape alone (nza.md §1); whether the region exists on a day is for `findRegio`. */
 export function parseRegioCode(text: string): Result<RegioCode, RegioRefusal> {
