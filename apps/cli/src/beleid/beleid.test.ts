@@ -186,3 +186,49 @@ describe('kavel beleid verschil', () => {
     expect(run.stderr).toContain('--met-peildatum');
   });
 });
+
+describe('a receipt', () => {
+  const question = ['--zorgkantoor', 'cz', '--jaar', '2021', '--sector', 'VV', '--kavel', 'ZZP'];
+  const known = ['--kennisdatum', '2021-01-01'];
+  const stdin = '{"beknoptPlan": true, "percentageVorigJaar": "97.0"}';
+
+  it('is written by kavel tarief and holds when it is repeated, also without a ruling', async () => {
+    const [met, zonder] = [join(map, 'met.json'), join(map, 'zonder.json')];
+    const args = ['tarief', ...question, ...known, '--feiten', '-', '--json'];
+    const ruled = await callKavel([...args, '--bewijs', met], { stdin });
+    const quashed = await callKavel([...args, '--bewijs', zonder, '--zonder', 'uitspraak-rbdha-2020-9527'], {
+      stdin,
+    });
+    const percentages = [ruled, quashed].map(
+      ({ stdout }) => (JSON.parse(stdout) as { uitkomst: { percentage: string } }).uitkomst.percentage,
+    );
+    expect(percentages).toEqual(['97.0', '96.0']);
+    for (const file of [met, zonder]) {
+      const run = await callKavel(['beleid', 'verifieer', file]);
+      expect(run.stdout).toContain('klopt: dezelfde vraag en feiten geven nog steeds');
+      expect(run.exitCode).toBe(0);
+    }
+  });
+
+  it('that was changed, or read on other policy, does not hold, and says why', async () => {
+    const file = join(map, 'bewijs.json');
+    await callKavel(['tarief', ...question, ...known, '--feiten', '-', '--bewijs', file], { stdin });
+    const text = readFileSync(file, 'utf8');
+    const changed = await callKavel(['beleid', 'verifieer', '-'], {
+      stdin: text.replace('"97.0"', '"98.0"'),
+    });
+    expect(changed.exitCode).toBe(1);
+    expect(changed.stdout).toContain('veranderd nadat het is gemaakt');
+    const folder = spoiled('kaders/landelijk/2021.yaml', '    neem: 96\n', '    neem: 95\n');
+    const other = await callKavel(['beleid', 'verifieer', file, '--map', folder]);
+    expect(other.stdout).toContain('Het beleid voor deze vraag is nu een ander dan toen');
+    const torn = await callKavel(['beleid', 'verifieer', '-'], { stdin: text.slice(0, 200) });
+    expect(torn.exitCode).toBe(2);
+  });
+
+  it('cannot leave out what does not exist', async () => {
+    const run = await callKavel(['tarief', ...question, '--feiten', '-', '--zonder', 'weg'], { stdin });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('De wijziging weg bestaat niet');
+  });
+});

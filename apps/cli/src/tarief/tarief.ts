@@ -17,6 +17,8 @@ type Options = {
   readonly feiten: string;
   readonly peildatum?: Temporal.PlainDate;
   readonly kennisdatum?: Temporal.PlainDate;
+  readonly zonder?: readonly string[];
+  readonly bewijs?: string;
 };
 
 /** As the command line gives them: for one provider with `feiten`, or for many with `lijst`. */
@@ -53,6 +55,17 @@ export function registerTarief(program: Command, context: CliContext): void {
       plainDate,
     )
     .option('--kennisdatum <datum>', 'dag waarop het beleid bekend was (standaard vandaag)', plainDate)
+    .addOption(
+      new Option(
+        '--zonder <wijziging...>',
+        'laat een wijziging of uitspraak weg, alsof zij er niet was',
+      ).conflicts('lijst'),
+    )
+    .addOption(
+      new Option('--bewijs <bestand>', 'schrijf een bewijs waarmee u later kunt narekenen').conflicts(
+        'lijst',
+      ),
+    )
     .action(({ lijst, uit, ...options }: GivenOptions, command: Command) => {
       if (lijst !== undefined) {
         return tarieflijst(context, { ...options, lijst, ...(uit === undefined ? {} : { uit }) });
@@ -84,7 +97,8 @@ function missing(command: Command, flags: string): never {
   });
 }
 
-async function tarief(context: CliContext, { feiten: file, ...options }: Options): Promise<void> {
+async function tarief(context: CliContext, { feiten: file, bewijs, ...options }: Options): Promise<void> {
+  if (bewijs !== undefined) await context.expectWritable(bewijs);
   const beleid = await loadBeleid(context.settings.checkout, 'regels');
   if (!beleid.ok) return context.refuse(2, beleid.error);
   const { bestand, text } = await context.readText(file);
@@ -98,13 +112,15 @@ async function tarief(context: CliContext, { feiten: file, ...options }: Options
   );
   if (!result.ok) {
     const { code } = result.error;
-    return context.refuse(code === 'peildatum-buiten-jaar' ? 2 : 1, [
-      { code, melding: tariefRefusalText(result.error) },
-    ]);
+    const isUse = code === 'peildatum-buiten-jaar' || code === 'wijziging-onbekend';
+    return context.refuse(isUse ? 2 : 1, [{ code, melding: tariefRefusalText(result.error) }]);
   }
   const { antwoord, uitleg, ongebruikt } = result.value;
   if (ongebruikt.length > 0) {
     context.warn(`dit beleid kijkt niet naar ${ongebruikt.join(', ')}; de uitkomst hangt er niet van af.`);
+  }
+  if (bewijs !== undefined) {
+    await context.writeText(bewijs, `${JSON.stringify(result.value.bewijs, null, 2)}\n`);
   }
   context.answer({
     json: antwoord,
