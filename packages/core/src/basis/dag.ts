@@ -47,7 +47,12 @@ export function maandNaam(maand: number): string {
   return naam;
 }
 
-/** A day as a person reads it: `woensdag 21 juni 2017`. */
+/** A day without its weekday: `21 juni 2017`. */
+export function datumText(dag: Temporal.PlainDate): string {
+  return `${dag.day} ${maandNaam(dag.month)} ${dag.year}`;
+}
+
+/** A day as a person plans it: `woensdag 21 juni 2017`. */
 export function dagText(dag: Temporal.PlainDate): string {
-  return `${weekdagOf(dag)} ${dag.day} ${maandNaam(dag.month)} ${dag.year}`;
+  return `${weekdagOf(dag)} ${datumText(dag)}`;
 }

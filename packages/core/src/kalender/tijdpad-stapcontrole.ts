@@ -1,4 +1,4 @@
-import { compareDays, dagText, maandNaam, weekdagOf } from '../basis/index.ts';
+import { compareDays, dagText, datumText, weekdagOf } from '../basis/index.ts';
 import { feestdagen } from './feestdagen.ts';
 import { laatsteDag } from './tijdpad.ts';
 import type { Kloktijd, Tijdpadstap, Vermelding, Wanneer } from './tijdpad.ts';
@@ -71,7 +71,7 @@ function yearFaults({ plaats, wanneer }: Vermelding, jaren: Jaren, gedrukt?: str
   const days = strange.map((dag) => {
     const moved = fitDag(dag, jaren);
     const meant = moved === undefined ? '' : ` (in ${moved.year} is dat ${dagText(moved)})`;
-    return `${shortText(dag)}${meant}`;
+    return `${datumText(dag)}${meant}`;
   });
   const printed = gedrukt === undefined ? '' : ` Gedrukt staat: ${gedrukt}.`;
   return [
@@ -94,7 +94,7 @@ function weekdagFaults({ plaats, wanneer, weekdag }: Vermelding, jaren: Jaren): 
   return [
     [
       'weekdag-past-niet',
-      `in ${plaats} staat ${weekdag}, maar ${shortText(dag)} is een ${weekdagOf(dag)}.${last} Verbeter de weekdag of de datum.`,
+      `in ${plaats} staat ${weekdag}, maar ${datumText(dag)} is een ${weekdagOf(dag)}.${last} Verbeter de weekdag of de datum.`,
     ],
   ];
 }
@@ -167,13 +167,9 @@ function whyFree(dag: Dag): string {
   return dag.dayOfWeek > 5 ? '' : ' (met een feestdag gelijkgesteld)';
 }
 
-function shortText(dag: Dag): string {
-  return `${dag.day} ${maandNaam(dag.month)} ${dag.year}`;
-}
-
 /** `dinsdag 1 augustus 2017 om 17:00`, as far as the place says it. */
 function printedText({ wanneer, weekdag, tijd }: Vermelding): string {
-  const days = daysOf(wanneer).map(shortText).join(' tot en met ');
+  const days = daysOf(wanneer).map(datumText).join(' tot en met ');
   const before = wanneer?.soort === 'voor' ? 'voor' : undefined;
   return [before, weekdag, days, tijd && kloktijdText(tijd)].filter(Boolean).join(' ');
 }
