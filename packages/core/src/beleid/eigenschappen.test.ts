@@ -170,6 +170,26 @@ describe('any policy', () => {
     );
   });
 
+  it('asks a fact only when two values of it make a difference, and something as long as anything does', () => {
+    const some = fc.subarray(Object.keys(DOMEIN), { minLength: 2 });
+    fc.assert(
+      fc.property(stappen, volledig, some, (list, all, known) => {
+        const feiten = Object.fromEntries(known.map((feit) => [feit, all[feit] ?? null]));
+        const open = beleid(...list).findOpen(feiten).uitkomst;
+        const complete = completions(feiten).map((one) => [one, readDirectly(list, one)] as const);
+        if (open.length === 0) expect(new Set(complete.map(([, outcome]) => outcome)).size).toBe(1);
+        for (const feit of open) {
+          const alike = Map.groupBy(complete, ([one]) => JSON.stringify({ ...one, [feit]: null }));
+          const differs = [...alike.values()].some(
+            (group) => new Set(group.map(([, outcome]) => outcome)).size > 1,
+          );
+          expect(differs, feit).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('has a trace that replays to its outcome', () => {
     fc.assert(
       fc.property(stappen, volledig, (list, feiten) => {

@@ -4,7 +4,8 @@ import { feitenOf } from './eis.ts';
 import { compileStappen, createStand, run, runWithTrace } from './compileer.ts';
 import type { Stand } from './compileer.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
-import { describeFeiten, judgeUnknown } from './onbekend.ts';
+import { describeFeiten, findOpen, judgeUnknown } from './onbekend.ts';
+import type { OpenFeiten } from './onbekend.ts';
 import type { Samenstelling } from './samenstelling.ts';
 import { definitieOf } from './tekst.ts';
 import type { BuitenGrenzen, SpoorStap, TariefUitkomst } from './uitkomst.ts';
@@ -25,6 +26,8 @@ export type TariefBeleid = {
   readonly feiten: ReadonlySet<string>;
   readonly evaluate: (feiten: Feiten) => Result<TariefUitkomst, BuitenGrenzen>;
   readonly evaluateWithTrace: (feiten: Feiten) => Result<TariefBerekening, BuitenGrenzen>;
+  /** The unknown facts that can still change something; more than the outcome names, which leaves reservations aside. */
+  readonly findOpen: (feiten: Feiten) => OpenFeiten;
 };
 
 /**
@@ -64,6 +67,7 @@ export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatal
         ? ok({ uitkomst: outcomeOf(stand), spoor, contractduurMist: [] })
         : err(stand.buiten);
     },
+    findOpen: (feiten) => findOpen(program, stand, gebruikt, feiten),
   };
 }
 

@@ -1,5 +1,5 @@
 import { assert } from '../basis/index.ts';
-import { runWithTrace } from './compileer.ts';
+import { run, runWithTrace } from './compileer.ts';
 import type { Program, Stand } from './compileer.ts';
 import type { FeitWaarde, Feitcatalogus, Feiten } from './feit.ts';
 import type { SamengesteldeStap } from './samenstelling.ts';
@@ -63,66 +63,156 @@ export type Zekerheidsoordeel = {
   readonly spoor: readonly SpoorStap[];
 };
 
-/** One way in which the unknown facts can be; `gevallen`: which case of each. */
-type Scenario = { readonly feiten: Feiten; readonly gevallen: readonly number[] };
-type Gebleken = Scenario & {
-  readonly uitkomst: string;
-  readonly jaren: number | null;
-  readonly spoor: readonly SpoorStap[];
-};
+/** An unknown fact and what it can turn out to be; `undefined`: it stays unknown. */
+type Open = { readonly feit: string; readonly gevallen: readonly (FeitWaarde | undefined)[] };
 
-/** More scenarios than this are not run; then every unknown fact is said to be missing. */
-const MOST_SCENARIOS = 20_000;
+/** What one case of the unknown facts gives, in a form to compare; undefined when it cannot occur. */
+type Gebleken =
+  | {
+      readonly uitkomst: string | number | null;
+      readonly jaren: number | null;
+      /** Excluded or refused: nothing beside it counts. */
+      readonly uit: boolean;
+    }
+  | undefined;
 
-/** Runs every distinct case of the unknown facts. Cases outside the bounds of a judgement cannot occur. */
+/** More cases than this are not run; then every unknown fact is said to be missing. */
+const MOST_CASES = 20_000;
+
+/**
+ * Runs every distinct case of the unknown facts. A case that puts an unknown fact outside the bounds of a judgement
+ * cannot occur; one in which a known fact is outside them is refused, which is an outcome of its own.
+ */
 export function judgeUnknown(
   program: Program,
   stand: Stand,
   gebruikt: ReadonlyMap<string, GebruiktFeit>,
   feiten: Feiten,
 ): Zekerheidsoordeel {
-  const open = [...gebruikt].filter(([feit, { telt }]) => telt && feiten[feit] === undefined);
-  const aantal = open.reduce((product, [, { gevallen }]) => product * gevallen.length, 1);
-  const all = listScenarios(aantal > MOST_SCENARIOS ? open.map(firstCase) : open, feiten);
-  const possible = all.flatMap((scenario): Gebleken[] => {
-    const spoor = runWithTrace(program, stand, scenario.feiten);
-    const { waarde, jaren, einde, buiten } = stand;
-    const uitkomst = einde === null ? String(waarde) : `${einde.soort} ${einde.reden}`;
-    return buiten === null ? [{ ...scenario, uitkomst, jaren, spoor }] : [];
+  const open = [...gebruikt].flatMap(([feit, { gevallen, telt }]) =>
+    telt && feiten[feit] === undefined ? [{ feit, gevallen }] : [],
+  );
+  const traces: (readonly SpoorStap[])[] = [];
+  const examples: Feiten[] = [];
+  const found = tryCases(tooMany(open) ? open.map(firstCase) : open, feiten, (all) => {
+    const trace = runWithTrace(program, stand, all);
+    const gebleken = seen(stand, open);
+    if (gebleken === undefined) return undefined;
+    traces.push(trace);
+    if (examples.length === 0 && stand.buiten === null) examples.push({ ...all });
+    return gebleken;
   });
-  const mist = (of: (one: Gebleken) => unknown): string[] =>
-    open.flatMap(([feit], at) => (aantal > MOST_SCENARIOS || matters(possible, at, of) ? [feit] : []));
   return {
-    voorbeeld: (possible[0] ?? all[0])?.feiten ?? feiten,
-    mist: mist(({ uitkomst }) => uitkomst),
-    jarenMist: mist(({ jaren }) => jaren),
-    spoor: possible.length === 0 ? [] : possible.map(({ spoor }) => spoor).reduce(merge),
+    voorbeeld: examples[0] ?? completeFirst(open, feiten),
+    mist: open.filter(decides(open, found, 'uitkomst')).map(({ feit }) => feit),
+    jarenMist: open.filter(decides(open, found, 'jaren')).map(({ feit }) => feit),
+    spoor: traces.length === 0 ? [] : traces.reduce(merge),
   };
 }
 
-type Open = readonly [string, GebruiktFeit];
+/**
+ * The unknown facts that can still change the outcome or the contract duration, also those that only reserve. `uit`: the
+ * provider is excluded or refused, whatever is unknown.
+ */
+export type OpenFeiten = {
+  readonly uitkomst: readonly string[];
+  readonly contractduur: readonly string[];
+  readonly uit: boolean;
+};
 
-function firstCase([feit, { gevallen, telt }]: Open): Open {
-  return [feit, { gevallen: gevallen.slice(0, 1), telt }];
-}
-
-function listScenarios(open: readonly Open[], feiten: Feiten): Scenario[] {
-  return open.reduce<Scenario[]>(
-    (all, [feit, { gevallen }]) =>
-      all.flatMap((one) =>
-        gevallen.map((waarde, geval) => ({
-          feiten: { ...one.feiten, [feit]: waarde },
-          gevallen: [...one.gevallen, geval],
-        })),
-      ),
-    [{ feiten, gevallen: [] }],
+export function findOpen(
+  program: Program,
+  stand: Stand,
+  gebruikt: ReadonlyMap<string, GebruiktFeit>,
+  feiten: Feiten,
+): OpenFeiten {
+  const open = [...gebruikt].flatMap(([feit, { gevallen, telt }]): Open[] =>
+    feiten[feit] === undefined ? [{ feit, gevallen: telt ? gevallen : [undefined, ...gevallen] }] : [],
   );
+  const calculate = (all: Feiten): Gebleken => {
+    run(program, stand, all);
+    return seen(stand, open);
+  };
+  const found = tooMany(open) ? [] : tryCases(open, feiten, calculate);
+  const possible = found.filter((gebleken) => gebleken !== undefined);
+  return {
+    uitkomst: open.filter(decides(open, found, 'uitkomst')).map(({ feit }) => feit),
+    contractduur: open.filter(decides(open, found, 'jaren')).map(({ feit }) => feit),
+    uit: possible.length > 0 && possible.every(({ uit }) => uit),
+  };
 }
 
-/** Whether two cases that differ only in the fact at `at` differ in what `of` tells. */
-function matters(cases: readonly Gebleken[], at: number, of: (one: Gebleken) => unknown): boolean {
-  const groups = Map.groupBy(cases, ({ gevallen }) => gevallen.with(at, 0).join());
-  return [...groups.values()].some((group) => new Set(group.map(of)).size > 1);
+function firstCase({ feit, gevallen }: Open): Open {
+  return { feit, gevallen: gevallen.slice(0, 1) };
+}
+
+/** Every case is refused then, so any of them tells why. */
+function completeFirst(open: readonly Open[], feiten: Feiten): Feiten {
+  return { ...feiten, ...Object.fromEntries(open.map(({ feit, gevallen }) => [feit, gevallen[0]])) };
+}
+
+function tooMany(open: readonly Open[]): boolean {
+  return sizeOf(open) > MOST_CASES;
+}
+
+function sizeOf(open: readonly Open[]): number {
+  return open.reduce((product, { gevallen }) => product * gevallen.length, 1);
+}
+
+/** One result per case, in the order of the cases with the last fact moving fastest. */
+function tryCases(
+  open: readonly Open[],
+  feiten: Feiten,
+  calculate: (all: Feiten) => Gebleken,
+): readonly Gebleken[] {
+  const all: Record<string, FeitWaarde | undefined> = { ...feiten };
+  const found: Gebleken[] = [];
+  const fill = (at: number): void => {
+    const next = open[at];
+    if (next === undefined) {
+      found.push(calculate(all));
+      return;
+    }
+    for (const waarde of next.gevallen) {
+      all[next.feit] = waarde;
+      fill(at + 1);
+    }
+  };
+  fill(0);
+  return found;
+}
+
+/** Who is excluded gets no contract, of whatever duration. */
+function seen({ waarde, jaren, einde, buiten }: Stand, open: readonly Open[]): Gebleken {
+  if (buiten !== null) {
+    const isKnown = open.every(({ feit }) => feit !== buiten.feit);
+    return isKnown ? { uitkomst: buiten.code, jaren: null, uit: true } : undefined;
+  }
+  if (einde === null) return { uitkomst: waarde, jaren, uit: false };
+  const uit = einde.soort === 'uitgesloten';
+  return { uitkomst: `${einde.soort} ${einde.reden}`, jaren: uit ? null : jaren, uit };
+}
+
+/** Asks of a fact whether two cases that differ in nothing else differ in what is looked at. */
+function decides(
+  open: readonly Open[],
+  found: readonly Gebleken[],
+  what: 'uitkomst' | 'jaren',
+): (one: Open) => boolean {
+  return (one) => {
+    if (tooMany(open)) return true;
+    const stride = sizeOf(open.slice(open.indexOf(one) + 1));
+    const span = stride * one.gevallen.length;
+    return found.some((gebleken, index) => {
+      const first = index - Math.floor((index % span) / stride) * stride;
+      if (gebleken === undefined) return false;
+      for (let other = first; other < index; other += stride) {
+        const before = found[other];
+        if (before !== undefined && before[what] !== gebleken[what]) return true;
+      }
+      return false;
+    });
+  };
 }
 
 /** What two cases have in common; where they part, the step or its percentage is unknown. */
