@@ -5,6 +5,7 @@
  */
 export { antwoordUitkomst, createAntwoord, createGeenBeleidAntwoord } from './antwoord.ts';
 export type { AntwoordStap, TariefAntwoord } from './antwoord.ts';
+export * from './beantwoord.ts';
 export * from './beleid.ts';
 export * from './bewijs.ts';
 export * from './budgetregel.ts';
@@ -35,4 +36,5 @@ export * from './uitspraak.ts';
 export { renderUitleg, renderVraag, uitkomstText } from './uitleg.ts';
 export * from './verschil.ts';
 export { withoutDocuments } from './zonder.ts';
+export { weigeringText } from './weigering-tekst.ts';
 export type { Toets, Voorwaarde } from './voorwaarde.ts';

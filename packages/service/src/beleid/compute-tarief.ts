@@ -1,24 +1,15 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import {
-  compileBeleid,
-  composeBeleid,
-  createAntwoord,
-  createGeenBeleidAntwoord,
-  createTariefbewijs,
+  answerTarief,
   bewerkingText,
+  createTariefbewijs,
+  findTariefbeleid,
   renderUitleg,
   renderVraag,
   withoutDocuments,
 } from '@kavel/core/beleid';
-import type {
-  BeleidVraag,
-  BuitenGrenzen,
-  Feiten,
-  SamenstellingRefusal,
-  TariefAntwoord,
-  Tariefbewijs,
-} from '@kavel/core/beleid';
+import type { BeleidVraag, Feiten, TariefAntwoord, TariefWeigering, Tariefbewijs } from '@kavel/core/beleid';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
 import { chooseDagen } from './dagen.ts';
 import type { GevraagdeDagen, PeildatumRefusal } from './dagen.ts';
@@ -54,8 +45,7 @@ export type TariefResultaat = {
 export type TariefRefusal =
   | PeildatumRefusal
   | { readonly code: 'wijziging-onbekend'; readonly wijziging: string; readonly bekend: readonly string[] }
-  | Exclude<SamenstellingRefusal, { readonly code: 'geen-beleid-van-kracht' }>
-  | BuitenGrenzen;
+  | TariefWeigering;
 
 /** Answers one tariff question with its trace and receipt. */
 export function computeTarief(
@@ -86,32 +76,23 @@ function answer(
   Pick<TariefResultaat, 'antwoord' | 'uitleg' | 'toelichting' | 'ontbrekend' | 'gevraagd' | 'ongebruikt'>,
   TariefRefusal
 > {
-  const samenstelling = composeBeleid(beleid.register, vraag);
-  if (!samenstelling.ok) {
-    if (samenstelling.error.code !== 'geen-beleid-van-kracht') return err(samenstelling.error);
-    const antwoord = createGeenBeleidAntwoord(vraag, samenstelling.error);
-    return ok({
-      antwoord,
-      uitleg: geenBeleidText(antwoord),
-      toelichting: [],
-      ontbrekend: [],
-      gevraagd: [],
-      ongebruikt: [],
-    });
+  const answered = answerTarief(vraag, findTariefbeleid(beleid.register, beleid.catalogus, vraag), feiten);
+  if (!answered.ok) return answered;
+  const { antwoord, berekend } = answered.value;
+  if (berekend === undefined) {
+    const none = { toelichting: [], ontbrekend: [], gevraagd: [], ongebruikt: [] };
+    return ok({ antwoord, uitleg: geenBeleidText(antwoord), ...none });
   }
-  const tarief = compileBeleid(samenstelling.value, beleid.catalogus);
-  const berekening = tarief.evaluateWithTrace(feiten);
-  if (!berekening.ok) return berekening;
-  const { uitkomst } = berekening.value;
-  const antwoord = createAntwoord(tarief, berekening.value, feiten);
+  const { tarief, berekening } = berekend;
+  const { uitkomst } = berekening;
   return ok({
     antwoord,
     uitleg: [
       renderVraag(vraag, antwoord),
-      renderUitleg(tarief, berekening.value, feiten),
+      renderUitleg(tarief, berekening, feiten),
       ...naschrift(antwoord),
     ].join('\n\n'),
-    toelichting: berekening.value.spoor.map(({ stap }) => ({
+    toelichting: berekening.spoor.map(({ stap }) => ({
       bewerking: bewerkingText(beleid.catalogus, stap.bewerking),
       weergave: stap.clausule.weergave,
     })),
