@@ -36,5 +36,6 @@ export * from './uitspraak.ts';
 export { renderUitleg, renderVraag, uitkomstText } from './uitleg.ts';
 export * from './verschil.ts';
 export { withoutDocuments } from './zonder.ts';
+export * from './vragenlijst.ts';
 export { weigeringText } from './weigering-tekst.ts';
 export type { Toets, Voorwaarde } from './voorwaarde.ts';

@@ -1,6 +1,7 @@
 export * from './bestanden.ts';
 export * from './bouw.ts';
 export * from './bronteksten.ts';
+export { catalogusfeiten } from './catalogusfeiten.ts';
 export { volledigeFeiten } from './feiten.ts';
 export { richttariefFeiten } from './feiten-a.ts';
 export * from './feiten-b.ts';
