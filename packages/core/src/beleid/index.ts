@@ -22,6 +22,7 @@ export { compileBeleid } from './evaluatie.ts';
 export type { TariefBeleid, TariefBerekening } from './evaluatie.ts';
 export * from './feit.ts';
 export * from './feitnamen.ts';
+export * from './kennis.ts';
 export { kaderLeesversie, stapText, wijzigingLeesversie } from './leesversie.ts';
 export { RANGEN } from './rang.ts';
 export type { Herkomst, Rang } from './rang.ts';
