@@ -2,12 +2,8 @@ import { PATHS, fillPath } from '@kavel/contract/paths';
 import type {
   Beleid,
   Contractjaren,
-  Feiten,
-  Kaders,
   Problem,
   Proefaanbieders,
-  TariefAntwoord,
-  TariefVraag,
   Uitnutting,
   Voorbeelden,
   ZorgaanbiederJaar,
@@ -35,10 +31,6 @@ export const readBeleid = (signal: AbortSignal) => read<Beleid>(PATHS.beleid, { 
 
 export const readVoorbeelden = (signal: AbortSignal) => read<Voorbeelden>(PATHS.voorbeelden, { signal });
 
-export const readFeiten = (signal: AbortSignal) => read<Feiten>(PATHS.feiten, { signal });
-
-export const readKaders = (signal: AbortSignal) => read<Kaders>(PATHS.kaders, { signal });
-
 /** Fictitious providers of one region, or of all when none is named. */
 export const readProefaanbieders = (regio: string | undefined, signal: AbortSignal) =>
   read<Proefaanbieders>(
@@ -47,13 +39,6 @@ export const readProefaanbieders = (regio: string | undefined, signal: AbortSign
       : `${PATHS.proefaanbieders}?regio=${encodeURIComponent(regio)}`,
     { signal },
   );
-
-export const calculateTarief = (vraag: TariefVraag) =>
-  read<TariefAntwoord>(PATHS.tariefberekeningen, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(vraag),
-  });
 
 export const uitnuttingCsvAddress = (sleutel: Sleutel) => fillPath(PATHS.uitnuttingCsv, sleutel);
 

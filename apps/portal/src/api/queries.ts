@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   readContractjaren,
-  readFeiten,
-  readKaders,
   readProefaanbieders,
   readUitnutting,
   readZorgaanbieder,
@@ -34,16 +32,6 @@ export const zorgaanbiederQuery = (sleutel: Sleutel & { readonly agb: string }) 
     queryKey: ['zorgaanbieder', sleutel.regio, sleutel.jaar, sleutel.agb],
     queryFn: ({ signal }) => readZorgaanbieder(sleutel, signal),
   });
-
-export const kadersQuery = queryOptions({
-  queryKey: ['kaders'],
-  queryFn: ({ signal }) => readKaders(signal),
-});
-
-export const feitenQuery = queryOptions({
-  queryKey: ['feiten'],
-  queryFn: ({ signal }) => readFeiten(signal),
-});
 
 /** The same for as long as the server runs. */
 export const proefaanbiedersQuery = (regio?: string) =>

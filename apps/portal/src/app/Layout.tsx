@@ -32,7 +32,9 @@ export function Layout() {
             <PageLink to="/beleid" activeOptions={{ includeSearch: false }}>
               Beleid vergelijken
             </PageLink>
-            <PageLink to="/tarief">Tarief berekenen</PageLink>
+            <PageLink to="/tarief" activeOptions={{ includeSearch: false }}>
+              Wat wordt mijn tarief?
+            </PageLink>
           </nav>
         </div>
       </header>

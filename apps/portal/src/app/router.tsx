@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { validateTarief } from '../features/tarief/tarief-adres.ts';
 import { validateVerschil } from '../features/verschil/verschil-adres.ts';
 import { NietGevonden } from '../ui/Toestand.tsx';
 import { Layout } from './Layout.tsx';
@@ -51,6 +52,7 @@ const zorgaanbiederRoute = createRoute({
 const tariefRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tarief',
+  validateSearch: validateTarief,
   component: lazyRouteComponent(() => import('../features/tarief/TariefPage.tsx'), 'TariefPage'),
 });
 

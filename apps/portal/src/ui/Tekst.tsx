@@ -35,6 +35,28 @@ export function SectionTitle({ children, id }: { readonly children: ReactNode; r
   return <Heading2 {...(id === undefined ? {} : { id })}>{children}</Heading2>;
 }
 
+/** A heading where the reading goes on: it takes the focus when it appears, if `neemFocus` says so. */
+export function FocusTitle({
+  children,
+  id,
+  neemFocus,
+}: {
+  readonly children: ReactNode;
+  readonly id: string;
+  readonly neemFocus: boolean;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (neemFocus) heading.current?.focus();
+    // Once, when it appears: whoever is typing keeps the focus.
+  }, []);
+  return (
+    <Heading2 ref={heading} id={id} tabIndex={-1}>
+      {children}
+    </Heading2>
+  );
+}
+
 export function SubTitle({ children }: { readonly children: ReactNode }) {
   return <Heading3>{children}</Heading3>;
 }

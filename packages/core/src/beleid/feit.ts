@@ -1,4 +1,4 @@
-import { err, euroText, eurocent, ok, parsePct, pct, pctText } from '../basis/index.ts';
+import { err, euroText, eurocent, formatPct, ok, parsePct, pct, pctText } from '../basis/index.ts';
 import type { Result } from '../basis/index.ts';
 
 /** `procentpunt` is a signed difference; `getal` an amount without unit, exact to four decimals. */
@@ -73,6 +73,12 @@ function parseFeit(
   if (typeof waarde === 'boolean' || grenzen === undefined) return ok(waarde);
   if (waarde >= grenzen.van && waarde <= grenzen.totEnMet) return ok(waarde);
   return err({ code: 'feit-buiten-grenzen', feit: naam, waarde, ...grenzen });
+}
+
+/** A value as `parseFeiten` takes it: the way back to a file, a form or a link. */
+export function encodeFeit(soort: FeitSoort, waarde: FeitWaarde): FeitInvoer {
+  const isText = soort === 'percentage' || soort === 'procentpunt' || soort === 'getal';
+  return typeof waarde === 'number' && isText ? formatPct(pct(waarde)) : waarde;
 }
 
 function readWaarde(soort: FeitSoort, invoer: FeitInvoer): boolean | number | undefined {

@@ -1,7 +1,13 @@
 import type { Zorgkantoor } from '../basis/index.ts';
-import { evaluateEisen } from './eis.ts';
+import type { Clausule } from './clausule.ts';
+import { evaluateEisen, feitenOf } from './eis.ts';
+import { eisText } from './eis-tekst.ts';
 import type { TariefBeleid } from './evaluatie.ts';
 import type { FeitWaarde, Feiten } from './feit.ts';
+import { stapText } from './leesversie.ts';
+import type { Herkomst } from './rang.ts';
+import type { SamengesteldeStap } from './samenstelling.ts';
+import { partsOf } from './voorwaarde.ts';
 
 /** What a fact can still change: the percentage or whether there is one, the contract duration, or where an eis stands. */
 export const BELANGEN = ['uitkomst', 'contractduur', 'eis'] as const;
@@ -81,4 +87,43 @@ function sortByWeight(
 
 function weightOf({ bij }: Feitvraag, belang: Belang): number {
   return bij.filter(({ belangen }) => belangen.includes(belang)).length;
+}
+
+/** A rule that asks for a fact, as a sentence. */
+export type Vraaggrond = {
+  readonly id: string;
+  readonly zin: string;
+  readonly herkomst: Herkomst;
+  readonly clausule: Clausule;
+};
+
+/** Why a fact is asked: the steps and eisen that look at it. */
+export function listVraaggronden(
+  { samenstelling, catalogus }: TariefBeleid,
+  feit: string,
+): readonly Vraaggrond[] {
+  const stappen = samenstelling.stappen
+    .filter((stap) => looksAt(stap, feit))
+    .map((stap) => ({
+      id: stap.id,
+      zin: stapText(stap, catalogus),
+      herkomst: stap.herkomst,
+      clausule: stap.clausule,
+    }));
+  const eisen = samenstelling.eisen
+    .filter((eis) => feitenOf(eis).includes(feit))
+    .map((eis) => ({
+      id: eis.id,
+      zin: eisText(catalogus, eis),
+      herkomst: eis.herkomst,
+      clausule: eis.clausule,
+    }));
+  return [...stappen, ...eisen];
+}
+
+function looksAt(stap: SamengesteldeStap, feit: string): boolean {
+  const { bewerking } = stap;
+  const isOperand =
+    'operand' in bewerking && bewerking.operand.soort === 'feit' && bewerking.operand.feit === feit;
+  return isOperand || partsOf(stap).some((part) => part.feit === feit);
 }

@@ -34,13 +34,13 @@ export function HomePage() {
           )
         }
       </Antwoord>
-      <SectionTitle>Welk tarief krijgt een zorgaanbieder?</SectionTitle>
+      <SectionTitle>Wat wordt mijn tarief?</SectionTitle>
       <Paragraph>
-        Elk zorgkantoor betaalt een percentage van het maximumtarief. Kies een zorgkantoor, een jaar en een
-        soort zorg. U ziet het percentage, elke stap en de plek in de bron. Zegt de bron het niet, dan staat
-        dat er ook.
+        Elk zorgkantoor betaalt een percentage van het maximumtarief. Kavel stelt alleen vragen die voor uw
+        antwoord tellen, en zet de zeven zorgkantoren naast elkaar. U ziet het percentage, elke stap en de
+        plek in de bron. Zegt de bron het niet, dan staat dat er ook.
       </Paragraph>
-      <PageLink to="/tarief">Bereken een tarief</PageLink>
+      <PageLink to="/tarief">Wat wordt mijn tarief?</PageLink>
       <SectionTitle>Wat is een click?</SectionTitle>
       <Paragraph>
         Een zorgaanbieder maakt vooraf een afspraak over hoeveel zorg hij levert. Levert hij meer, dan is dat

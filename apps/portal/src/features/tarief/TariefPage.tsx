@@ -1,119 +1,68 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Feiten, Kaders, TariefAntwoord, TariefVraag } from '@kavel/contract';
-import { calculateTarief } from '../../api/api.ts';
-import { feitenQuery, kadersQuery } from '../../api/queries.ts';
-import { ApiFault } from '../../api/api-fault.ts';
-import { Knop } from '../../ui/Knop.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { beleidQuery } from '../../api/beleid.ts';
+import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { Melding } from '../../ui/Melding.tsx';
-import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
+import { PageTitle, Paragraph } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
-import { FeitVelden } from './FeitVelden.tsx';
-import { readFeiten } from './feit-invoer.ts';
-import type { FeitFout, FeitTekst } from './feit-invoer.ts';
-import { TariefUitkomst } from './TariefUitkomst.tsx';
-import { VraagVelden } from './VraagVelden.tsx';
-import type { Keuzes } from './VraagVelden.tsx';
+import { Beginkeuze } from './Beginkeuze.tsx';
+import { Vragen } from './Vragen.tsx';
+import { readAdres, writeAdres } from './tarief-stand.ts';
+import type { Tariefstand } from './tarief-stand.ts';
+
+const route = getRouteApi('/tarief');
+const TAB = 'Wat wordt mijn tarief?';
 
 export function TariefPage() {
-  const kaders = useQuery(kadersQuery);
-  const feiten = useQuery(feitenQuery);
-  return (
-    <Antwoord vraag={kaders}>
-      {(beleid) => (
-        <Antwoord vraag={feiten}>{(catalogus) => <Tarief beleid={beleid} catalogus={catalogus} />}</Antwoord>
-      )}
-    </Antwoord>
-  );
+  const vraag = useQuery(beleidQuery);
+  return <Antwoord vraag={vraag}>{(beleid) => <Tarief beleid={beleid} />}</Antwoord>;
 }
 
-const BEGIN: Keuzes = { zorgkantoor: 'cz', jaar: '2024', sector: 'VV', kavel: 'ZZP' };
-
-function Tarief({ beleid, catalogus }: { readonly beleid: Kaders; readonly catalogus: Feiten }) {
-  const [keuzes, setKeuzes] = useState<Keuzes>(BEGIN);
-  const [tekst, setTekst] = useState<FeitTekst>({});
-  const [fouten, setFouten] = useState<readonly FeitFout[]>([]);
-  const berekening = useMutation({ mutationFn: calculateTarief });
-  const gevraagd = definitiesOf(catalogus, berekening.data);
-
-  const bereken = () => {
-    const gelezen = readFeiten(gevraagd, tekst);
-    setFouten(gelezen.fouten);
-    if (gelezen.fouten.length === 0) berekening.mutate(vraagOf(keuzes, gelezen.feiten));
+/** The address is what the page knows: back, again and handing on give the same. */
+function Tarief({ beleid }: { readonly beleid: BeleidInBrowser }) {
+  const adres = route.useSearch();
+  const navigate = route.useNavigate();
+  const [eersteAdres] = useState(adres);
+  const { stand, begonnen, meldingen } = useMemo(() => readAdres(adres, beleid), [adres, beleid]);
+  const ga = (nieuw: Tariefstand): void => {
+    void navigate({ search: writeAdres(nieuw, beleid), resetScroll: false });
   };
-  const wijzigKeuzes = (nieuw: Keuzes) => {
-    setKeuzes(nieuw);
-    setTekst({});
-    setFouten([]);
-    berekening.reset();
-  };
-
   return (
     <>
-      <PageTitle tab="Tarief berekenen">Welk tarief krijgt een zorgaanbieder?</PageTitle>
-      <Paragraph lead>
-        Een tarief is een percentage van het maximumtarief van de NZa. Kies eerst het zorgkantoor en de zorg.
-        Vul daarna in wat u van de zorgaanbieder weet.
-      </Paragraph>
-      <form
-        className="kavel-formulier"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          bereken();
-        }}
-      >
-        <FoutenLijst fouten={fouten} />
-        <VraagVelden beleid={beleid} keuzes={keuzes} wijzig={wijzigKeuzes} />
-        {gevraagd.length === 0 ? null : (
-          <FeitVelden definities={gevraagd} tekst={tekst} fouten={fouten} wijzig={setTekst} />
-        )}
-        <Knop soort="hoofd" type="submit" disabled={berekening.isPending}>
-          {berekening.data === undefined ? 'Bereken het tarief' : 'Bereken opnieuw'}
-        </Knop>
-      </form>
-      <div aria-live="polite">
-        {berekening.error === null ? null : <Weigering error={berekening.error} />}
-        {berekening.data === undefined ? null : (
-          <TariefUitkomst keuzes={keuzes} antwoord={berekening.data} feiten={catalogus.feiten} />
-        )}
-      </div>
+      <PageTitle tab={TAB}>{begonnen ? `Wat wordt mijn tarief in ${stand.keuze.jaar}?` : TAB}</PageTitle>
+      <LinkMeldingen meldingen={meldingen} />
+      {begonnen ? (
+        <Vragen beleid={beleid} stand={stand} ga={ga} neemFocus={adres !== eersteAdres} />
+      ) : (
+        <>
+          <Paragraph lead>
+            Elk zorgkantoor betaalt een percentage van het maximumtarief van de NZa. Kies waar het over gaat.
+            Daarna stelt Kavel alleen vragen die voor uw antwoord tellen. U hoeft geen naam te geven.
+          </Paragraph>
+          <Beginkeuze
+            register={beleid.register}
+            keuze={stand.keuze}
+            knop="Begin"
+            kies={(keuze) => {
+              ga({ ...stand, keuze });
+            }}
+          />
+        </>
+      )}
     </>
   );
 }
 
-/** The catalogue's definition of each fact that the policy of the last answer asks for. */
-function definitiesOf({ feiten }: Feiten, antwoord: TariefAntwoord | undefined) {
-  return (antwoord?.gevraagdeFeiten ?? []).flatMap((naam) => feiten.filter((feit) => feit.naam === naam));
-}
-
-function vraagOf(keuzes: Keuzes, feiten: TariefVraag['feiten']): TariefVraag {
-  return { ...keuzes, jaar: Number(keuzes.jaar), feiten };
-}
-
-function FoutenLijst({ fouten }: { readonly fouten: readonly FeitFout[] }) {
-  if (fouten.length === 0) return null;
+function LinkMeldingen({ meldingen }: { readonly meldingen: readonly string[] }) {
+  if (meldingen.length === 0) return null;
   return (
-    <Melding soort="error" titel="Nog niet alles is goed ingevuld">
-      <ul>
-        {fouten.map(({ naam, melding }) => (
-          <li key={naam}>
-            <a href={`#feit-${naam}`}>{melding}</a>
-          </li>
+    <Melding soort="warning" titel="Een deel van deze link klopt niet">
+      <ul className="kavel-lijst">
+        {meldingen.map((melding) => (
+          <li key={melding}>{melding}</li>
         ))}
       </ul>
     </Melding>
-  );
-}
-
-function Weigering({ error }: { readonly error: Error }) {
-  const problem = error instanceof ApiFault ? error.problem : undefined;
-  return (
-    <>
-      <SectionTitle>Geen antwoord</SectionTitle>
-      <Melding soort="error" titel={problem?.title ?? 'Er ging iets mis'}>
-        <Paragraph>{problem?.detail ?? 'Probeer het opnieuw.'}</Paragraph>
-      </Melding>
-    </>
   );
 }

@@ -1,0 +1,24 @@
+import type { Feitcatalogus } from '@kavel/core/beleid';
+import { PageLink } from '../../ui/Verwijzing.tsx';
+import type { TariefAdres } from './tarief-adres.ts';
+
+type Props = {
+  readonly feiten: readonly string[];
+  readonly catalogus: Feitcatalogus;
+  readonly adresVan: (feit: string) => TariefAdres;
+};
+
+/** Questions to go to in any order. */
+export function Vraaglinks({ feiten, catalogus, adresVan }: Props) {
+  return (
+    <ul className="kavel-lijst">
+      {feiten.map((feit) => (
+        <li key={feit}>
+          <PageLink to="/tarief" search={adresVan(feit)} resetScroll={false}>
+            {catalogus.get(feit)?.omschrijving ?? feit}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
