@@ -7,6 +7,7 @@ import {
   ProblemSchema,
   TariefAntwoordSchema,
   TariefVraagSchema,
+  ThemasSchema,
   VoorbeeldenSchema,
 } from '@kavel/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -39,6 +40,21 @@ function registerGegevens(app: App, services: () => Services): void {
       const beleid = services().beleid();
       const version = `${beleid.hash}-${beleid.vandaag}`;
       return isKnown(request, reply, version) ? reply.code(304).send(null) : beleid;
+    },
+  );
+  app.get(
+    PATHS.themas,
+    {
+      schema: {
+        operationId: 'readThemas',
+        summary: 'Wat beleid zegt, per thema, en hoe de inkoop verloopt',
+        tags,
+        response: { 200: ThemasSchema, 304: OngewijzigdSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const themas = services().themas();
+      return isKnown(request, reply, themas.hash) ? reply.code(304).send(null) : themas;
     },
   );
   app.get(

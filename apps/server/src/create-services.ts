@@ -3,6 +3,7 @@ import type { Regio } from '@kavel/core/basis';
 import {
   answerTariefvraag,
   describeBeleid,
+  describeThemas,
   listFeiten,
   listKaders,
   listVoorbeelden,
@@ -34,6 +35,7 @@ export type Huis = {
 export function createServices({ database, beleid, bronteksten, regios, now }: Huis): Services {
   const context = { database, regios, now };
   const gegevens = describeBeleid(beleid, bronteksten);
+  const themas = describeThemas(beleid, bronteksten);
   const voorbeelden = listVoorbeelden(beleid);
   const voorbeeldenHash = canonicalHash(voorbeelden);
   return {
@@ -43,6 +45,7 @@ export function createServices({ database, beleid, bronteksten, regios, now }: H
     zorgaanbieder: (sleutel) => readZorgaanbiederJaar(context, sleutel),
     uitnuttingCsv,
     beleid: () => ({ ...gegevens, vandaag: vandaag(now()).toString() }),
+    themas: () => themas,
     voorbeelden: () => ({ hash: voorbeeldenHash, voorbeelden }),
     kaders: () => ({ kaders: listKaders(beleid) }),
     feiten: () => ({ feiten: listFeiten(beleid) }),

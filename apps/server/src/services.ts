@@ -8,6 +8,7 @@ import type {
   Proefaanbieders,
   TariefAntwoord,
   TariefVraag,
+  Themas,
   Uitnutting,
   Voorbeelden,
   ZorgaanbiederJaar,
@@ -35,6 +36,7 @@ export type Services = {
   ) => Promise<Result<ZorgaanbiederJaar, ReadRefusal>>;
   readonly uitnuttingCsv: (uitnutting: Uitnutting) => string;
   readonly beleid: () => Beleid;
+  readonly themas: () => Themas;
   readonly voorbeelden: () => Voorbeelden;
   readonly kaders: () => Kaders;
   readonly feiten: () => Feiten;

@@ -5,5 +5,6 @@ export * from './paths.ts';
 export * from './problem.ts';
 export * from './proefaanbieders.ts';
 export * from './tarief.ts';
+export * from './themas.ts';
 export * from './uitnutting.ts';
 export * from './voorbeelden.ts';

@@ -10,6 +10,7 @@ export const PATHS = {
   zorgaanbieders: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders',
   zorgaanbieder: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb',
   beleid: '/v1/beleid',
+  themas: '/v1/themas',
   voorbeelden: '/v1/voorbeelden',
   kaders: '/v1/kaders',
   feiten: '/v1/feiten',

@@ -20,6 +20,7 @@ export const VoorbeeldenSchema = object('Voorbeelden', 'De voorbeelden die bij h
         peildatum: Type.String(),
         kennisdatum: Type.String(),
       }),
+      zonder: list(Type.String(), { description: 'wijzigingen die in dit voorbeeld niet meetellen' }),
       feiten: Type.Unsafe<Readonly<Record<string, FeitWaarde>>>(
         Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Integer(), Type.Null()]), {
           description: 'in hele eenheden van de feitencatalogus; null: bekend dat er geen is',

@@ -4,6 +4,7 @@ import type {
   Contractjaren,
   Problem,
   Proefaanbieders,
+  Themas,
   Uitnutting,
   Voorbeelden,
   ZorgaanbiederJaar,
@@ -28,6 +29,8 @@ export const readZorgaanbieder = (sleutel: Sleutel & { readonly agb: string }, s
   read<ZorgaanbiederJaar>(fillPath(PATHS.zorgaanbieder, sleutel), { signal });
 
 export const readBeleid = (signal: AbortSignal) => read<Beleid>(PATHS.beleid, { signal });
+
+export const readThemas = (signal: AbortSignal) => read<Themas>(PATHS.themas, { signal });
 
 export const readVoorbeelden = (signal: AbortSignal) => read<Voorbeelden>(PATHS.voorbeelden, { signal });
 

@@ -38,6 +38,7 @@ export type VoorbeeldInBrowser = {
   readonly document: string;
   readonly naam: string;
   readonly vraag: BeleidVraag;
+  readonly zonder: readonly string[];
   readonly feiten: Feiten;
 };
 
@@ -49,7 +50,7 @@ export const voorbeeldenQuery = queryOptions({
 });
 
 function reviveVoorbeelden({ voorbeelden }: Voorbeelden): readonly VoorbeeldInBrowser[] {
-  return voorbeelden.map(({ document, naam, vraag, feiten }) => ({
+  return voorbeelden.map(({ document, naam, vraag, zonder, feiten }) => ({
     document,
     naam,
     vraag: {
@@ -57,6 +58,7 @@ function reviveVoorbeelden({ voorbeelden }: Voorbeelden): readonly VoorbeeldInBr
       peildatum: Temporal.PlainDate.from(vraag.peildatum),
       kennisdatum: Temporal.PlainDate.from(vraag.kennisdatum),
     },
+    zonder,
     feiten,
   }));
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   readContractjaren,
   readProefaanbieders,
+  readThemas,
   readUitnutting,
   readZorgaanbieder,
   readZorgaanbieders,
@@ -40,3 +41,18 @@ export const proefaanbiedersQuery = (regio?: string) =>
     queryFn: ({ signal }) => readProefaanbieders(regio, signal),
     staleTime: Infinity,
   });
+export const kadersQuery = queryOptions({
+  queryKey: ['kaders'],
+  queryFn: ({ signal }) => readKaders(signal),
+});
+
+export const feitenQuery = queryOptions({
+  queryKey: ['feiten'],
+  queryFn: ({ signal }) => readFeiten(signal),
+});
+
+export const themasQuery = queryOptions({
+  queryKey: ['themas'],
+  queryFn: ({ signal }) => readThemas(signal),
+  staleTime: 10 * 60_000,
+});

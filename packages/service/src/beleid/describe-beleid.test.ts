@@ -7,7 +7,14 @@ import { composeBeleid, listVragen, reviveRegister } from '@kavel/core/beleid';
 import type { Beleidsdata, Beleidsregister } from '@kavel/core/beleid';
 import { normalizeText } from '@kavel/formats/beleid-yaml';
 import type { Beleid, Voorbeeld } from '@kavel/formats/beleid-yaml';
-import { describeBeleid, listVoorbeelden, loadBeleid, loadBronteksten, runVoorbeeld } from './index.ts';
+import {
+  describeBeleid,
+  describeThemas,
+  listVoorbeelden,
+  loadBeleid,
+  loadBronteksten,
+  runVoorbeeld,
+} from './index.ts';
 
 const loaded = await loadBeleid(join(import.meta.dirname, '../../../..'));
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -68,11 +75,39 @@ it('examples that went through JSON still hold, and name a document of the regis
   const written = JSON.parse(JSON.stringify(listVoorbeelden(beleid))) as ReturnType<typeof listVoorbeelden>;
   const documenten = [...beleid.register.kaders, ...beleid.register.wijzigingen].map(({ id }) => id);
   expect(written).toHaveLength(beleid.voorbeelden.length);
-  for (const { document, naam, vraag, feiten, verwacht } of written) {
+  for (const { document, naam, vraag, zonder, feiten, verwacht } of written) {
     const peildatum = Temporal.PlainDate.from(vraag.peildatum);
     const kennisdatum = Temporal.PlainDate.from(vraag.kennisdatum);
-    const voorbeeld = { naam, vraag: { ...vraag, peildatum, kennisdatum }, feiten, verwacht } as Voorbeeld;
+    const voorbeeld = {
+      naam,
+      vraag: { ...vraag, peildatum, kennisdatum },
+      zonder,
+      feiten,
+      verwacht,
+    } as Voorbeeld;
     expect(documenten).toContain(document);
     expect(runVoorbeeld(beleid, voorbeeld)).toEqual([]);
   }
+});
+
+it('gives every table and step, and the words of a source behind each anchor once', () => {
+  const { tabellen, processen, passages } = describeThemas(beleid, new Map());
+  expect(JSON.parse(JSON.stringify({ tabellen, processen }))).toEqual({ tabellen, processen });
+  expect(tabellen).toEqual(beleid.themas);
+  expect(passages).toEqual([]);
+  const [uiting] = beleid.themas[0]?.uitingen ?? [];
+  if (uiting === undefined || uiting.zekerheid === 'extern') throw new Error('no anchored statement');
+  const anker = { regels: { van: 1, totEnMet: 1 }, sha256: sha256Hex('zo staat het er') };
+  const tabel = {
+    ...beleid.themas[0]!,
+    uitingen: [
+      { ...uiting, anker },
+      { ...uiting, anker },
+    ],
+  };
+  const own = describeThemas(
+    { ...beleid, themas: [tabel], processen: [] },
+    new Map([[uiting.bron, 'zo staat het er']]),
+  );
+  expect(own.passages).toEqual([{ sha256: anker.sha256, tekst: 'zo staat het er' }]);
 });

@@ -34,7 +34,8 @@ export function describeBeleid(beleid: Beleid, bronteksten: Bronteksten): Beleid
   return { hash: canonicalHash(inhoud), ...inhoud, passages };
 }
 
-function passageOf(clausule: Clausule, bronteksten: Bronteksten): string | undefined {
+/** The words a clausule rests on, where its source is there and still says them. */
+export function passageOf(clausule: Clausule, bronteksten: Bronteksten): string | undefined {
   const text = bronteksten.get(clausule.bron);
   if (text === undefined || clausule.zekerheid === 'extern') return undefined;
   const passage = resolveAnker(clausule.anker, text);

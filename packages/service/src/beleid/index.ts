@@ -17,6 +17,7 @@ export type {
 export { summarizeTarieflijst } from './summarize-tarieflijst.ts';
 export type { Percentagespreiding, Tarieflijstsamenvatting } from './summarize-tarieflijst.ts';
 export { tarieflijstCsv } from './tarieflijst-csv.ts';
+export { describeThemas } from './describe-themas.ts';
 export { findClickbeleid } from './find-clickbeleid.ts';
 export type { ClickbeleidRefusal } from './find-clickbeleid.ts';
 export { loadBeleid, loadBeleidsmap } from './load-beleid.ts';

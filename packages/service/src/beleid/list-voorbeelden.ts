@@ -14,6 +14,8 @@ export type VoorbeeldRegel = {
     readonly peildatum: string;
     readonly kennisdatum: string;
   };
+  /** The amendments that are left out, as when a ruling would be quashed. */
+  readonly zonder: readonly string[];
   readonly feiten: Readonly<Record<string, FeitWaarde>>;
   readonly verwacht: VerwachtRegel;
 };
@@ -30,7 +32,7 @@ export type VerwachtRegel = {
 
 /** Every case that the policy files carry, in the order of their files. */
 export function listVoorbeelden({ voorbeelden }: Beleid): VoorbeeldRegel[] {
-  return voorbeelden.map(({ document, voorbeeld: { naam, vraag, feiten, verwacht } }) => ({
+  return voorbeelden.map(({ document, voorbeeld: { naam, vraag, zonder, feiten, verwacht } }) => ({
     document,
     naam,
     vraag: {
@@ -41,6 +43,7 @@ export function listVoorbeelden({ voorbeelden }: Beleid): VoorbeeldRegel[] {
       peildatum: vraag.peildatum.toString(),
       kennisdatum: vraag.kennisdatum.toString(),
     },
+    zonder,
     feiten: Object.fromEntries(
       Object.entries(feiten).flatMap(([naamFeit, waarde]) =>
         waarde === undefined ? [] : [[naamFeit, waarde]],

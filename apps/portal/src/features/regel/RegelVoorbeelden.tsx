@@ -53,7 +53,7 @@ export function RegelVoorbeelden({ regel, beleid }: Props) {
 function Lijst({ voorbeelden }: { readonly voorbeelden: readonly RegelVoorbeeld[] }) {
   return (
     <ul className="kavel-gebeurtenissen">
-      {voorbeelden.map(({ naam, vraag, feiten, uitkomst, rol }, index) => (
+      {voorbeelden.map(({ naam, vraag, zonder, feiten, uitkomst, rol }, index) => (
         <li key={index}>
           <p className="kavel-gebeurtenissen__kop">
             {naam.charAt(0).toUpperCase()}
@@ -63,7 +63,8 @@ function Lijst({ voorbeelden }: { readonly voorbeelden: readonly RegelVoorbeeld[
           <p>{uitkomst}</p>
           <p className="kavel-bijschrift">
             {zorgkantoorNaam[vraag.zorgkantoor]}, {vraag.sector}, {kavelNaam[vraag.kavel]}, op{' '}
-            {dagText(vraag.peildatum)}, zoals bekend op {dagText(vraag.kennisdatum)}.{' '}
+            {dagText(vraag.peildatum)}, zoals bekend op {dagText(vraag.kennisdatum)}
+            {zonder.length === 0 ? '' : `, alsof ${zonder.join(' en ')} er niet was`}.{' '}
             {feiten.length === 0 ? 'Geen feiten bekend.' : `${feiten.join('; ')}.`}
           </p>
         </li>

@@ -32,9 +32,9 @@ const register = {
 };
 const beleid = { register, catalogus };
 const voorbeelden = [
-  { document: 'kader', naam: 'zonder', vraag, feiten: { a: false, p: 2 } },
-  { document: 'kader', naam: 'met', vraag, feiten: { a: true, p: 3 } },
-  { document: 'kader', naam: 'onbekend', vraag, feiten: {} },
+  { document: 'kader', naam: 'zonder', vraag, zonder: [], feiten: { a: false, p: 2 } },
+  { document: 'kader', naam: 'met', vraag, zonder: [], feiten: { a: true, p: 3 } },
+  { document: 'kader', naam: 'onbekend', vraag, zonder: [], feiten: {} },
 ];
 
 function regel(id: string): Beleidsregel {
@@ -79,7 +79,13 @@ test('judges a requirement, and has no cases for a budget rule', () => {
 
 test('leaves out the cases of other care', () => {
   const elders = [
-    { document: 'kader', naam: 'elders', vraag: { ...vraag, onderwerp: 'transitie' as const }, feiten: {} },
+    {
+      document: 'kader',
+      naam: 'elders',
+      vraag: { ...vraag, onderwerp: 'transitie' as const },
+      zonder: [],
+      feiten: {},
+    },
   ];
   expect(runVoorbeelden(regel('begin'), elders, beleid)).toEqual([]);
 });

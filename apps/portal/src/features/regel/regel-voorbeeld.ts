@@ -7,6 +7,7 @@ import {
   isFor,
   uitkomstText,
   waardeText,
+  withoutDocuments,
 } from '@kavel/core/beleid';
 import type {
   BeleidVraag,
@@ -22,6 +23,7 @@ import type { VoorbeeldInBrowser } from '../../api/beleid.ts';
 export type RegelVoorbeeld = {
   readonly naam: string;
   readonly vraag: BeleidVraag;
+  readonly zonder: readonly string[];
   readonly feiten: readonly string[];
   readonly uitkomst: string;
   readonly teltMee: boolean;
@@ -37,14 +39,14 @@ export function runVoorbeelden(
   voorbeelden: readonly VoorbeeldInBrowser[],
   { register, catalogus }: Beleid,
 ): readonly RegelVoorbeeld[] {
-  const found = voorbeelden.flatMap(({ naam, vraag, feiten }): RegelVoorbeeld[] => {
+  const found = voorbeelden.flatMap(({ naam, vraag, zonder, feiten }): RegelVoorbeeld[] => {
     if (!isFor(regel.document, vraag)) return [];
-    const composed = composeBeleid(register, vraag);
+    const composed = composeBeleid(withoutDocuments(register, zonder), vraag);
     if (!composed.ok) return [];
     const uitkomst = runOne(regel, compileBeleid(composed.value, catalogus), feiten);
     return uitkomst === undefined
       ? []
-      : [{ naam, vraag, feiten: feitTeksten(catalogus, feiten), ...uitkomst }];
+      : [{ naam, vraag, zonder, feiten: feitTeksten(catalogus, feiten), ...uitkomst }];
   });
   return [...found.filter(({ teltMee }) => teltMee), ...found.filter(({ teltMee }) => !teltMee)];
 }
