@@ -41,15 +41,6 @@ export const proefaanbiedersQuery = (regio?: string) =>
     queryFn: ({ signal }) => readProefaanbieders(regio, signal),
     staleTime: Infinity,
   });
-export const kadersQuery = queryOptions({
-  queryKey: ['kaders'],
-  queryFn: ({ signal }) => readKaders(signal),
-});
-
-export const feitenQuery = queryOptions({
-  queryKey: ['feiten'],
-  queryFn: ({ signal }) => readFeiten(signal),
-});
 
 export const themasQuery = queryOptions({
   queryKey: ['themas'],
