@@ -41,7 +41,8 @@ export function Layout() {
       {fictief ? (
         <aside className="kavel-fictief" aria-label="Demonstratie">
           <p>
-            <strong>Demonstratie.</strong> Alle zorgaanbieders, personen, tarieven en bedragen zijn fictief.
+            <strong>Demonstratie.</strong> Alle zorgaanbieders, personen, prijzen en bedragen zijn fictief.
+            Het beleid komt uit de bronnen die erbij staan.
           </p>
         </aside>
       ) : null}
