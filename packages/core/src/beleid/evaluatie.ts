@@ -19,8 +19,8 @@ export type TariefBerekening = {
 };
 
 /** A composition ready to be asked many times: pure, synchronous, the same answer for the same facts. */
-export type TariefBeleid = {
-  readonly samenstelling: Samenstelling;
+export type TariefBeleid<Gelegd extends Omit<Samenstelling, 'hash'> = Samenstelling> = {
+  readonly samenstelling: Gelegd;
   readonly catalogus: Feitcatalogus;
   /** The facts that some step or eis looks at. */
   readonly feiten: ReadonlySet<string>;
@@ -34,7 +34,10 @@ export type TariefBeleid = {
  * Compiles a composition. An unknown fact makes the outcome "niet vast te stellen" only when some value of it
  * would give another outcome; that is found by running every distinct case of the unknown facts.
  */
-export function compileBeleid(samenstelling: Samenstelling, catalogus: Feitcatalogus): TariefBeleid {
+export function compileBeleid<Gelegd extends Omit<Samenstelling, 'hash'>>(
+  samenstelling: Gelegd,
+  catalogus: Feitcatalogus,
+): TariefBeleid<Gelegd> {
   const program = compileStappen(samenstelling);
   const gebruikt = describeFeiten(samenstelling.stappen, catalogus);
   const stand = createStand();

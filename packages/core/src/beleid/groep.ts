@@ -1,4 +1,5 @@
 import type { Groep, Kader, Stap } from './beleid.ts';
+import type { SamengesteldeStap } from './samenstelling.ts';
 import type { Voorwaarde } from './voorwaarde.ts';
 
 /** Two groups that no provider can belong to at once: some fact is asked to be one thing here and another there. */
@@ -22,7 +23,7 @@ export function groepenSluitenUit(left: Groep | undefined, right: Groep | undefi
 export function groepStap({ id, groep }: Kader): Stap | undefined {
   if (groep === undefined) return undefined;
   return {
-    id: `groep-van-${id}`,
+    id: groepStapId(id),
     bewerking: {
       werkwoord: 'niet vast te stellen',
       reden: `dit kader geldt voor ${groep.naam}; voor anderen geldt een ander kader, dat niet is opgenomen`,
@@ -34,6 +35,15 @@ export function groepStap({ id, groep }: Kader): Stap | undefined {
     enKlaar: false,
     voorbehoud: groep.voorbehoud,
   };
+}
+
+/** Whether Kavel itself put the step there: no document has it. */
+export function isGroepStap({ id, herkomst }: Pick<SamengesteldeStap, 'id' | 'herkomst'>): boolean {
+  return id === groepStapId(herkomst.id);
+}
+
+function groepStapId(kader: string): string {
+  return `groep-van-${kader}`;
 }
 
 /** With two kaders of one rank each step counts for the group of its own kader only. */
