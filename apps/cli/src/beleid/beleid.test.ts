@@ -125,7 +125,7 @@ describe('kavel beleid lees', () => {
   it('lists the documents, and writes one out in plain Dutch', async () => {
     expect((await callKavel(['beleid', 'lees'])).stdout).toContain('cz-2024-2026-vv');
     const run = await callKavel(['beleid', 'lees', 'cz-2024-2026-vv']);
-    expect(run.stdout).toContain('er gaat 2 procentpunt af');
+    expect(run.stdout).toContain('Als de zorgaanbieder nieuw is, dan gaat er 2 procentpunt af.');
     const unknown = await callKavel(['beleid', 'lees', 'bestaat-niet']);
     expect(unknown.exitCode).toBe(2);
     expect(unknown.stderr).toContain('bestaat-niet bestaat niet');

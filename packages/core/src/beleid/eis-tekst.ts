@@ -1,4 +1,4 @@
-import { capitalize, definitieOf, omdatText, voorwaardeText } from './tekst.ts';
+import { capitalize, definitieOf, metVoorwaarde, omdatText, toetsText, voorwaardeText } from './tekst.ts';
 import type { Eis, Eisoordeel } from './eis.ts';
 import { waardeText } from './feit.ts';
 import type { Feitcatalogus, Feiten } from './feit.ts';
@@ -8,20 +8,24 @@ import type { Geldend } from './geldend.ts';
 export function eisText(catalogus: Feitcatalogus, eis: Geldend<Eis>): string {
   const als = voorwaardeText('als', eis.als, catalogus);
   const tenzij = voorwaardeText('tenzij', eis.tenzij, catalogus);
-  const kern = kernText(catalogus, eis);
-  const zin = als === '' ? kern : `${als}, dan geldt: ${kern}`;
+  const zin = metVoorwaarde(als, kernZin(catalogus, eis));
   return `${capitalize(zin)}${tenzij === '' ? '' : `, ${tenzij}`}.`;
 }
 
-function kernText(catalogus: Feitcatalogus, { feit, toets }: Geldend<Eis>): string {
-  const { label, soort } = definitieOf(catalogus, feit);
+function kernZin(
+  catalogus: Feitcatalogus,
+  { feit, toets }: Geldend<Eis>,
+): Parameters<typeof metVoorwaarde>[1] {
+  const { label, soort, bijzin } = definitieOf(catalogus, feit);
   if (toets.soort === 'is') {
-    return `${label} is ${toets.waarden.map((waarde) => waardeText(soort, waarde)).join(' of ')}`;
+    return bijzin === undefined
+      ? [label, 'is', toets.waarden.map((waarde) => waardeText(soort, waarde)).join(' of ')]
+      : ['het', 'moet', `zo zijn dat ${toetsText(catalogus, feit, toets)}`];
   }
   const { grens } = toets;
   const bound =
     grens.soort === 'vast' ? waardeText(soort, grens.waarde) : definitieOf(catalogus, grens.feit).label;
-  return `${label} is ${toets.soort} ${bound}`;
+  return [label, 'is', `${toets.soort} ${bound}`];
 }
 
 /** How a provider stands to an eis, with what is known and what follows. */

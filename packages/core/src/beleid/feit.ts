@@ -13,6 +13,8 @@ export type Feitdefinitie = {
   readonly naam: string;
   readonly soort: FeitSoort;
   readonly label: string;
+  /** Of a yes-or-no fact: how a subordinate clause says either, as in `als de zorgaanbieder nieuw is`. */
+  readonly bijzin?: { readonly ja: string; readonly nee: string };
   readonly omschrijving: string;
   readonly eenheid?: string;
   readonly bron: string;

@@ -4,7 +4,7 @@ import type { BeleidDocument, Ingreep, Kader, Stap, Wijziging } from './beleid.t
 import { budgetregelText } from './budgetregel-tekst.ts';
 import { eisText } from './eis-tekst.ts';
 import type { Feitcatalogus } from './feit.ts';
-import { capitalize, bewerkingText, toetsText, voorwaardeText } from './tekst.ts';
+import { bewerkingZin, capitalize, metVoorwaarde, toetsText, voorwaardeText } from './tekst.ts';
 
 /** A kader in plain Dutch, one numbered sentence per step, made from the data and from nothing else. */
 export function kaderLeesversie(kader: Kader, catalogus: Feitcatalogus): string {
@@ -76,8 +76,7 @@ export function stapText(stap: Stap, catalogus: Feitcatalogus): string {
   const kavels = kavelsText(stap.kavels);
   const als = voorwaardeText('als', stap.als, catalogus);
   const tenzij = voorwaardeText('tenzij', stap.tenzij, catalogus);
-  const bewerking = bewerkingText(catalogus, stap.bewerking);
-  const zin = als === '' ? bewerking : `${als}, dan geldt: ${bewerking}`;
+  const zin = metVoorwaarde(als, bewerkingZin(catalogus, stap.bewerking));
   const begin = kavels === '' ? capitalize(zin) : kavels + zin;
   return `${begin}${tenzij === '' ? '' : `, ${tenzij}`}${tussenText(stap)}${stap.enKlaar ? '; daarna is de berekening klaar' : ''}${geldigText(stap.geldig)}.`;
 }

@@ -16,7 +16,11 @@ export function definitieOf(catalogus: Feitcatalogus, feit: string): Feitdefinit
 
 /** A condition as the policy states it, in the order of a subordinate clause: `het eerste contractjaar 2017 is`. */
 export function toetsText(catalogus: Feitcatalogus, feit: string, toets: Toets): string {
-  const { label, soort } = definitieOf(catalogus, feit);
+  const { label, soort, bijzin } = definitieOf(catalogus, feit);
+  const [enige, ander] = toets.soort === 'is' ? toets.waarden : [];
+  if (bijzin !== undefined && typeof enige === 'boolean' && ander === undefined) {
+    return enige ? bijzin.ja : bijzin.nee;
+  }
   return `${label} ${gevraagdText(soort, toets)} is`;
 }
 
@@ -50,26 +54,42 @@ export function omdatText(catalogus: Feitcatalogus, regel: Toepassing, feiten: F
   return told.length === 0 ? 'geldt altijd' : told.map(({ text }) => text).join(' en ');
 }
 
+/** A main clause in the three parts that change places behind a condition. */
+type Hoofdzin = readonly [onderwerp: string, werkwoord: string, rest: string];
+
 /** What a step does, as a clause: `het percentage is ten hoogste 97%`. */
 export function bewerkingText(catalogus: Feitcatalogus, bewerking: Bewerking): string {
+  return bewerkingZin(catalogus, bewerking).join(' ');
+}
+
+/** A sentence of a rule: as it stands, or behind a condition as `als …, dan is het percentage ten hoogste 97%`. */
+export function metVoorwaarde(als: string, [onderwerp, werkwoord, rest]: Hoofdzin): string {
+  return als === '' ? `${onderwerp} ${werkwoord} ${rest}` : `${als}, dan ${werkwoord} ${onderwerp} ${rest}`;
+}
+
+export function bewerkingZin(catalogus: Feitcatalogus, bewerking: Bewerking): Hoofdzin {
   switch (bewerking.werkwoord) {
     case 'neem':
-      return `het percentage is ${operandText(catalogus, bewerking.operand)}`;
+      return ['het percentage', 'is', operandText(catalogus, bewerking.operand)];
     case 'tel op':
-      return `er komt ${puntenText(catalogus, bewerking.operand)} bij`;
+      return ['er', 'komt', `${puntenText(catalogus, bewerking.operand)} bij`];
     case 'trek af':
-      return `er gaat ${puntenText(catalogus, bewerking.operand)} af`;
+      return ['er', 'gaat', `${puntenText(catalogus, bewerking.operand)} af`];
     case 'ten hoogste':
-    case 'ten minste':
-      return `het percentage is ${bewerking.werkwoord} ${operandText(catalogus, bewerking.operand)}`;
-    case 'rond af':
-      return `het percentage wordt afgerond op ${decimalenText(bewerking.decimalen)}, ${bewerking.wijze}`;
+    case 'ten minste': {
+      const grens = operandText(catalogus, bewerking.operand);
+      return ['het percentage', 'is', `${bewerking.werkwoord} ${grens}`];
+    }
+    case 'rond af': {
+      const naar = `${decimalenText(bewerking.decimalen)}, ${bewerking.wijze}`;
+      return ['het percentage', 'wordt', `afgerond op ${naar}`];
+    }
     case 'contractduur':
-      return `de overeenkomst duurt ${bewerking.jaren} jaar`;
+      return ['de overeenkomst', 'duurt', `${bewerking.jaren} jaar`];
     case 'niet vast te stellen':
-      return `het percentage is niet vast te stellen: ${bewerking.reden}`;
+      return ['het percentage', 'is', `niet vast te stellen: ${bewerking.reden}`];
     case 'uitgesloten':
-      return `de zorgaanbieder is uitgesloten: ${bewerking.reden}`;
+      return ['de zorgaanbieder', 'is', `uitgesloten: ${bewerking.reden}`];
     default:
       return unreachable(bewerking);
   }
@@ -93,7 +113,7 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A condition behind its word: `als nieuwe zorgaanbieder ja is`; empty without parts. */
+/** A condition behind its word: `als de zorgaanbieder nieuw is`; empty without parts. */
 export function voorwaardeText(word: string, voorwaarde: Voorwaarde, catalogus: Feitcatalogus): string {
   if (voorwaarde.length === 0) return '';
   return `${word} ${voorwaarde.map(({ feit, toets }) => toetsText(catalogus, feit, toets)).join(' en ')}`;

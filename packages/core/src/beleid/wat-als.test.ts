@@ -101,7 +101,7 @@ describe('the parameters of a policy', () => {
     ]);
     expect(found[1]).toMatchObject({
       naam: 'Aftrek',
-      zin: 'Als feit a ja is, dan geldt: er gaat 2 procentpunt af.',
+      zin: 'Als feit a ja is, dan gaat er 2 procentpunt af.',
       soort: 'procentpunt',
       grenzen: { van: 0, totEnMet: 100_000 },
       stapgrootte: TIENDE,

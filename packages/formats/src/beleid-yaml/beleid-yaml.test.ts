@@ -39,8 +39,8 @@ describe('readBeleid', () => {
         'Regionaal kader van cz voor VV. Geldt van 2024-01-01 tot en met 2024-12-31, bekend vanaf 2023-07-01.',
         '1. Het percentage is 95,5%. [grond]',
         '2. Hoogstens een van deze regels, de eerste die past:',
-        '   a. Als vrij voorstel bekend is, dan geldt: het percentage is vrij voorstel. [grond]',
-        '   b. Als productie ten minste € 50.000,00 is, dan geldt: er komt 0,3 procentpunt bij, tenzij nieuwe zorgaanbieder ja is. [grond]',
+        '   a. Als vrij voorstel bekend is, dan is het percentage vrij voorstel. [grond]',
+        '   b. Als productie ten minste € 50.000,00 is, dan komt er 0,3 procentpunt bij, tenzij nieuwe zorgaanbieder ja is. [grond]',
         '3. Voor ZZP: het percentage wordt afgerond op 1 decimaal, rekenkundig. [grond]',
       ].join('\n'),
     );

@@ -272,6 +272,7 @@ export const FeitenSchema = object({
       naam: Type.String({ pattern: '^[a-z][A-Za-z]*$', description: 'een naam als nieuweAanbieder' }),
       soort: oneOf(FEIT_SOORTEN),
       label: Tekst,
+      bijzin: Type.Optional(object({ ja: Tekst, nee: Tekst })),
       omschrijving: Tekst,
       eenheid: Type.Optional(Tekst),
       bron: Tekst,
