@@ -23,7 +23,7 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly (CsvCe
 function celText(cel: CsvCel | CsvPctCel): string {
   if (typeof cel === 'number') return String(cel);
   if (typeof cel === 'string') return FORMULA.test(cel) ? `'${cel}` : cel;
-  if ('pct' in cel) return formatPct(cel.pct).replace('.', ',');
+  if ('pct' in cel) return formatPct(cel.pct).replace(/\.0$/, '').replace('.', ',');
   return euroText(eurocent(cel.eurocent)).replace('€ ', '').replaceAll('.', '').replace('−', '-');
 }
 

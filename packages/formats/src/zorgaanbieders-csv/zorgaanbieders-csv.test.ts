@@ -137,8 +137,8 @@ describe('a list of providers', () => {
     [
       'a judgement past its bounds',
       `${KOP};differentiatie`,
-      `${GOED};-2,1`,
-      'differentiatie is −2,1 procentpunt en moet liggen van',
+      `${GOED};-10,1`,
+      'differentiatie is −10,1 procentpunt en moet liggen van',
     ],
     ['a year in words', `${KOP};eersteContractjaar`, `${GOED};dit jaar`, 'Schrijf een jaartal'],
     [

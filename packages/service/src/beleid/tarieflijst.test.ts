@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import { KAVELS, SECTOREN, ZORGKANTOREN, eurocent, formatPct, pct } from '@kavel/core/basis';
+import { KAVELS, SECTOREN, ZORGKANTOREN, eurocent, pct, pctText } from '@kavel/core/basis';
 import type { Agb } from '@kavel/core/basis';
 import { antwoordUitkomst } from '@kavel/core/beleid';
 import type { Feiten } from '@kavel/core/beleid';
@@ -255,8 +255,8 @@ test('the outcomes as CSV have one row for each line', () => {
   for (const [index, row] of rows.entries()) {
     const { agb, kavel, uitkomst, waardeEurocent } = all.regels[index] ?? {};
     expect(row).toMatchObject({ agb, kavel, uitkomst: uitkomst?.soort });
-    const percentage = uitkomst?.soort === 'percentage' ? formatPct(uitkomst.percentage) : '';
-    expect(row['percentage']).toBe(percentage.replace('.', ','));
+    const percentage = uitkomst?.soort === 'percentage' ? pctText(uitkomst.percentage).slice(0, -1) : '';
+    expect(row['percentage']).toBe(percentage);
     expect(row['waardeEurocent']).toBe(String(waardeEurocent ?? ''));
     expect(row['reden'] === '').toBe(uitkomst?.soort === 'percentage');
   }

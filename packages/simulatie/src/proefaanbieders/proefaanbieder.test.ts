@@ -222,6 +222,23 @@ describe('their facts', () => {
     }
   });
 
+  test('days with stay follow the production, and who gives no care with stay has none', () => {
+    for (const { sector, feiten, kavels } of landelijk) {
+      const verblijf = kavels.find(({ kavel }) => kavel === 'ZZP')?.nzaWaardeEurocent ?? 0;
+      const dagen = Number(feiten['intramuraleDagen']) / 10_000;
+      expect(Number.isInteger(dagen)).toBe(true);
+      if (verblijf === 0) expect(dagen).toBe(0);
+      else expect(Math.abs(dagen - verblijf / 25_000) / dagen).toBeLessThan(0.04);
+      expect(feiten['dagenLichteProfielen'] === 0).toBe(sector !== 'GZ' || verblijf === 0);
+      if (!kavels.some(({ kavel }) => kavel === 'VPT')) expect(feiten['vptInDeWijk']).toBe(false);
+    }
+    const above = landelijk.filter(
+      ({ feiten }) => Number(feiten['intramuraleDagen']) > Number(feiten['plafondIntramuraleDagen']),
+    );
+    expect(above.length).toBeGreaterThan(200);
+    expect(above.length).toBeLessThan(landelijk.length / 2);
+  });
+
   test('the percentage of last year differs by kavel, and meerzorg has that of ZZP', () => {
     expect(listProeffeiten(catalogus).perKavel).toEqual(['percentageVorigJaar']);
     const both = landelijk.filter(({ kavels }) => kavels.some(({ kavel }) => kavel.startsWith('MEERZORG')));

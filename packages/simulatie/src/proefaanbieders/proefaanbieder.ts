@@ -1,4 +1,4 @@
-import { SECTOREN, assert, sumEurocent, verdeel } from '@kavel/core/basis';
+import { SECTOREN, assert, eurocent, sumEurocent, verdeel } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, Regio, Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import { createChance } from '../chance.ts';
@@ -63,7 +63,11 @@ function createRegio({ getal, jaar, catalogus }: Proefvraag, regio: Regio): Proe
   const kans = streamsOf(getal, regio);
   return contracten.map(({ naam, sector, nieuw, productie }, index) => {
     const kavels = [...productie.keys()];
-    const situatie = { jaar, nieuw, kavels, nzaWaardeEurocent: sumEurocent(productie.values()) };
+    const situatie = {
+      ...{ jaar, sector, nieuw, kavels },
+      nzaWaardeEurocent: sumEurocent(productie.values()),
+      verblijfEurocent: productie.get('ZZP') ?? eurocent(0),
+    };
     const feiten = drawAanbiederfeiten(catalogus, situatie, kans);
     const perKavel = drawKavelfeiten(catalogus, situatie, kans);
     return {

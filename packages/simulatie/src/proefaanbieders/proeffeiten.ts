@@ -1,55 +1,22 @@
-import { assert, mulDiv } from '@kavel/core/basis';
-import type { Eurocent, Kavel } from '@kavel/core/basis';
-import type {
-  FeitNaam,
-  FeitSoort,
-  FeitWaarde,
-  Feitcatalogus,
-  Feitdefinitie,
-  Feiten,
-} from '@kavel/core/beleid';
+import { mulDiv } from '@kavel/core/basis';
+import type { Kavel } from '@kavel/core/basis';
+import type { FeitNaam, FeitSoort, FeitWaarde, Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import type { Chance } from '../chance.ts';
-
-/** What the facts of a provider hang together with. */
-export type Proefsituatie = {
-  readonly jaar: number;
-  readonly nieuw: boolean;
-  readonly kavels: readonly Kavel[];
-  /** All kavels together, a whole year. */
-  readonly nzaWaardeEurocent: Eurocent;
-};
+import {
+  bestaand,
+  dagen,
+  drawWithin,
+  evenly,
+  heleGetallen,
+  jaAlsHijLevert,
+  jaNee,
+  soms,
+  tienden,
+} from './trekking.ts';
+import type { Proefsituatie, Trekking } from './trekking.ts';
 
 /** The stream of chance of one fact in one region: a fact that joins the catalogue changes no other. */
 export type Feitkans = (naam: string) => Chance;
-
-/** Draws one fact. `definitie` is its row in the catalogue; its bounds hold whatever the drawing wants. */
-type Trekking = (chance: Chance, situatie: Proefsituatie, definitie: Feitdefinitie) => FeitWaarde;
-
-/** The exact unit of percentages and numbers is a ten-thousandth. */
-const TIENDE = 1_000;
-
-const jaNee =
-  (promille: number): Trekking =>
-  (chance) =>
-    chance.happens(promille);
-
-/** Tenths, from `van` up to and including `totEnMet`. */
-const tienden =
-  (van: number, totEnMet: number): Trekking =>
-  (chance, _, definitie) =>
-    drawWithin(chance, definitie, { van: van * TIENDE, totEnMet: totEnMet * TIENDE, stap: TIENDE });
-
-/** In `promille` of a thousand cases what `trekking` draws, else a known none. */
-const soms =
-  (promille: number, trekking: Trekking): Trekking =>
-  (chance, situatie, definitie) =>
-    chance.happens(promille) ? trekking(chance, situatie, definitie) : null;
-
-/** A known none at a new provider: it has no year behind it. */
-const bestaand =
-  (trekking: Trekking): Trekking =>
-  (chance, situatie, definitie) =>
-    situatie.nieuw ? null : trekking(chance, situatie, definitie);
 
 const eersteContractjaar: Trekking = (chance, { jaar, nieuw }, definitie) => {
   const [van, totEnMet] = nieuw ? [jaar, jaar] : [jaar - 20, jaar - 1];
@@ -62,6 +29,13 @@ const productieJanJun: Trekking = (chance, { nieuw, nzaWaardeEurocent }, definit
   const [van, totEnMet] = nieuw ? [0, 0] : [part(440), part(500)];
   return drawWithin(chance, definitie, { van, totEnMet, stap: 1 });
 };
+
+/** Profiles VG3, VG4 and LG2 are of the sector GZ. */
+function dagenLicht(van: number, totEnMet: number): Trekking {
+  const [inGz, elsewhere] = [dagen(van, totEnMet), dagen(0, 0)];
+  return (chance, situatie, definitie) =>
+    (situatie.sector === 'GZ' ? inGz : elsewhere)(chance, situatie, definitie);
+}
 
 /** How facts lie over real providers is not public: every chance and range here is `aangenomen`. */
 const PER_AANBIEDER: Readonly<Partial<Record<string, Trekking>>> = {
@@ -77,11 +51,33 @@ const PER_AANBIEDER: Readonly<Partial<Record<string, Trekking>>> = {
   beknoptPlan: jaNee(900),
   specifiekPlan: jaNee(250),
   regionaleTafel: jaNee(700),
-  mptGroei: (chance, { kavels }) => kavels.includes('MPT') && chance.happens(400),
+  mptGroei: jaAlsHijLevert('MPT', 400),
   werkgeversopslag: jaNee(500),
   klantWerkgebiedRatio: tienden(12, 80),
+  historischLagerTarief: bestaand(soms(80, tienden(920, 950))),
+  intramuraleDagen: dagen(970, 1030),
+  plafondIntramuraleDagen: dagen(980, 1050),
+  bestPassendeVorm: jaNee(850),
+  bijdrageMgz: jaNee(600),
+  vptInDeWijk: jaAlsHijLevert('VPT', 400),
+  vptDoelmatigAangetoond: jaAlsHijLevert('VPT', 500),
+  dagenLichteProfielen: dagenLicht(90, 110),
+  plafondLichteProfielen: dagenLicht(95, 115),
   anderTarief: () => null,
   integraalZzpTarief: () => false,
+  voldoetAanBasis: jaNee(900),
+  tijdelijkeExtraZorg: jaNee(500),
+  bewezenInnovaties: heleGetallen(0, 5),
+  aandeelVerblijfMetBehandeling: tienden(300, 950),
+  vptUitbreiding: jaAlsHijLevert('VPT', 250),
+  functieInWijk: jaNee(600),
+  dagenMetBehandeling: dagen(390, 420),
+  dagenMetBehandelingVorigJaar: dagen(390, 420),
+  planDubbelGefinancierd: jaNee(50),
+  planZorgaanbieders: heleGetallen(1, 8),
+  planUitvoeringsjaar: (chance, { jaar }, definitie) =>
+    drawWithin(chance, definitie, { van: jaar, totEnMet: jaar, stap: 1 }),
+  percentageMetTransitiegeld: tienden(940, 1010),
 } satisfies Partial<Record<FeitNaam, Trekking>>;
 
 /** Facts that differ by kavel. Ranges of 2017, as the simulated year draws them (S003-115, S003-119). */
@@ -89,14 +85,14 @@ const PER_KAVEL = {
   percentageVorigJaar: (kavel) => bestaand(kavel === 'MPT' ? tienden(855, 960) : tienden(940, 985)),
 } as const satisfies Partial<Record<FeitNaam, (kavel: Kavel) => Trekking>>;
 
-/** A fact without a drawing of its own: anywhere inside its bounds. */
+/** A fact without a drawing of its own. */
 const PER_SOORT: Readonly<Record<FeitSoort, Trekking>> = {
-  jaNee: jaNee(300),
-  percentage: evenly(TIENDE),
-  procentpunt: evenly(TIENDE),
-  getal: evenly(TIENDE),
-  eurocent: evenly(1),
-  jaar: evenly(1),
+  jaNee: jaNee(500),
+  percentage: evenly('tiende'),
+  procentpunt: evenly('tiende'),
+  getal: evenly('tiende'),
+  eurocent: evenly('heel'),
+  jaar: evenly('heel'),
 };
 
 /** Whether the fact differs between the kavels of one provider. */
@@ -160,24 +156,4 @@ function drawForKavel(
     if (isKavelfeit(naam)) feiten[naam] = PER_KAVEL[naam](kavel)(kans(naam), situatie, definitie);
   }
   return feiten;
-}
-
-type Gewenst = { readonly van: number; readonly totEnMet: number; readonly stap: number };
-
-/** A whole number of steps inside both the range wanted and the bounds of the catalogue; their nearest end if none. */
-function drawWithin(chance: Chance, definitie: Feitdefinitie, { van, totEnMet, stap }: Gewenst): number {
-  const grenzen = boundsOf(definitie);
-  const first = Math.ceil(Math.max(van, grenzen.van) / stap);
-  const last = Math.floor(Math.min(totEnMet, grenzen.totEnMet) / stap);
-  if (first <= last) return chance.between(first, last) * stap;
-  return Math.min(Math.max(van, grenzen.van), grenzen.totEnMet);
-}
-
-function evenly(stap: number): Trekking {
-  return (chance, _, definitie) => drawWithin(chance, definitie, { ...boundsOf(definitie), stap });
-}
-
-function boundsOf({ naam, grenzen }: Feitdefinitie): { readonly van: number; readonly totEnMet: number } {
-  assert(grenzen !== undefined, `${naam} has no bounds in the fact catalogue`);
-  return grenzen;
 }
