@@ -1,4 +1,4 @@
-import { HONDERD_PROCENT, eurocent, mulDiv } from '../basis/index.ts';
+import { pctOf } from '../basis/index.ts';
 import type { Eurocent, Kavel, Pct, Result, Sector, Zorgkantoor } from '../basis/index.ts';
 import type { Beleidsregister } from './beleid.ts';
 import { layBeleid } from './compose.ts';
@@ -110,6 +110,6 @@ function regeluitkomst(result: Result<TariefUitkomst, BuitenGrenzen>, nzaWaarde:
   const uitkomst = result.value;
   if (uitkomst.soort !== 'percentage') return geenGetal(uitkomst.soort, uitkomst.reden);
   const { percentage, contractduurJaren } = uitkomst;
-  const bedragEurocent = eurocent(mulDiv(nzaWaarde, percentage, HONDERD_PROCENT, 'rekenkundig'));
+  const bedragEurocent = pctOf(nzaWaarde, percentage);
   return { soort: 'percentage', percentage, bedragEurocent, contractduurJaren };
 }

@@ -1,6 +1,6 @@
 import { err, ok, pctOf } from '@kavel/core/basis';
 import type { Eurocent, Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
-import { compileBeleid, composeBeleid, createGeenBeleidAntwoord } from '@kavel/core/beleid';
+import { answerTarief, findTariefbeleid } from '@kavel/core/beleid';
 import type { BeleidVraag, BuitenGrenzen, Feiten, TariefBeleid, TariefUitkomst } from '@kavel/core/beleid';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
 import type { Zorgaanbiederlijst } from '@kavel/formats/zorgaanbieders-csv';
@@ -111,13 +111,14 @@ function prepare(
 
 function createRekenaar(beleid: Beleid, vraag: BeleidVraag): Result<Rekenaar, TariefRefusal> {
   const { sector, kavel } = vraag;
-  const samenstelling = composeBeleid(beleid.register, vraag);
-  if (samenstelling.ok) {
-    const tarief = compileBeleid(samenstelling.value, beleid.catalogus);
+  const gevonden = findTariefbeleid(beleid.register, beleid.catalogus, vraag);
+  if (gevonden.ok) {
+    const tarief = gevonden.value;
     return ok({ sector, kavel, tarief, evaluate: rememberUnknown(tarief) });
   }
-  if (samenstelling.error.code !== 'geen-beleid-van-kracht') return err(samenstelling.error);
-  const { reden = '' } = createGeenBeleidAntwoord(vraag, samenstelling.error).uitkomst;
+  const answered = answerTarief(vraag, gevonden, {});
+  if (!answered.ok) return answered;
+  const { reden = '' } = answered.value.antwoord.uitkomst;
   const uitkomst: TariefUitkomst = { soort: 'nietVastTeStellen', reden, ontbrekend: [] };
   return ok({ sector, kavel, evaluate: () => ok(uitkomst) });
 }
