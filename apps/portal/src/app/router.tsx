@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { validateThema } from '../features/beleid/thema-adres.ts';
 import { validateTarief } from '../features/tarief/tarief-adres.ts';
 import { validateVerschil } from '../features/verschil/verschil-adres.ts';
 import { NietGevonden } from '../ui/Toestand.tsx';
@@ -59,6 +60,7 @@ const tariefRoute = createRoute({
 const beleidRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/beleid',
+  validateSearch: validateThema,
   component: lazyRouteComponent(() => import('../features/beleid/BeleidPage.tsx'), 'BeleidPage'),
 });
 
@@ -67,6 +69,12 @@ const verschilRoute = createRoute({
   path: '/beleid/verschil',
   validateSearch: validateVerschil,
   component: lazyRouteComponent(() => import('../features/verschil/VerschilPage.tsx'), 'VerschilPage'),
+});
+
+const procesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beleid/proces',
+  component: lazyRouteComponent(() => import('../features/proces/ProcesPage.tsx'), 'ProcesPage'),
 });
 
 const documentRoute = createRoute({
@@ -90,6 +98,7 @@ const routeTree = rootRoute.addChildren([
   tariefRoute,
   beleidRoute,
   verschilRoute,
+  procesRoute,
   documentRoute,
   regelRoute,
 ]);

@@ -15,6 +15,9 @@ export function BeleidMenu() {
             Verschil tussen jaren
           </PageLink>
         </li>
+        <li>
+          <PageLink to="/beleid/proces">Zo verloopt de inkoop</PageLink>
+        </li>
       </ul>
     </nav>
   );

@@ -55,8 +55,13 @@ export function KolomKop({ children, getal, sortering }: KopProps) {
   );
 }
 
-export function RijKop({ children }: { readonly children: ReactNode }) {
-  return <TableHeaderCell scope="row">{children}</TableHeaderCell>;
+/** `hoog`: how many rows it stands before. */
+export function RijKop({ children, hoog = 1 }: { readonly children: ReactNode; readonly hoog?: number }) {
+  return (
+    <TableHeaderCell scope={hoog > 1 ? 'rowgroup' : 'row'} rowSpan={hoog}>
+      {children}
+    </TableHeaderCell>
+  );
 }
 
 type CelProps = {

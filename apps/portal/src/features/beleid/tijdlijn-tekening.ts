@@ -8,7 +8,7 @@ const SMAL = 560;
 const NAAM_HOOGTE = 18;
 const LETTER_PIXELS = 7.2;
 const DAG_PIXELS = 120;
-const MARGE = { boven: 24, rechts: 24, breed: 132, smal: 8 } as const;
+const MARGE = { boven: 24, rechts: 24, breed: 132, smal: 18 } as const;
 
 type Maat = { readonly breedte: number; readonly vandaag: number };
 type Plek = {

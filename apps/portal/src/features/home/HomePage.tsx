@@ -41,6 +41,12 @@ export function HomePage() {
         plek in de bron. Zegt de bron het niet, dan staat dat er ook.
       </Paragraph>
       <PageLink to="/tarief">Wat wordt mijn tarief?</PageLink>
+      <SectionTitle>Wat zegt het beleid van elk zorgkantoor?</SectionTitle>
+      <Paragraph>
+        Lees wat zeven zorgkantoren over hetzelfde thema zeggen, naast elkaar. Of kijk wat er tussen twee
+        jaren veranderde, welke uitspraak van de rechter een regel raakte, en waar het in de bron staat.
+      </Paragraph>
+      <PageLink to="/beleid">Vergelijk het beleid</PageLink>
       <SectionTitle>Wat is een click?</SectionTitle>
       <Paragraph>
         Een zorgaanbieder maakt vooraf een afspraak over hoeveel zorg hij levert. Levert hij meer, dan is dat

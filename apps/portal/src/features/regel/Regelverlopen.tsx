@@ -58,7 +58,7 @@ function Verloop({ regel, verloop, catalogus, titel, alleen }: VerloopProps) {
   return (
     <>
       {alleen ? null : <SubTitle>{titel}</SubTitle>}
-      <Tabel naam={`Wat de regel was, ${titel}`}>
+      <Tabel naam={`Wat de regel was, ${titel}`} stapelt>
         <TableHeader>
           <TableRow>
             <KolomKop>Bekend</KolomKop>
@@ -72,7 +72,10 @@ function Verloop({ regel, verloop, catalogus, titel, alleen }: VerloopProps) {
             <TableRow key={periode.van.toString()}>
               <RijKop>{bekendText(periode)}</RijKop>
               {(momenten[row] ?? []).map((moment, column) => (
-                <Cel key={column}>
+                <Cel
+                  key={column}
+                  kop={`Voor ${geldig[column] === undefined ? '' : periodeText(geldig[column])}`}
+                >
                   <Moment regel={regel} moment={moment} catalogus={catalogus} />
                 </Cel>
               ))}

@@ -6,11 +6,16 @@ import { sectorNaam, zorgkantoorNaam } from '@kavel/contract/texts';
 import { opsomming, periodeText } from '../../ui/dagen.ts';
 
 /** Words of the field that stay capitals when an id becomes a name. */
-const AFKORTING = /^(vv|gz|ggz|zzp|vpt|mpt|nhc|nic|mgz|vv\d)$/;
+const AFKORTING = /^(vv|gz|ggz|zzp|vpt|mpt|nhc|nic|mgz|vv\d|zzp\d)$/;
+
+/** An id has no accents; a name has. */
+const MET_ACCENT: Readonly<Record<string, string>> = { essentiele: 'essentiële', een: 'één' };
 
 /** `vv4-thuis` as people read it: `VV4 thuis`. */
 export function naamOf(id: string): string {
-  const woorden = id.split('-').map((woord) => (AFKORTING.test(woord) ? woord.toUpperCase() : woord));
+  const woorden = id
+    .split('-')
+    .map((woord) => (AFKORTING.test(woord) ? woord.toUpperCase() : (MET_ACCENT[woord] ?? woord)));
   const naam = woorden.join(' ');
   return naam.charAt(0).toUpperCase() + naam.slice(1);
 }

@@ -1,14 +1,4 @@
-/** The words of the address; everything as text, absent where the default holds. */
-export type VerschilAdres = {
-  readonly zorgkantoor?: string;
-  readonly sector?: string;
-  readonly kavel?: string;
-  readonly onderwerp?: string;
-  readonly van?: string;
-  readonly naar?: string;
-  readonly kennisVan?: string;
-  readonly kennisNaar?: string;
-};
+import { wordsOf } from '../../ui/adres.ts';
 
 const VELDEN = [
   'zorgkantoor',
@@ -21,12 +11,9 @@ const VELDEN = [
   'kennisNaar',
 ] as const;
 
-/** The part of the address that this page knows, whatever it holds. */
+/** The words of the address; absent where the default holds. */
+export type VerschilAdres = { readonly [Veld in (typeof VELDEN)[number]]?: string };
+
 export function validateVerschil(search: Readonly<Record<string, unknown>>): VerschilAdres {
-  const entries = VELDEN.flatMap((veld) => {
-    const waarde = search[veld];
-    const isWord = typeof waarde === 'string' || typeof waarde === 'number';
-    return isWord && waarde !== '' ? [[veld, String(waarde)] as const] : [];
-  });
-  return Object.fromEntries(entries);
+  return wordsOf(search, VELDEN);
 }
