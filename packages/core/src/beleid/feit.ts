@@ -77,7 +77,15 @@ function parseFeit(
   return err({ code: 'feit-buiten-grenzen', feit: naam, waarde, ...grenzen });
 }
 
-/** A value as `parseFeiten` takes it: the way back to a file, a form or a link. */
+/** A value as people write it (`ja`, `geen`, `95.5`), as `parseFeiten` takes it; what it cannot be stays text, and is refused there. */
+export function feitInvoer(soort: FeitSoort, tekst: string): FeitInvoer {
+  if (tekst === 'geen') return null;
+  if (soort === 'jaNee') return tekst === 'ja' ? true : tekst === 'nee' ? false : tekst;
+  const isWhole = soort === 'eurocent' || soort === 'jaar';
+  return isWhole && /^-?\d+$/.test(tekst) ? Number(tekst) : tekst;
+}
+
+/** A known value as `parseFeiten` takes it: the way back to a file, a form or a link. */
 export function encodeFeit(soort: FeitSoort, waarde: FeitWaarde): FeitInvoer {
   const isText = soort === 'percentage' || soort === 'procentpunt' || soort === 'getal';
   return typeof waarde === 'number' && isText ? formatPct(pct(waarde)) : waarde;

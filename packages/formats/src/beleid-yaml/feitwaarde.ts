@@ -1,7 +1,7 @@
 import { parsePct } from '@kavel/core/basis';
 import type { Pct } from '@kavel/core/basis';
-import type { FeitInvoer, FeitSoort, FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
-import { parseFeiten } from '@kavel/core/beleid';
+import type { FeitSoort, FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
+import { feitInvoer, parseFeiten } from '@kavel/core/beleid';
 import { closestNames } from '../invoer/index.ts';
 import type { InvoerPath } from '../invoer/index.ts';
 import type { Lezing } from './lezing.ts';
@@ -46,14 +46,6 @@ export function readFeitWaarde(
     `"${tekst}" past niet bij ${definitie.naam}: schrijf ${HOE[definitie.soort]}, binnen de grenzen van feiten.yaml, of geen.`,
   );
   return undefined;
-}
-
-/** A value as people write it, as `parseFeiten` takes it; what it cannot be stays text, and is refused there. */
-export function feitInvoer(soort: FeitSoort, tekst: string): FeitInvoer {
-  if (tekst === 'geen') return null;
-  if (soort === 'jaNee') return tekst === 'ja' ? true : tekst === 'nee' ? false : tekst;
-  const isWhole = soort === 'eurocent' || soort === 'jaar';
-  return isWhole && /^-?\d+$/.test(tekst) ? Number(tekst) : tekst;
 }
 
 /** A fixed percentage of the NZa maximum tariff, or procentpunten; `hoogste` is its largest size. */

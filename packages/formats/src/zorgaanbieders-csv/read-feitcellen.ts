@@ -1,7 +1,6 @@
-import { parseFeiten } from '@kavel/core/beleid';
+import { feitInvoer, parseFeiten } from '@kavel/core/beleid';
 import type { FeitInvoer, FeitRefusal, FeitSoort, Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import { feitRefusalText } from '../beleid-yaml/feiten-json.ts';
-import { feitInvoer } from '../beleid-yaml/feitwaarde.ts';
 import type { CsvRecord } from '../csv/read-csv.ts';
 import type { Lijstlezing } from './lijstlezing.ts';
 import { quote } from './lijstlezing.ts';

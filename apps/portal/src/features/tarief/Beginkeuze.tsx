@@ -2,12 +2,13 @@ import { useId, useState } from 'react';
 import { SECTOREN, ZORGKANTOREN, isKavel, isSector, kavelNaam } from '@kavel/core/basis';
 import type { Beleidsregister } from '@kavel/core/beleid';
 import { kavelUitleg, sectorNaam, zorgkantoorNaam } from '@kavel/contract/texts';
+import { jarenOf } from '../../api/jaren.ts';
 import { Foutenlijst } from '../../ui/Foutenlijst.tsx';
 import type { Veldfout } from '../../ui/Foutenlijst.tsx';
 import { Knop } from '../../ui/Knop.tsx';
 import { Datumveld, Keuze } from '../../ui/Veld.tsx';
 import { Vinkjes } from '../../ui/Vinkjes.tsx';
-import { jarenOf, kavelIn, kavelsOf } from './keuze.ts';
+import { kavelIn, kavelsOf } from './keuze.ts';
 import type { TariefKeuze } from './keuze.ts';
 import { readDag } from './tarief-stand.ts';
 

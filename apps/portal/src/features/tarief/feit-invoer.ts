@@ -16,7 +16,7 @@ export const VORM: Readonly<Record<FeitSoort, string>> = {
   jaNee: 'Kies ja of nee.',
   percentage: 'Schrijf een percentage, zoals 96,5.',
   procentpunt: 'Schrijf een verschil in procentpunt, zoals 0,5 of -1.',
-  getal: 'Schrijf een getal, zoals 3,2.',
+  getal: 'Schrijf een getal zonder punten, zoals 12500 of 3,2.',
   eurocent: 'Schrijf een bedrag in euro, zoals 49.999,99.',
   jaar: 'Schrijf een jaartal, zoals 2017.',
 };
@@ -59,15 +59,15 @@ function readInvoer(soort: FeitSoort, tekst: string): FeitInvoer | undefined {
     case 'eurocent':
       return readEurocent(tekst);
     case 'getal':
-      return readDecimaal(THOUSANDS.test(tekst) ? tekst.replaceAll('.', '') : tekst);
+      return THOUSANDS.test(tekst) ? undefined : readDecimaal(tekst);
     case 'percentage':
     case 'procentpunt':
       return readDecimaal(tekst.replace(/\s*%$/, ''));
   }
 }
 
-/** A number may be in the thousands, and is then read as the Dutch write it: `12.500` are days, `96.5` is 96,5. */
-const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/;
+/** `12.500` can be twelve thousand or twelve and a half, so as a number it is refused. */
+const THOUSANDS = /\.\d{3}$/;
 
 function readDecimaal(tekst: string): string | undefined {
   return /^[-−]?\d{1,7}(?:[.,]\d{1,4})?$/.test(tekst) ? tekst.replace('−', '-').replace(',', '.') : undefined;

@@ -1,6 +1,7 @@
 import { KAVELS, ZORGKANTOREN } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { Beleidsregister } from '@kavel/core/beleid';
+import { jarenOf } from '../../api/jaren.ts';
 
 /** What is asked, before anything is known of the provider: which year, which care, of whom, and as known when. */
 export type TariefKeuze = {
@@ -13,10 +14,9 @@ export type TariefKeuze = {
   readonly kennisdatum: Temporal.PlainDate;
 };
 
-/** This year's care with stay, of everyone; the last year with policy when this year has none. */
+/** This year's care with stay, of everyone; the last year that can be asked when this year is past it. */
 export function defaultKeuze(register: Beleidsregister, vandaag: Temporal.PlainDate): TariefKeuze {
-  const jaren = jarenOf(register);
-  const jaar = Math.min(Math.max(vandaag.year, jaren[0] ?? vandaag.year), jaren.at(-1) ?? vandaag.year);
+  const jaar = Math.min(vandaag.year, jarenOf(register).at(-1) ?? vandaag.year);
   return {
     jaar,
     sector: 'VV',
@@ -29,14 +29,6 @@ export function defaultKeuze(register: Beleidsregister, vandaag: Temporal.PlainD
 
 export function firstDayOf(jaar: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
-}
-
-/** Every year from the first policy known to the last, so that a year without policy can be asked as well. */
-export function jarenOf({ kaders }: Beleidsregister): readonly number[] {
-  if (kaders.length === 0) return [];
-  const first = Math.min(...kaders.map(({ geldig }) => geldig.van.year));
-  const last = Math.max(...kaders.map(({ geldig }) => (geldig.totEnMet ?? geldig.van).year));
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 const MEERZORG: Readonly<Record<Sector, Kavel>> = {

@@ -1,7 +1,7 @@
 import { ZORGKANTOREN, isKavel, isSector, isZorgkantoor } from '@kavel/core/basis';
 import type { Kavel } from '@kavel/core/basis';
-import { encodeFeit, parseFeiten } from '@kavel/core/beleid';
-import type { FeitInvoer, FeitSoort, FeitWaarde, Feitcatalogus, Feiten } from '@kavel/core/beleid';
+import { encodeFeit, feitInvoer, parseFeiten } from '@kavel/core/beleid';
+import type { FeitInvoer, FeitWaarde, Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { feitFoutText } from './feit-invoer.ts';
 import { defaultKeuze, firstDayOf, kavelIn } from './keuze.ts';
@@ -156,20 +156,12 @@ function readAntwoorden(
       overgeslagen.push(naam);
       continue;
     }
-    const parsed = parseFeiten(catalogus, { [naam]: invoerOf(definitie.soort, String(woord)) });
+    const parsed = parseFeiten(catalogus, { [naam]: feitInvoer(definitie.soort, String(woord)) });
     const waarde = parsed.ok ? parsed.value[naam] : undefined;
     if (waarde !== undefined) feiten[naam] = waarde;
     else meld(`${feitFoutText(definitie, citaat(String(woord)))} Het antwoord telt niet mee.`);
   }
   return { feiten, overgeslagen };
-}
-
-/** What it cannot be stays text, and is refused by the catalogue. */
-function invoerOf(soort: FeitSoort, tekst: string): FeitInvoer {
-  if (tekst === 'geen') return null;
-  if (soort === 'jaNee') return tekst === 'ja' ? true : tekst === 'nee' ? false : tekst;
-  const isWhole = soort === 'eurocent' || soort === 'jaar';
-  return isWhole && /^-?\d{1,15}$/.test(tekst) ? Number(tekst) : tekst;
 }
 
 /** With an answer given, or with `undefined`: asked, and not known. The next question comes in view. */

@@ -2,8 +2,8 @@ import { KAVELS, SECTOREN, ZORGKANTOREN, kavelNaam } from '@kavel/core/basis';
 import { ONDERWERPEN } from '@kavel/core/beleid';
 import type { Beleidsregister, Onderwerp } from '@kavel/core/beleid';
 import { sectorNaam, zorgkantoorNaam } from '@kavel/contract/texts';
+import { jarenOf } from '../../api/jaren.ts';
 import { Datumveld, Keuze } from '../../ui/Veld.tsx';
-import { jarenOf } from './jaren.ts';
 import type { VerschilAdres } from './verschil-adres.ts';
 import type { VerschilKeuze } from './verschil-keuze.ts';
 

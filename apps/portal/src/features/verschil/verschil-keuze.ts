@@ -2,7 +2,7 @@ import { isKavel, isSector, isZorgkantoor, ZORGKANTOREN } from '@kavel/core/basi
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { ONDERWERPEN } from '@kavel/core/beleid';
 import type { Beleidsregister, Onderwerp } from '@kavel/core/beleid';
-import { jarenOf } from './jaren.ts';
+import { jarenOf } from '../../api/jaren.ts';
 import type { VerschilAdres } from './verschil-adres.ts';
 
 /** What is compared: `zorgkantoren` for which care, between two years as known on two days. */
