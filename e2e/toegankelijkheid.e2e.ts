@@ -37,6 +37,14 @@ const BLADZIJDEN: readonly Bladzijde[] = [
       await page.getByRole('region', { name: 'Uitkomst' }).waitFor();
     },
   },
+  {
+    naam: 'what-if with a changed number',
+    path: '/wat-als?regio=5517&jaar=2018',
+    prepare: async (page) => {
+      await page.getByLabel('Hoogste percentage, als getal').first().fill('95');
+      await page.getByText(/^Met 95%/).waitFor();
+    },
+  },
   { naam: 'not found', path: '/bestaat-niet' },
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { validateThema } from '../features/beleid/thema-adres.ts';
 import { validateTarief } from '../features/tarief/tarief-adres.ts';
 import { validateVerschil } from '../features/verschil/verschil-adres.ts';
+import { validateWatAls } from '../features/wat-als/wat-als-adres.ts';
 import { NietGevonden } from '../ui/Toestand.tsx';
 import { Layout } from './Layout.tsx';
 
@@ -89,6 +90,13 @@ const regelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/regel/RegelPage.tsx'), 'RegelPage'),
 });
 
+const watAlsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wat-als',
+  validateSearch: validateWatAls,
+  component: lazyRouteComponent(() => import('../features/wat-als/WatAlsPage.tsx'), 'WatAlsPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   uitnuttingRoute,
@@ -101,6 +109,7 @@ const routeTree = rootRoute.addChildren([
   procesRoute,
   documentRoute,
   regelRoute,
+  watAlsRoute,
 ]);
 
 export function createPortalRouter() {

@@ -20,12 +20,23 @@ export function ExternLink({ href, children }: { readonly href: string; readonly
   );
 }
 
-type DownloadProps = { readonly href: string; readonly bestand?: string; readonly children: ReactNode };
+type DownloadProps = {
+  readonly href: string;
+  readonly bestand?: string;
+  /** Runs on the click, before the browser follows the link. */
+  readonly voordat?: (link: HTMLAnchorElement) => void;
+  readonly children: ReactNode;
+};
 
 /** A link that downloads a file, from the API or made in the browser; `bestand`: how to call it. */
-export function DownloadLink({ href, bestand, children }: DownloadProps) {
+export function DownloadLink({ href, bestand, voordat, children }: DownloadProps) {
   return (
-    <UtrechtLink href={href} download={bestand ?? true} className="kavel-download">
+    <UtrechtLink
+      href={href}
+      download={bestand ?? true}
+      className="kavel-download"
+      onClick={(event) => voordat?.(event.currentTarget)}
+    >
       {children}
     </UtrechtLink>
   );

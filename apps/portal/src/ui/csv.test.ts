@@ -25,3 +25,7 @@ test('is read back as it was, whatever stands in a cell', () => {
 test('runs nothing in a spreadsheet', () => {
   expect(csvText(['a'], [['=1+1'], ['-2'], ['1-2']])).toBe("\uFEFFa\r\n'=1+1\r\n'-2\r\n1-2\r\n");
 });
+
+test('a number keeps its minus, so that a spreadsheet can add it up', () => {
+  expect(csvText(['a'], [[{ getal: '-2,50' }]])).toBe('\uFEFFa\r\n-2,50\r\n');
+});

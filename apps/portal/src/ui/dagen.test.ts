@@ -1,5 +1,6 @@
+import { datumText } from '@kavel/core/basis';
 import { expect, test } from 'vitest';
-import { dagText, opsomming, periodeText } from './dagen.ts';
+import { opsomming, periodeText } from './dagen.ts';
 
 const dag = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
@@ -15,7 +16,7 @@ test.each([
 });
 
 test('a day and a list as people write them', () => {
-  expect(dagText(dag('2023-07-01'))).toBe('1 juli 2023');
+  expect(datumText(dag('2023-07-01'))).toBe('1 juli 2023');
   expect([[], ['CZ'], ['CZ', 'VGZ'], ['CZ', 'VGZ', 'DSW']].map(opsomming)).toEqual([
     '',
     'CZ',

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo } from 'react';
-import { compareDays } from '@kavel/core/basis';
+import { compareDays, datumText } from '@kavel/core/basis';
 import { listDocumenten, listRegels } from '@kavel/core/beleid';
 import type { Kader, Wijziging } from '@kavel/core/beleid';
 import { zorgkantoorNaam } from '@kavel/contract/texts';
@@ -8,7 +8,7 @@ import { CsvLink } from '../../ui/CsvLink.tsx';
 import { DocumentLink } from '../../ui/RegelLink.tsx';
 import { Cel, GetalCel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
 import { csvText } from '../../ui/csv.ts';
-import { dagText, opsomming, periodeText } from '../../ui/dagen.ts';
+import { opsomming, periodeText } from '../../ui/dagen.ts';
 import { jarenZonderTarief, tijdlijnBoodschap, tijdlijnOf } from './tijdlijn.ts';
 
 /** The chart library is fetched after the page, which says the same in its table. */
@@ -29,13 +29,13 @@ export function Documenten({ beleid }: { readonly beleid: BeleidInBrowser }) {
       <p className="kavel-bijschrift">
         Een balk is een kader, over de dagen waarvoor het geldt: licht van meer zorgkantoren samen, donker van
         één zorgkantoor. ◆ is een uitspraak van de rechter, △ een ander later document, op de dag dat het
-        bekend werd. De stippellijn is vandaag, {dagText(vandaag)}.
+        bekend werd. De stippellijn is vandaag, {datumText(vandaag)}.
       </p>
       <details className="kavel-herkomst">
         <summary>Alle {documenten.length} documenten in een tabel</summary>
         <DocumentenTabel documenten={documenten} />
         <p className="kavel-acties">
-          <CsvLink naam="beleidsdocumenten.csv" tekst={documentenCsv(documenten)}>
+          <CsvLink naam="beleidsdocumenten.csv" maak={() => documentenCsv(documenten)}>
             Download de documenten als CSV
           </CsvLink>
         </p>
@@ -75,8 +75,8 @@ function DocumentenTabel({ documenten }: Lijst) {
               </Cel>
               <Cel kop="Zorg">{document.sectoren.join(', ')}</Cel>
               <Cel kop="Geldt voor">{periodeText(document.geldig)}</Cel>
-              <Cel kop="Bekend sinds">{dagText(document.bekendVanaf)}</Cel>
-              <Cel kop="Nagekeken op">{dagText(document.nagekekenOp)}</Cel>
+              <Cel kop="Bekend sinds">{datumText(document.bekendVanaf)}</Cel>
+              <Cel kop="Nagekeken op">{datumText(document.nagekekenOp)}</Cel>
               <GetalCel kop="Regels">{aantalRegels(document)}</GetalCel>
             </TableRow>
           ))}

@@ -73,7 +73,7 @@ export function Themas({ themas }: { readonly themas: ThemaData }) {
         <ThemaTabel titel={keuze.tabel.titel} rooster={rooster} passages={passages} />
       )}
       <p className="kavel-acties">
-        <CsvLink naam={`themas-${keuze.tabel.id}.csv`} tekst={themaCsv(rooster)}>
+        <CsvLink naam={`themas-${keuze.tabel.id}.csv`} maak={() => themaCsv(rooster)}>
           Download wat u ziet als CSV
         </CsvLink>
       </p>

@@ -1,8 +1,8 @@
-import { KAVELS, SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
+import { KAVELS, SECTOREN, ZORGKANTOREN, datumText } from '@kavel/core/basis';
 import { isWijziging, layBeleid, listDocumenten } from '@kavel/core/beleid';
 import type { BeleidDocument, Beleidsregister, Kader, Wijziging } from '@kavel/core/beleid';
 import { zorgkantoorNaam } from '@kavel/contract/texts';
-import { dagText, opsomming } from '../../ui/dagen.ts';
+import { opsomming } from '../../ui/dagen.ts';
 
 /** A stretch of time in years with a fraction: 1 July 2024 is just under 2024.5. */
 type Spanne = { readonly van: number; readonly tot: number };
@@ -59,7 +59,7 @@ function rijOf(naam: string, documenten: readonly (Kader | Wijziging)[]): Tijdli
     lanen: 1 + Math.max(-1, ...balken.map(({ laan }) => laan)),
     merken: documenten.filter(isWijziging).map(({ id, bekendVanaf, rang }) => ({
       document: id,
-      naam: dagText(bekendVanaf),
+      naam: datumText(bekendVanaf),
       dag: jaarfractie(bekendVanaf),
       uitspraak: rang === 'uitspraak',
     })),

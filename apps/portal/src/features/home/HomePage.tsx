@@ -47,6 +47,12 @@ export function HomePage() {
         jaren veranderde, welke uitspraak van de rechter een regel raakte, en waar het in de bron staat.
       </Paragraph>
       <PageLink to="/beleid">Vergelijk het beleid</PageLink>
+      <SectionTitle>Wat als het beleid anders was?</SectionTitle>
+      <Paragraph>
+        Verander een getal in het beleid van een zorgkantoor, zoals het richttarief. U ziet meteen wat dat
+        kost en wie erop vooruit of achteruit gaat. De zorgaanbieders op die pagina zijn fictief.
+      </Paragraph>
+      <PageLink to="/wat-als">Probeer een ander beleid</PageLink>
       <SectionTitle>Wat is een click?</SectionTitle>
       <Paragraph>
         Een zorgaanbieder maakt vooraf een afspraak over hoeveel zorg hij levert. Levert hij meer, dan is dat

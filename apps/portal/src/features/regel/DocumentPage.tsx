@@ -1,3 +1,4 @@
+import { datumText } from '@kavel/core/basis';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import {
@@ -20,7 +21,7 @@ import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { Zekerheid, ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
-import { dagText, periodeText } from '../../ui/dagen.ts';
+import { periodeText } from '../../ui/dagen.ts';
 import { Ingrepen } from './Ingrepen.tsx';
 import { DocumentOnbekend } from './Onbekend.tsx';
 import { OpenVraagTekst } from './OpenVragen.tsx';
@@ -88,7 +89,7 @@ function Document({ beleid, document }: Props) {
           <ul className="kavel-lijst">
             {wijzigingen.map((one) => (
               <li key={one.id}>
-                {dagText(one.bekendVanaf)}: <DocumentLink document={one.id}>{one.titel}</DocumentLink> (
+                {datumText(one.bekendVanaf)}: <DocumentLink document={one.id}>{one.titel}</DocumentLink> (
                 {one.rang}; {zorgkantorenTekst(one.zorgkantoren)})
               </li>
             ))}
@@ -140,9 +141,9 @@ function Gegevens({ document }: { readonly document: Kader | Wijziging }) {
       <dt>Geldt voor</dt>
       <dd>{periodeText(geldig)}</dd>
       <dt>Bekend sinds</dt>
-      <dd>{dagText(bekendVanaf)}</dd>
+      <dd>{datumText(bekendVanaf)}</dd>
       <dt>Nagekeken op</dt>
-      <dd>{dagText(nagekekenOp)}</dd>
+      <dd>{datumText(nagekekenOp)}</dd>
     </dl>
   );
 }

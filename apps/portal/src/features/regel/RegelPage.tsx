@@ -1,3 +1,4 @@
+import { datumText } from '@kavel/core/basis';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { eigenGeldigheid, findRegel, findRegelmoment, listDocumenten, traceRegel } from '@kavel/core/beleid';
@@ -11,7 +12,6 @@ import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
-import { dagText } from '../../ui/dagen.ts';
 import { ClausuleBlok } from './ClausuleBlok.tsx';
 import { DocumentOnbekend, RegelOnbekend } from './Onbekend.tsx';
 import { OpenVragen } from './OpenVragen.tsx';
@@ -80,7 +80,7 @@ function Regel({ beleid, regel }: { readonly beleid: BeleidInBrowser; readonly r
       </PageTitle>
       <Paragraph lead>
         {SOORTNAAM[regel.soort]} uit <DocumentLink document={document.id}>{document.titel}</DocumentLink>.
-        Stand van {dagText(vandaag)}.
+        Stand van {datumText(vandaag)}.
       </Paragraph>
       <WatDoetDeRegel regel={regel} beleid={beleid} />
       <SectionTitle>Waar het staat</SectionTitle>

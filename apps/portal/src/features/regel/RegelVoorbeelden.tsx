@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { kavelNaam } from '@kavel/core/basis';
+import { kavelNaam, datumText } from '@kavel/core/basis';
 import type { Beleidsregel } from '@kavel/core/beleid';
 import { zorgkantoorNaam } from '@kavel/contract/texts';
 import { voorbeeldenQuery } from '../../api/beleid.ts';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
-import { dagText } from '../../ui/dagen.ts';
 import { runVoorbeelden } from './regel-voorbeeld.ts';
 import type { RegelVoorbeeld } from './regel-voorbeeld.ts';
 
@@ -63,7 +62,7 @@ function Lijst({ voorbeelden }: { readonly voorbeelden: readonly RegelVoorbeeld[
           <p>{uitkomst}</p>
           <p className="kavel-bijschrift">
             {zorgkantoorNaam[vraag.zorgkantoor]}, {vraag.sector}, {kavelNaam[vraag.kavel]}, op{' '}
-            {dagText(vraag.peildatum)}, zoals bekend op {dagText(vraag.kennisdatum)}
+            {datumText(vraag.peildatum)}, zoals bekend op {datumText(vraag.kennisdatum)}
             {zonder.length === 0 ? '' : `, alsof ${zonder.join(' en ')} er niet was`}.{' '}
             {feiten.length === 0 ? 'Geen feiten bekend.' : `${feiten.join('; ')}.`}
           </p>

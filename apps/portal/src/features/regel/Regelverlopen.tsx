@@ -1,9 +1,10 @@
+import { datumText } from '@kavel/core/basis';
 import { bewerkingText } from '@kavel/core/beleid';
 import type { Beleidsregel, Feitcatalogus, Regelmoment, Regelverloop } from '@kavel/core/beleid';
 import { DocumentLink, RegelLink } from '../../ui/RegelLink.tsx';
 import { Cel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
 import { Paragraph, SubTitle } from '../../ui/Tekst.tsx';
-import { dagText, periodeText } from '../../ui/dagen.ts';
+import { periodeText } from '../../ui/dagen.ts';
 import { STAND, kernOf, voorTekst } from './regel-tekst.ts';
 
 type Props = {
@@ -89,8 +90,8 @@ function Verloop({ regel, verloop, catalogus, titel, alleen }: VerloopProps) {
 
 function bekendText({ van, totEnMet }: Regelverloop['bekend'][number]): string {
   return totEnMet === undefined
-    ? `Vanaf ${dagText(van)}`
-    : `Van ${dagText(van)} tot en met ${dagText(totEnMet)}`;
+    ? `Vanaf ${datumText(van)}`
+    : `Van ${datumText(van)} tot en met ${datumText(totEnMet)}`;
 }
 
 function Stand({ stand }: Pick<Regelmoment, 'stand'>) {

@@ -1,10 +1,10 @@
+import { datumText } from '@kavel/core/basis';
 import { listRegelwijzigingen } from '@kavel/core/beleid';
 import type { Beleidsregel, Regelwijziging, Wijziging } from '@kavel/core/beleid';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { Vindplaats } from '../../ui/Clausule.tsx';
 import { DocumentLink, RegelLink } from '../../ui/RegelLink.tsx';
 import { Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
-import { dagText } from '../../ui/dagen.ts';
 import { Uitspraak } from './Uitspraak.tsx';
 import { sectorenTekst, zorgkantorenTekst } from './regel-tekst.ts';
 import { gevolgTekst, grondOf } from './wijziging-tekst.ts';
@@ -43,7 +43,7 @@ function Gebeurtenis({ hit, gevolg }: { readonly hit: Regelwijziging; readonly g
   return (
     <>
       <p className="kavel-gebeurtenissen__kop">
-        {dagText(wijziging.bekendVanaf)}:{' '}
+        {datumText(wijziging.bekendVanaf)}:{' '}
         <DocumentLink document={wijziging.id}>{wijziging.titel}</DocumentLink>
       </p>
       <p>
@@ -80,7 +80,7 @@ function Overige({ wijzigingen }: { readonly wijzigingen: readonly Wijziging[] }
       <ul className="kavel-lijst">
         {wijzigingen.map(({ id, titel, bekendVanaf }) => (
           <li key={id}>
-            <DocumentLink document={id}>{titel}</DocumentLink>, {dagText(bekendVanaf)}
+            <DocumentLink document={id}>{titel}</DocumentLink>, {datumText(bekendVanaf)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
+import { datumText } from '@kavel/core/basis';
 import { kavelsOf, eigenGeldigheid } from '@kavel/core/beleid';
 import type { Beleidsregel } from '@kavel/core/beleid';
 import { SectionTitle } from '../../ui/Tekst.tsx';
-import { dagText, periodeText } from '../../ui/dagen.ts';
+import { periodeText } from '../../ui/dagen.ts';
 import { kavelsTekst, sectorenTekst, zorgkantorenTekst } from './regel-tekst.ts';
 
 /** To whom the rule applied, on which days, and since when anyone could know. */
@@ -26,9 +27,9 @@ export function VoorWie({ regel }: { readonly regel: Beleidsregel }) {
         <dt>Geldt voor</dt>
         <dd>{hoofdletter(periodeText(eigenGeldigheid(regel) ?? geldig))}</dd>
         <dt>Bekend sinds</dt>
-        <dd>{dagText(bekendVanaf)}</dd>
+        <dd>{datumText(bekendVanaf)}</dd>
         <dt>Nagekeken op</dt>
-        <dd>{dagText(nagekekenOp)}</dd>
+        <dd>{datumText(nagekekenOp)}</dd>
       </dl>
     </>
   );

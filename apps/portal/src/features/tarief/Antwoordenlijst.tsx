@@ -40,7 +40,7 @@ export function Antwoordenlijst({ vergelijking, catalogus, jaar }: Props) {
       </ul>
       <Tabelbeeld vergelijking={vergelijking} catalogus={catalogus} />
       <p className="kavel-acties">
-        <CsvLink naam={`tarief-${jaar}.csv`} tekst={vergelijkingCsv(vergelijking, catalogus)}>
+        <CsvLink naam={`tarief-${jaar}.csv`} maak={() => vergelijkingCsv(vergelijking, catalogus)}>
           Download deze vergelijking als CSV
         </CsvLink>
       </p>

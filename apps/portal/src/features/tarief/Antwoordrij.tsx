@@ -1,10 +1,11 @@
+import { datumText } from '@kavel/core/basis';
 import type { Eisoordeel, Feitcatalogus, Feiten, Kenniswending } from '@kavel/core/beleid';
 import { eisText } from '@kavel/core/beleid';
 import { zorgkantoorNaam } from '@kavel/contract/texts';
 import { RegelLink } from '../../ui/RegelLink.tsx';
 import { SubTitle } from '../../ui/Tekst.tsx';
 import { Zekerheid } from '../../ui/Zekerheid.tsx';
-import { dagText, opsomming } from '../../ui/dagen.ts';
+import { opsomming } from '../../ui/dagen.ts';
 import { Afleiding } from './Afleiding.tsx';
 import { describeContractduur, describeUitkomst, kortUitkomst } from './uitkomst-tekst.ts';
 import type { Vergelijkingsrij } from './vergelijking.ts';
@@ -51,9 +52,9 @@ function Zekerheden({ rij: { resultaat } }: Pick<Props, 'rij'>) {
 function wendingText({ vanaf, door, was, werd }: Kenniswending, kennisdatum: Temporal.PlainDate): string {
   const documenten = opsomming(door.map(({ titel }) => titel));
   const isLater = Temporal.PlainDate.compare(vanaf, kennisdatum) > 0;
-  const dagErvoor = dagText(vanaf.subtract({ days: 1 }));
+  const dagErvoor = datumText(vanaf.subtract({ days: 1 }));
   return isLater
-    ? `Op ${dagText(vanaf)} werd dit ${kortUitkomst(werd)} in plaats van ${kortUitkomst(was)}, door: ${documenten}.`
+    ? `Op ${datumText(vanaf)} werd dit ${kortUitkomst(werd)} in plaats van ${kortUitkomst(was)}, door: ${documenten}.`
     : `Op ${dagErvoor} was dit nog ${kortUitkomst(was)}. Het veranderde door: ${documenten}.`;
 }
 

@@ -1,8 +1,7 @@
-import { kavelNaam } from '@kavel/core/basis';
+import { kavelNaam, datumText } from '@kavel/core/basis';
 import type { Kavel } from '@kavel/core/basis';
 import { sectorNaam } from '@kavel/contract/texts';
 import { PageLink } from '../../ui/Verwijzing.tsx';
-import { dagText } from '../../ui/dagen.ts';
 import { kavelsOf } from './keuze.ts';
 import type { TariefKeuze } from './keuze.ts';
 import type { TariefAdres } from './tarief-adres.ts';
@@ -20,7 +19,7 @@ export function Keuzebalk({ keuze, adresVan }: Props) {
     <>
       <p className="kavel-keuze">
         {sectorNaam[sector]}, kavel {kavelNaam[kavel]}, bij {namen(zorgkantoren)}. Beleid dat geldt op{' '}
-        {dagText(peildatum)}, volgens wat bekend was op {dagText(kennisdatum)}.
+        {datumText(peildatum)}, volgens wat bekend was op {datumText(kennisdatum)}.
       </p>
       <nav aria-label="Kavel" className="kavel-maanden">
         <ul>

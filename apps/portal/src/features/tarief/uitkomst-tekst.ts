@@ -1,6 +1,7 @@
+import { datumText } from '@kavel/core/basis';
 import { vindplaats, waardeText, weigeringText } from '@kavel/core/beleid';
 import type { Feitcatalogus, TariefAntwoord, TariefWeigering } from '@kavel/core/beleid';
-import { dagText, opsomming } from '../../ui/dagen.ts';
+import { opsomming } from '../../ui/dagen.ts';
 import { percentage } from '../../ui/getallen.ts';
 import type { Vergelijkingsrij } from './vergelijking.ts';
 
@@ -20,7 +21,7 @@ export function describeUitkomst(rij: Vergelijkingsrij, catalogus: Feitcatalogus
   const { uitkomst } = antwoord;
   const reden = zin(uitkomst.reden ?? '');
   if (berekend === undefined) {
-    const kop = `Geen beleid van kracht op ${dagText(vraag.peildatum)}`;
+    const kop = `Geen beleid van kracht op ${datumText(vraag.peildatum)}`;
     return { soort: 'geenBeleid', kop, bij: geenBeleidText(rij) };
   }
   const afhankelijk = open.length === 0 ? '' : `${labels(catalogus, open)}`;
@@ -67,7 +68,7 @@ function weigering(
 }
 
 function geenBeleidText({ vraag, gevonden }: Vergelijkingsrij): string {
-  const bekend = `Volgens wat bekend was op ${dagText(vraag.kennisdatum)}.`;
+  const bekend = `Volgens wat bekend was op ${datumText(vraag.kennisdatum)}.`;
   const kader =
     !gevonden.ok && gevonden.error.code === 'geen-beleid-van-kracht'
       ? gevonden.error.zonderRegionaalKader

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { kavelNaam } from '@kavel/core/basis';
+import { kavelNaam, datumText } from '@kavel/core/basis';
 import { sectorNaam, zorgkantoorNaam } from '@kavel/contract/texts';
 import { beleidQuery } from '../../api/beleid.ts';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
@@ -10,7 +10,6 @@ import { Genegeerd } from '../../ui/Genegeerd.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
-import { dagText } from '../../ui/dagen.ts';
 import { GeenBeleid } from './GeenBeleid.tsx';
 import { VerschilKeuzes } from './VerschilKeuzes.tsx';
 import { VerschilTabel } from './VerschilTabel.tsx';
@@ -75,7 +74,7 @@ function Verschil({ beleid }: { readonly beleid: BeleidInBrowser }) {
           <p className="kavel-acties">
             <CsvLink
               naam={`verschil-${keuze.van.jaar}-${keuze.naar.jaar}.csv`}
-              tekst={verschilCsv(regels, keuze)}
+              maak={() => verschilCsv(regels, keuze)}
             >
               Download deze verschillen als CSV
             </CsvLink>
@@ -111,7 +110,7 @@ function omschrijving({ zorgkantoren, sector, kavel }: VerschilKeuze): string {
 }
 
 function kennisTekst({ van, naar }: VerschilKeuze): string {
-  const [links, rechts] = [dagText(van.kennisdatum), dagText(naar.kennisdatum)];
+  const [links, rechts] = [datumText(van.kennisdatum), datumText(naar.kennisdatum)];
   if (links === rechts) return `Volgens wat bekend was op ${links}.`;
   return `${van.jaar} volgens wat bekend was op ${links}, ${naar.jaar} volgens wat bekend was op ${rechts}.`;
 }

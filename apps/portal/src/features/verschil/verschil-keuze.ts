@@ -3,6 +3,7 @@ import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { ONDERWERPEN } from '@kavel/core/beleid';
 import type { Beleidsregister, Onderwerp } from '@kavel/core/beleid';
 import { jarenOf } from '../../api/jaren.ts';
+import { readDag } from '../../ui/dagen.ts';
 import type { VerschilAdres } from './verschil-adres.ts';
 
 /** What is compared: `zorgkantoren` for which care, between two years as known on two days. */
@@ -55,15 +56,4 @@ export function readVerschil(
 function readZorgkantoren(tekst: string): readonly Zorgkantoor[] | undefined {
   if (tekst === 'alle') return ZORGKANTOREN;
   return isZorgkantoor(tekst) ? [tekst] : undefined;
-}
-
-/** A day as `2024-01-31`; undefined for anything else. */
-export function readDag(tekst: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return undefined;
-  try {
-    return Temporal.PlainDate.from(tekst, { overflow: 'reject' });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
