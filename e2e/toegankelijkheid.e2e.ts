@@ -4,6 +4,7 @@ import { axeFindings, overflowPixels, settled, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 const JAAR = '/regios/5517/jaren/2018';
+const TARIEF = '/tarief?jaar=2024&sector=VV&kavel=ZZP';
 
 type Bladzijde = {
   readonly naam: string;
@@ -29,12 +30,23 @@ const BLADZIJDEN: readonly Bladzijde[] = [
         .click();
     },
   },
+  { naam: 'the choices before the questions about a tariff', path: '/tarief' },
   {
-    naam: 'tariff with its explanation',
-    path: '/tarief',
+    naam: 'a question about a tariff with a mistake, and the reasons open',
+    path: `${TARIEF}&vraag=percentageVorigJaar`,
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Bereken het tarief' }).click();
-      await page.getByRole('region', { name: 'Uitkomst' }).waitFor();
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByText('Waarom vraagt Kavel dit?').click();
+    },
+  },
+  {
+    naam: 'the answers of all zorgkantoren with a derivation, the table and the commands open',
+    path: `${TARIEF}&feit.nieuweAanbieder=nee&feit.vrijVoorstel=geen&feit.technologie=ja&feit.bewegingenEnDoelen=weet-niet&feit.percentageVorigJaar=96.2&feit.monitorUitkomst=0.5&feit.differentiatie=1&zorgkantoren=dsw.salland.kpn`,
+    prepare: async (page) => {
+      await page.locator('figure svg').waitFor();
+      await page.getByText('Waarom?').first().click();
+      await page.getByText('Dezelfde antwoorden in een tabel').click();
+      await page.getByText('Hetzelfde antwoord op de opdrachtregel').click();
     },
   },
   {

@@ -11,7 +11,7 @@ import { Tekstveld } from '../../ui/Veld.tsx';
 import { clearConcept, readConcept, writeConcept } from './concept.ts';
 import type { Concept } from './concept.ts';
 import { VORM, invoerText, readFeit, refusingRules, regelFoutText } from './feit-invoer.ts';
-import { antwoordopties, veldnaam } from './vraag-tekst.ts';
+import { antwoordopties, splitVraag, veldnaam } from './vraag-tekst.ts';
 
 /** `undefined`: the answer is that one does not know. */
 export type Antwoord = FeitWaarde | undefined;
@@ -36,6 +36,7 @@ type Props = {
 export function VraagKaart(props: Props) {
   const { definitie, stand, belang, beleid, neemFocus, beantwoord, vorige, children } = props;
   const id = useId();
+  const { vraag, hulp } = splitVraag(definitie.omschrijving);
   const [concept, setConcept] = useState(() => readConcept(definitie.naam) ?? conceptOf(props));
   const [fout, setFout] = useState<Veldfout | undefined>();
   const wijzig = (changed: Concept): void => {
@@ -67,8 +68,9 @@ export function VraagKaart(props: Props) {
     <section className="kavel-vraag" aria-labelledby={`${id}-titel`}>
       <p className="kavel-vraag__stand">{stand}</p>
       <FocusTitle id={`${id}-titel`} neemFocus={neemFocus}>
-        {definitie.omschrijving}
+        {vraag}
       </FocusTitle>
+      {hulp === '' ? null : <p className="kavel-vraag__hulp">{hulp}</p>}
       <p className="kavel-vraag__belang">{belang}</p>
       <form
         noValidate

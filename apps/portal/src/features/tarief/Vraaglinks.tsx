@@ -1,6 +1,7 @@
 import type { Feitcatalogus } from '@kavel/core/beleid';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import type { TariefAdres } from './tarief-adres.ts';
+import { splitVraag } from './vraag-tekst.ts';
 
 type Props = {
   readonly feiten: readonly string[];
@@ -15,7 +16,7 @@ export function Vraaglinks({ feiten, catalogus, adresVan }: Props) {
       {feiten.map((feit) => (
         <li key={feit}>
           <PageLink to="/tarief" search={adresVan(feit)} resetScroll={false}>
-            {catalogus.get(feit)?.omschrijving ?? feit}
+            {splitVraag(catalogus.get(feit)?.omschrijving ?? feit).vraag}
           </PageLink>
         </li>
       ))}

@@ -49,7 +49,7 @@ export function antwoordopties({ soort }: Feitdefinitie): readonly Antwoordoptie
   if (soort === 'jaNee') {
     return [{ waarde: 'ja', tekst: 'Ja' }, { waarde: 'nee', tekst: 'Nee' }, weetNiet];
   }
-  return [{ waarde: 'waarde', tekst: WAARDE[soort] }, { waarde: 'geen', tekst: 'Dat is er niet' }, weetNiet];
+  return [{ waarde: 'waarde', tekst: WAARDE[soort] }, { waarde: 'geen', tekst: 'Geen' }, weetNiet];
 }
 
 /** The name of the field; amounts are typed in euros and kept in cents. */
@@ -57,4 +57,12 @@ export function veldnaam({ label, soort, eenheid: eigen }: Feitdefinitie): strin
   const eenheid = soort === 'eurocent' ? 'euro' : eigen;
   const naam = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
   return eenheid === undefined ? naam : `${naam} (${eenheid})`;
+}
+
+/** The question itself, and what helps to answer it. */
+export function splitVraag(omschrijving: string): { readonly vraag: string; readonly hulp: string } {
+  const end = omschrijving.indexOf('?') + 1;
+  return end === 0
+    ? { vraag: omschrijving, hulp: '' }
+    : { vraag: omschrijving.slice(0, end), hulp: omschrijving.slice(end).trim() };
 }
