@@ -21,11 +21,12 @@ export function opsomming(woorden: readonly string[]): string {
   return woorden.length < 2 ? last : `${woorden.slice(0, -1).join(', ')} en ${last}`;
 }
 
-/** A day as `2024-01-31`; undefined for anything else. */
-export function readDag(tekst: string): Temporal.PlainDate | undefined {
+/** A day that exists as `2024-01-31`, in the given year when there is one; undefined for anything else. */
+export function readDag(tekst: string, jaar?: number): Temporal.PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return undefined;
   try {
-    return Temporal.PlainDate.from(tekst, { overflow: 'reject' });
+    const dag = Temporal.PlainDate.from(tekst, { overflow: 'reject' });
+    return jaar === undefined || dag.year === jaar ? dag : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -10,7 +10,7 @@ import { Datumveld, Keuze } from '../../ui/Veld.tsx';
 import { Vinkjes } from '../../ui/Vinkjes.tsx';
 import { kavelIn, kavelsOf } from './keuze.ts';
 import type { TariefKeuze } from './keuze.ts';
-import { readDag } from './tarief-stand.ts';
+import { readDag } from '../../ui/dagen.ts';
 
 type Props = {
   readonly register: Beleidsregister;

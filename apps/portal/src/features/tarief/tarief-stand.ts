@@ -2,6 +2,7 @@ import { ZORGKANTOREN, isKavel, isSector, isZorgkantoor } from '@kavel/core/basi
 import type { Kavel } from '@kavel/core/basis';
 import { encodeFeit, feitInvoer, parseFeiten } from '@kavel/core/beleid';
 import type { FeitInvoer, FeitWaarde, Feitcatalogus, Feiten } from '@kavel/core/beleid';
+import { readDag } from '../../ui/dagen.ts';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { feitFoutText } from './feit-invoer.ts';
 import { defaultKeuze, firstDayOf, kavelIn } from './keuze.ts';
@@ -111,18 +112,6 @@ function citaat(tekst: string): string {
 
 function readJaar(tekst: string): number | undefined {
   return /^[1-9]\d{3}$/.test(tekst) ? Number(tekst) : undefined;
-}
-
-/** A day that exists, in the given year when there is one. */
-export function readDag(tekst: string, jaar?: number): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return undefined;
-  try {
-    const dag = Temporal.PlainDate.from(tekst, { overflow: 'reject' });
-    return jaar === undefined || dag.year === jaar ? dag : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function readZorgkantoren(woord: Woord | undefined, meld: Meld): TariefKeuze['zorgkantoren'] {

@@ -1,7 +1,7 @@
 import type { Herkomst } from '@kavel/core/beleid';
 import { Paragraph, SubTitle } from '../../ui/Tekst.tsx';
 import { Datumveld } from '../../ui/Veld.tsx';
-import { Vinkje } from '../../ui/Vinkje.tsx';
+import { Vinkjes } from '../../ui/Vinkjes.tsx';
 
 type Props = {
   /** Amendments that hold today; a kader cannot be left out. */
@@ -17,25 +17,22 @@ type Props = {
 
 /** What if a ruling were quashed, or an amendment had never been; and what one knew on another day. */
 export function DocumentKeuzes({ wijzigingen, zonder, kennisdatum, vandaag, wijzig }: Props) {
+  const ids = wijzigingen.map(({ id }) => id);
   return (
     <>
       {wijzigingen.length === 0 ? null : (
-        <fieldset className="kavel-velden">
-          <legend>Wat als een wijziging of uitspraak er niet was?</legend>
-          <Paragraph>Haal het vinkje weg. Kavel rekent dan alsof het document nooit is verschenen.</Paragraph>
-          {wijzigingen.map(({ id, titel, rang }) => (
-            <Vinkje
-              key={id}
-              aan={!zonder.includes(id)}
-              wijzig={(aan) => {
-                const rest = zonder.filter((other) => other !== id);
-                wijzig({ zonder: aan ? rest : [...rest, id], kennisdatum });
-              }}
-            >
-              {titel} ({rang})
-            </Vinkje>
-          ))}
-        </fieldset>
+        <>
+          <Vinkjes
+            id="meetellende-documenten"
+            naam="Wat als een wijziging of uitspraak er niet was?"
+            opties={wijzigingen.map(({ id, titel, rang }) => ({ waarde: id, tekst: `${titel} (${rang})` }))}
+            gekozen={ids.filter((id) => !zonder.includes(id))}
+            wijzig={(gekozen) => {
+              wijzig({ zonder: ids.filter((id) => !gekozen.includes(id)), kennisdatum });
+            }}
+          />
+          <Paragraph>Haal een vinkje weg. Kavel rekent dan alsof dat document nooit is verschenen.</Paragraph>
+        </>
       )}
       <SubTitle>Wat als u het op een andere dag had gevraagd?</SubTitle>
       <Datumveld

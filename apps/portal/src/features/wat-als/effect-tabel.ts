@@ -9,17 +9,8 @@ import { OORZAAK } from './wat-als-tekst.ts';
 /** One row: what one provider delivers in one kavel, by name. */
 export type Effectrij = Regeleffect & { readonly naam: string };
 
-export const KOLOMMEN = [
-  'naam',
-  'kavel',
-  'nu',
-  'straks',
-  'verschil',
-  'nuEuro',
-  'straksEuro',
-  'verschilEuro',
-] as const;
-export type Kolom = (typeof KOLOMMEN)[number];
+export type Kolom =
+  'naam' | 'kavel' | 'nu' | 'straks' | 'verschil' | 'nuEuro' | 'straksEuro' | 'verschilEuro';
 export type Sortering = { readonly kolom: Kolom; readonly omlaag: boolean };
 
 export type Filter = { readonly zoek: string; readonly effect: Effect | '' };

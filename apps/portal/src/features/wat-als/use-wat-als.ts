@@ -5,6 +5,7 @@ import type { Parameter } from '@kavel/core/beleid';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { bevolkingOf } from './proefregels.ts';
 import { chooseBeleid, effectOf, uitgangspuntOf } from './wat-als-berekening.ts';
+import { withWijzig } from './wat-als-adres.ts';
 import { adresOf, readKeuze, readWijzigingen, wijzigingenOf } from './wat-als-keuze.ts';
 import type { Waarden, WatAlsKeuze } from './wat-als-keuze.ts';
 
@@ -53,21 +54,7 @@ export function useWatAls(beleid: BeleidInBrowser, proef: Proefaanbieders) {
     [uitgangspunt, keuze, rustig, regels],
   );
 
-  const adres = adresOf(keuze, wijzigingen, vandaag);
-  const rust = adres.wijzig;
-  useEffect(() => {
-    if (rust === wijzig) return undefined;
-    const timer = setTimeout(() => {
-      void navigate({
-        search: ({ wijzig: _, ...rest }) => ({ ...rest, ...(rust === undefined ? {} : { wijzig: rust }) }),
-        replace: true,
-        resetScroll: false,
-      });
-    }, ADRES_RUST_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [rust, wijzig, navigate]);
+  useRustigAdres(adresOf(keuze, wijzigingen, vandaag).wijzig, wijzig);
 
   return {
     keuze,
@@ -79,20 +66,30 @@ export function useWatAls(beleid: BeleidInBrowser, proef: Proefaanbieders) {
     wijzigingen: rustig,
     effect,
     choose: (anders: Partial<WatAlsKeuze>) => {
-      void navigate({
-        search: adresOf({ ...keuze, ...anders }, wijzigingen, vandaag),
-        replace: true,
-        resetScroll: false,
-      });
+      void navigate({ search: adresOf({ ...keuze, ...anders }, wijzigingen, vandaag), ...TER_PLAATSE });
     },
     change,
     reset: () => {
       setWaarden(new Map());
-      void navigate({
-        search: adresOf({ ...keuze, zonder: [], kennisdatum: vandaag }, [], vandaag),
-        replace: true,
-        resetScroll: false,
-      });
+      const search = adresOf({ ...keuze, zonder: [], kennisdatum: vandaag }, [], vandaag);
+      void navigate({ search, ...TER_PLAATSE });
     },
   };
+}
+
+/** Another choice is the same page: no step back to it, no jump to the top. */
+const TER_PLAATSE = { replace: true, resetScroll: false } as const;
+
+/** Writes the changes into the address once they rest. `staat`: what it says now. */
+function useRustigAdres(wijzig: string | undefined, staat: string | undefined): void {
+  const navigate = useNavigate({ from: '/wat-als' });
+  useEffect(() => {
+    if (wijzig === staat) return undefined;
+    const timer = setTimeout(() => {
+      void navigate({ search: (adres) => withWijzig(adres, wijzig), ...TER_PLAATSE });
+    }, ADRES_RUST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [wijzig, staat, navigate]);
 }

@@ -22,3 +22,11 @@ export function validateWatAls(search: Readonly<Record<string, unknown>>): WatAl
   });
   return Object.fromEntries(entries);
 }
+
+/** The same address with other changes, or with none. */
+export function withWijzig(adres: WatAlsAdres, wijzig: string | undefined): WatAlsAdres {
+  const kept = VELDEN.flatMap((veld) =>
+    veld === 'wijzig' || adres[veld] === undefined ? [] : [[veld, adres[veld]] as const],
+  );
+  return Object.fromEntries(wijzig === undefined ? kept : [...kept, ['wijzig', wijzig] as const]);
+}
