@@ -1,9 +1,16 @@
 import type { Beleidsdata, Feitdefinitie } from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Hash, list, object } from './basis.ts';
+import { Hash, ZorgkantoorSchema, list, object } from './basis.ts';
+import { ClausuleSchema, OpenVraagSchema, PassageSchema } from './clausule.ts';
 
 const Document = Type.Unknown({ description: 'een document met zijn regels; clausules bij nummer' });
+
+const Instelling = object('Clickregel', 'Eén regel van een clickbeleid, met haar grond.', {
+  id: Type.String(),
+  tekst: Type.String(),
+  clausule: ClausuleSchema,
+});
 
 /** All policy as data, for whoever wants to calculate with it: the engine of Kavel runs on exactly this. */
 export const BeleidSchema = object('Beleid', 'Al het beleid als gegevens, met feiten en bronnen.', {
@@ -26,12 +33,21 @@ export const BeleidSchema = object('Beleid', 'Al het beleid als gegevens, met fe
       rang: Type.String(),
     }),
   ),
-  passages: list(
-    object('Passage', 'De woorden van een bron die u zelf hebt toegevoegd.', {
-      clausule: Type.Integer({ description: 'nummer van de clausule in het register' }),
-      tekst: Type.String(),
+  clickbeleid: list(
+    object('Clickbeleid', 'Hoe een zorgkantoor de click instelt.', {
+      id: Type.String(),
+      titel: Type.String(),
+      zorgkantoren: list(ZorgkantoorSchema),
+      geldigVan: Type.String(),
+      geldigTotEnMet: Type.Optional(Type.String()),
+      bekendVanaf: Type.String(),
+      nagekekenOp: Type.String(),
+      instellingen: list(Instelling),
+      voorbehouden: list(Instelling),
+      openstaand: list(OpenVraagSchema),
     }),
   ),
+  passages: list(PassageSchema),
 });
 
 export type Beleid = Static<typeof BeleidSchema>;

@@ -1,39 +1,9 @@
-import { ZEKERHEDEN } from '@kavel/core/beleid';
 import { KOLOMZEKERHEDEN, PROCESPARTIJEN, PROCESSTAPSOORTEN, UITINGSOORTEN } from '@kavel/core/thema';
 import type { Proces, Thematabel } from '@kavel/core/thema';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Hash, SectorSchema, ZorgkantoorSchema, list, object } from './basis.ts';
-
-/** A statement with its place; one from outside the sources has no anker but an externeBron. */
-const clausule = {
-  id: Type.String(),
-  bron: Type.String(),
-  plaats: Type.String(),
-  weergave: Type.String({ description: 'wat de bron zegt, in eigen woorden' }),
-  stellingen: list(Type.String()),
-  mogelijkVan: list(ZorgkantoorSchema, {
-    description: 'de bron laat open of de uitspraak van een van deze is',
-  }),
-  zekerheid: Type.Enum([...ZEKERHEDEN]),
-  anker: Type.Optional(
-    object('Anker', 'De passage in de brontekst.', {
-      regels: object('Regels', 'Regelnummers, allebei meegeteld.', {
-        van: Type.Integer(),
-        totEnMet: Type.Integer(),
-      }),
-      sha256: Hash,
-    }),
-  ),
-  externeBron: Type.Optional(
-    object('ExterneBron', 'Een publicatie buiten de brondocumenten.', {
-      uitgever: Type.String(),
-      titel: Type.String(),
-      datum: Type.String(),
-      vindplaats: Type.String(),
-    }),
-  ),
-};
+import { OpenVraagSchema, PassageSchema, clausuleFields } from './clausule.ts';
 
 const Jaren = object('Jaren', 'Kalenderjaren, allebei meegeteld.', {
   van: Type.Integer(),
@@ -54,7 +24,7 @@ const Tabel = object('Thematabel', 'Wat zorgkantoren in één periode zeggen, pe
   ),
   uitingen: list(
     object('Uiting', 'Eén uitspraak over één thema, van een of meer zorgkantoren.', {
-      ...clausule,
+      ...clausuleFields,
       thema: Type.String(),
       zorgkantoren: list(ZorgkantoorSchema),
       soort: Type.Enum([...UITINGSOORTEN]),
@@ -80,7 +50,7 @@ const Proces = object('Proces', 'Hoe zorg wordt ingekocht, stap voor stap.', {
   sectoren: list(SectorSchema),
   stappen: list(
     object('Processtap', 'Eén stap, met zijn plaats in de bron.', {
-      ...clausule,
+      ...clausuleFields,
       nummer: Type.Integer({ minimum: 1 }),
       wat: Type.String(),
       wie: list(Type.Enum([...PROCESPARTIJEN])),
@@ -88,13 +58,7 @@ const Proces = object('Proces', 'Hoe zorg wordt ingekocht, stap voor stap.', {
       gevolg: Type.Optional(Type.String()),
     }),
   ),
-  openstaand: list(
-    object('OpenVraag', 'Wat de bron open laat, en hoe Kavel het leest.', {
-      vraag: Type.String(),
-      lezing: Type.String(),
-      clausule: object('Clausule', 'Een uitspraak van een bron met haar plaats.', clausule),
-    }),
-  ),
+  openstaand: list(OpenVraagSchema),
 });
 
 /** What policies say beside their rules: tables of themes and the steps of the purchase. */
@@ -102,12 +66,7 @@ export const ThemasSchema = object('Themas', 'Wat beleid zegt, per thema, en hoe
   hash: Hash,
   tabellen: Type.Unsafe<readonly Thematabel[]>(list(Tabel)),
   processen: Type.Unsafe<readonly Proces[]>(list(Proces)),
-  passages: list(
-    object('ThemaPassage', 'De woorden van een bron die u zelf hebt toegevoegd.', {
-      sha256: Hash,
-      tekst: Type.String(),
-    }),
-  ),
+  passages: list(PassageSchema),
 });
 
 export type Themas = Static<typeof ThemasSchema>;

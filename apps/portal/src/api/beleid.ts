@@ -11,8 +11,9 @@ export type BeleidInBrowser = {
   readonly bronnen: Beleid['bronnen'];
   readonly vandaag: Temporal.PlainDate;
   readonly hash: string;
-  /** The words of a source behind a clausule, where this installation has that source. */
-  readonly passages: ReadonlyMap<unknown, string>;
+  readonly clickbeleid: Beleid['clickbeleid'];
+  /** The words of a source behind an anchor, by its hash, where this installation has that source. */
+  readonly passages: ReadonlyMap<string, string>;
 };
 
 export const beleidQuery = queryOptions({
@@ -22,14 +23,13 @@ export const beleidQuery = queryOptions({
   structuralSharing: false,
 });
 
-function revive({ register, feiten, bronnen, vandaag, hash, passages }: Beleid): BeleidInBrowser {
+function revive({ register, feiten, passages, vandaag, ...rest }: Beleid): BeleidInBrowser {
   return {
+    ...rest,
     register: reviveRegister(register),
     catalogus: new Map(feiten.map((feit) => [feit.naam, feit])),
-    bronnen,
     vandaag: Temporal.PlainDate.from(vandaag),
-    hash,
-    passages: new Map(passages.map(({ clausule, tekst }) => [register.clausules[clausule], tekst])),
+    passages: new Map(passages.map(({ sha256, tekst }) => [sha256, tekst])),
   };
 }
 

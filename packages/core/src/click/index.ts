@@ -12,6 +12,7 @@ export * from './compose-invoer.ts';
 export { VERDEELSTAPPEN } from './centenverdeling.ts';
 export type { Verdeelstap } from './centenverdeling.ts';
 export { refuseTijdvak } from './controle.ts';
+export { instellingTeksten } from './instelling-tekst.ts';
 export * from './invarianten.ts';
 export * from './invoer.ts';
 export * from './laat-effect.ts';

@@ -53,6 +53,7 @@ it('shows the words behind a clausule only from a text that is the registered on
     const stap = { ...beleid.register.kaders[0]!.stappen[0]!, clausule: { ...clausule, anker } };
     const own: Beleid = {
       ...beleid,
+      clickbeleid: [],
       bronnen: [{ ...bron, sha256: sha256Hex(normalizeText(text)) }],
       register: {
         kaders: [{ ...beleid.register.kaders[0]!, stappen: [stap], voorbehouden: [], openstaand: [] }],
@@ -62,7 +63,7 @@ it('shows the words behind a clausule only from a text that is the registered on
     expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([]);
     writeFileSync(join(folder, 'bron.txt'), text);
     expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([
-      { clausule: 0, tekst: passage },
+      { sha256: anker.sha256, tekst: passage },
     ]);
     writeFileSync(join(folder, 'bron.txt'), `${text} anders`);
     expect(describeBeleid(own, await loadBronteksten(own, folder)).passages).toEqual([]);
@@ -88,6 +89,14 @@ it('examples that went through JSON still hold, and name a document of the regis
     expect(documenten).toContain(document);
     expect(runVoorbeeld(beleid, voorbeeld)).toEqual([]);
   }
+});
+
+it('says every setting of a click in words, with its clausule', () => {
+  const [click] = describeBeleid(beleid, new Map()).clickbeleid;
+  expect(click?.id).toBe('zorg-en-zekerheid-2018-click');
+  expect(click?.instellingen.map(({ id, clausule }) => [id, clausule.bron])).toEqual(
+    ['verdeling', 'ruimte', 'naarRato', 'voorrang', 'schuifgroepen', 'reservering'].map((id) => [id, '003']),
+  );
 });
 
 it('gives every table and step, and the words of a source behind each anchor once', () => {

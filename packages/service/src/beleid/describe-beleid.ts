@@ -1,8 +1,11 @@
 import { canonicalHash } from '@kavel/core/basis';
 import { encodeRegister } from '@kavel/core/beleid';
-import type { Beleidsdata, Clausule, Feitdefinitie } from '@kavel/core/beleid';
-import { resolveAnker } from '@kavel/formats/beleid-yaml';
+import type { Beleidsdata, Feitdefinitie } from '@kavel/core/beleid';
 import type { Beleid, Bron } from '@kavel/formats/beleid-yaml';
+import { clausulesOfClick, describeClickbeleid } from './describe-clickbeleid.ts';
+import type { Clickgegevens } from './describe-clickbeleid.ts';
+import { listPassages } from './list-passages.ts';
+import type { Passage } from './list-passages.ts';
 import type { Bronteksten } from './load-bronteksten.ts';
 
 /** All policy as JSON, so that a browser can run the same engine on the same rules. */
@@ -12,8 +15,8 @@ export type Beleidsgegevens = {
   readonly register: Beleidsdata;
   readonly feiten: readonly Feitdefinitie[];
   readonly bronnen: readonly Pick<Bron, 'bron' | 'titel' | 'uitgever' | 'datum' | 'rang'>[];
-  /** The words behind a clausule, by its number in the register, where the source is in the folder of this installation. */
-  readonly passages: readonly { readonly clausule: number; readonly tekst: string }[];
+  readonly clickbeleid: readonly Clickgegevens[];
+  readonly passages: readonly Passage[];
 };
 
 export function describeBeleid(beleid: Beleid, bronteksten: Bronteksten): Beleidsgegevens {
@@ -26,18 +29,8 @@ export function describeBeleid(beleid: Beleid, bronteksten: Bronteksten): Beleid
     datum,
     rang,
   }));
-  const passages = register.clausules.flatMap((clausule, index) => {
-    const tekst = passageOf(clausule, bronteksten);
-    return tekst === undefined ? [] : [{ clausule: index, tekst }];
-  });
-  const inhoud = { register, feiten, bronnen };
-  return { hash: canonicalHash(inhoud), ...inhoud, passages };
-}
-
-/** The words a clausule rests on, where its source is there and still says them. */
-export function passageOf(clausule: Clausule, bronteksten: Bronteksten): string | undefined {
-  const text = bronteksten.get(clausule.bron);
-  if (text === undefined || clausule.zekerheid === 'extern') return undefined;
-  const passage = resolveAnker(clausule.anker, text);
-  return passage.ok ? passage.value : undefined;
+  const clickbeleid = beleid.clickbeleid.map(describeClickbeleid);
+  const clausules = [...register.clausules, ...clickbeleid.flatMap(clausulesOfClick)];
+  const inhoud = { register, feiten, bronnen, clickbeleid };
+  return { hash: canonicalHash(inhoud), ...inhoud, passages: listPassages(clausules, bronteksten) };
 }

@@ -34,6 +34,11 @@ export function Documenten({ beleid }: { readonly beleid: BeleidInBrowser }) {
       <details className="kavel-herkomst">
         <summary>Alle {documenten.length} documenten in een tabel</summary>
         <DocumentenTabel documenten={documenten} />
+        {beleid.clickbeleid.map(({ id, titel }) => (
+          <p key={id}>
+            Daarnaast, over de click: <DocumentLink document={id}>{titel}</DocumentLink>
+          </p>
+        ))}
         <p className="kavel-acties">
           <CsvLink naam="beleidsdocumenten.csv" maak={() => documentenCsv(documenten)}>
             Download de documenten als CSV

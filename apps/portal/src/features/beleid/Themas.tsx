@@ -63,9 +63,7 @@ export function Themas({ themas }: { readonly themas: ThemaData }) {
       <Paragraph>{keuze.tabel.titel}. De link in de adresbalk onthoudt uw keuzes.</Paragraph>
       {rooster.aantal === 0 ? (
         <Leeg titel="Geen uitspraak gevonden">
-          <Paragraph>
-            Zoek op het begin van een woord, of kies minder streng. “Aanbieder” vindt geen “zorgaanbieder”.
-          </Paragraph>
+          <Paragraph>Zoek op minder woorden of een deel van een woord, of kies minder streng.</Paragraph>
         </Leeg>
       ) : smal ? (
         <ThemaLijst rooster={rooster} passages={passages} />

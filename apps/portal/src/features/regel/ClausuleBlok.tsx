@@ -11,7 +11,7 @@ type Props = {
 /** A clausule in own words, with all that is known of its place, and its passage where this installation has the source. */
 export function ClausuleBlok({ clausule, beleid }: Props) {
   const { weergave, bron, plaats, zekerheid, mogelijkVan, stellingen } = clausule;
-  const passage = beleid.passages.get(clausule);
+  const passage = clausule.zekerheid === 'extern' ? undefined : beleid.passages.get(clausule.anker.sha256);
   return (
     <div className="kavel-clausule">
       <p className="kavel-clausule__tekst">{weergave}</p>

@@ -22,6 +22,7 @@ import { Antwoord } from '../../ui/Toestand.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { Zekerheid, ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
 import { periodeText } from '../../ui/dagen.ts';
+import { ClickDocument } from './Click.tsx';
 import { Ingrepen } from './Ingrepen.tsx';
 import { DocumentOnbekend } from './Onbekend.tsx';
 import { OpenVraagTekst } from './OpenVragen.tsx';
@@ -37,6 +38,8 @@ export function DocumentPage() {
       <Antwoord vraag={vraag}>
         {(beleid) => {
           const document = listDocumenten(beleid.register).find((one) => one.id === id);
+          const click = beleid.clickbeleid.find((one) => one.id === id);
+          if (click !== undefined) return <ClickDocument click={click} />;
           return document === undefined ? (
             <DocumentOnbekend id={id} />
           ) : (
@@ -112,9 +115,9 @@ function Document({ beleid, document }: Props) {
       <details className="kavel-herkomst">
         <summary>Lees de leesversie</summary>
         <p className="kavel-leesversie">
-          {wijzigt === undefined
-            ? kaderLeesversie(document as Kader, catalogus)
-            : wijzigingLeesversie(wijzigt, catalogus)}
+          {isWijziging(document)
+            ? wijzigingLeesversie(document, catalogus)
+            : kaderLeesversie(document, catalogus)}
         </p>
       </details>
       <ZekerheidUitleg />

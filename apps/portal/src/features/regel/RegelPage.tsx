@@ -12,6 +12,7 @@ import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { ZekerheidUitleg } from '../../ui/Zekerheid.tsx';
+import { ClickRegel, findClickregel } from './Click.tsx';
 import { ClausuleBlok } from './ClausuleBlok.tsx';
 import { DocumentOnbekend, RegelOnbekend } from './Onbekend.tsx';
 import { OpenVragen } from './OpenVragen.tsx';
@@ -44,6 +45,11 @@ type GevondenProps = {
 function Gevonden({ beleid, document, id }: GevondenProps) {
   const regel = findRegel(beleid.register, document, id);
   if (regel !== undefined) return <Regel beleid={beleid} regel={regel} />;
+  const click = beleid.clickbeleid.find((one) => one.id === document);
+  const clickregel = click === undefined ? undefined : findClickregel(click, id);
+  if (click !== undefined && clickregel !== undefined) {
+    return <ClickRegel click={click} regel={clickregel} beleid={beleid} />;
+  }
   const found = listDocumenten(beleid.register).find((one) => one.id === document);
   return found === undefined ? (
     <DocumentOnbekend id={document} />
