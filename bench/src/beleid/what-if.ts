@@ -1,13 +1,23 @@
+import { eurocent } from '@kavel/core/basis';
 import type { Pct } from '@kavel/core/basis';
-import { compileBeleid, composeBeleid } from '@kavel/core/beleid';
+import {
+  changeParameters,
+  compareUitkomsten,
+  evaluateRegels,
+  layVoorRegels,
+  listParameters,
+  summarizeEffecten,
+} from '@kavel/core/beleid';
 import type {
   BeleidVraag,
   Beleidsregister,
-  Feitcatalogus,
   Feitdefinitie,
   Feiten,
-  Stap,
-  TariefUitkomst,
+  Parameter,
+  Productieregel,
+  Regeleffect,
+  Regeluitkomst,
+  WatAlsBeleid,
 } from '@kavel/core/beleid';
 import { median } from '../measure/timing.ts';
 
@@ -15,6 +25,7 @@ import { median } from '../measure/timing.ts';
 export type WhatIfInput = {
   readonly register: Beleidsregister;
   readonly catalogus: readonly (readonly [string, Feitdefinitie])[];
+  /** One for each zorgkantoor, all on the same days. */
   readonly vragen: readonly BeleidVraag[];
   readonly zorgaanbieders: readonly Feiten[];
   readonly change: Change;
@@ -35,72 +46,66 @@ export type WhatIfMeasured = {
 };
 
 /**
- * One figure changed, every policy composed and compiled anew, and all providers answered without trace: the first
- * round, and the median of the others. Each round starts from a register of its own.
+ * What the page does while a slider is dragged: one figure changed, every policy laid and compiled anew, all providers
+ * answered without trace, held against what they had and added up. The first round, and the median of the others.
  */
 export function measureWhatIf(input: WhatIfInput): WhatIfMeasured {
-  const catalogus = new Map(input.catalogus);
+  const [vraag] = input.vragen;
+  if (vraag === undefined) throw new Error('A what-if needs a question');
+  const { peildatum, kennisdatum } = vraag;
+  const regels = linesOf(input);
+  const beleid = { register: input.register, catalogus: new Map(input.catalogus), peildatum, kennisdatum };
+  const wijziging = {
+    parameter: findParameter(beleid, regels, input.change),
+    waarde: input.change.percentage,
+  };
+  const before = evaluateRegels(beleid, regels);
   const times: number[] = [];
-  let outcomes: readonly TariefUitkomst[] = [];
+  let effecten: readonly Regeleffect[] = [];
   for (let round = 0; round <= input.rounds; round += 1) {
     const start = performance.now();
-    outcomes = answerAll(changeRegister(input.register, input.change), catalogus, input);
+    const changed = changeParameters(input.register, [wijziging], peildatum);
+    if (!changed.ok) throw new Error(changed.error.code);
+    const after = evaluateRegels({ ...beleid, register: changed.value }, regels);
+    effecten = compareUitkomsten(regels, before, after);
+    summarizeEffecten(effecten);
     times.push(performance.now() - start);
   }
   const [firstMilliseconds = 0, ...warm] = times;
-  const before = answerAll(input.register, catalogus, input).map(outcomeText);
-  const after = outcomes.map(outcomeText);
-  const changed = after.filter((one, index) => one !== before[index]).length;
-  return { firstMilliseconds, milliseconds: median(warm), outcomes: after, changed };
+  const outcomes = effecten.map(({ na }) => outcomeText(na));
+  const changed = effecten.filter(({ voor }, index) => outcomeText(voor) !== outcomes[index]).length;
+  return { firstMilliseconds, milliseconds: median(warm), outcomes, changed };
 }
 
-function answerAll(
-  register: Beleidsregister,
-  catalogus: Feitcatalogus,
-  { vragen, zorgaanbieders }: WhatIfInput,
-): readonly TariefUitkomst[] {
-  return vragen.flatMap((vraag) => {
-    const composed = composeBeleid(register, vraag);
-    if (!composed.ok) throw new Error(`${vraag.zorgkantoor}: ${composed.error.code}`);
-    const { evaluate } = compileBeleid(composed.value, catalogus);
-    return zorgaanbieders.map((feiten) => {
-      const result = evaluate(feiten);
-      if (!result.ok) throw new Error(result.error.code);
-      return result.value;
-    });
-  });
+/** Every provider at every zorgkantoor, with a production of its own. */
+function linesOf({ vragen, zorgaanbieders }: WhatIfInput): Productieregel[] {
+  return vragen.flatMap(({ zorgkantoor, sector, kavel }) =>
+    zorgaanbieders.map((feiten, index) => ({
+      zorgaanbieder: `${zorgkantoor}-${index}`,
+      zorgkantoor,
+      sector,
+      kavel,
+      nzaWaardeEurocent: eurocent(10_000_003 * (index + 1)),
+      feiten,
+    })),
+  );
 }
 
-function changeRegister(register: Beleidsregister, change: Change): Beleidsregister {
-  const found: Stap[] = [];
-  const inStap = (stap: Stap): Stap => {
-    if (stap.id !== change.stap || !('operand' in stap.bewerking)) return stap;
-    found.push(stap);
-    const operand = { soort: 'vast', waarde: change.percentage } as const;
-    return { ...stap, bewerking: { ...stap.bewerking, operand } };
-  };
-  const changed: Beleidsregister = {
-    kaders: register.kaders.map((kader) =>
-      kader.id === change.document ? { ...kader, stappen: kader.stappen.map(inStap) } : kader,
-    ),
-    wijzigingen: register.wijzigingen.map((wijziging) =>
-      wijziging.id === change.document
-        ? {
-            ...wijziging,
-            ingrepen: wijziging.ingrepen.map((ingreep) =>
-              'stap' in ingreep ? { ...ingreep, stap: inStap(ingreep.stap) } : ingreep,
-            ),
-          }
-        : wijziging,
-    ),
-  };
-  if (found.length === 0) throw new Error(`${change.document} has no figure in a step ${change.stap}`);
-  return changed;
+function findParameter(
+  beleid: WatAlsBeleid,
+  regels: readonly Productieregel[],
+  { document, stap }: Change,
+): Parameter {
+  const laid = [...layVoorRegels(beleid, regels).values()].flatMap((one) => (one.ok ? [one.value] : []));
+  const found = listParameters(laid, beleid.catalogus).find(
+    (one) => one.document.id === document && one.stap === stap && one.rol === 'bedrag',
+  );
+  if (found === undefined) throw new Error(`${document} has no figure in a step ${stap}`);
+  return found;
 }
 
-function outcomeText(uitkomst: TariefUitkomst): string {
-  if (uitkomst.soort === 'nietVastTeStellen' && uitkomst.ontbrekend.length > 0)
-    throw new Error(uitkomst.reden);
-  const percentage = uitkomst.soort === 'percentage' ? uitkomst.percentage : uitkomst.reden;
-  return `${uitkomst.soort} ${percentage} ${uitkomst.contractduurJaren ?? '-'}`;
+function outcomeText(uitkomst: Regeluitkomst): string {
+  return uitkomst.soort === 'percentage'
+    ? `${uitkomst.percentage} ${uitkomst.bedragEurocent} ${uitkomst.contractduurJaren ?? '-'}`
+    : `${uitkomst.oorzaak} ${uitkomst.reden}`;
 }

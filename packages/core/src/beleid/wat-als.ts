@@ -48,36 +48,47 @@ export type GeenGetal = (typeof GEEN_GETAL)[number];
 
 type Gelegd = Omit<Samenstelling, 'hash'>;
 
+type WatAlsRegister = Omit<WatAlsBeleid, 'catalogus'>;
+
 /** The compositions that these lines fall under, by zorgkantoor, sector and kavel; without a hash: nobody keeps them. */
 export function layVoorRegels(
-  { register, peildatum, kennisdatum }: Omit<WatAlsBeleid, 'catalogus'>,
+  beleid: WatAlsRegister,
   regels: readonly Productieregel[],
 ): ReadonlyMap<string, Result<Gelegd, SamenstellingRefusal>> {
   const laid = new Map<string, Result<Gelegd, SamenstellingRefusal>>();
   for (const regel of regels) {
     const vraag = vraagSleutel(regel);
-    if (laid.has(vraag)) continue;
-    const { zorgkantoor, sector, kavel } = regel;
-    laid.set(vraag, layBeleid(register, { zorgkantoor, sector, kavel, peildatum, kennisdatum }));
+    if (!laid.has(vraag)) laid.set(vraag, layVoorRegel(beleid, regel));
   }
   return laid;
+}
+
+function layVoorRegel(
+  { register, peildatum, kennisdatum }: WatAlsRegister,
+  { zorgkantoor, sector, kavel }: Productieregel,
+): Result<Gelegd, SamenstellingRefusal> {
+  return layBeleid(register, { zorgkantoor, sector, kavel, peildatum, kennisdatum });
 }
 
 function vraagSleutel({ zorgkantoor, sector, kavel }: Productieregel): string {
   return `${zorgkantoor}/${sector}/${kavel}`;
 }
 
-/** The outcome of every line, in the order of the lines. */
+/** The outcome of every line, in the order of the lines; each policy among them is laid and compiled once. */
 export function evaluateRegels(
   beleid: WatAlsBeleid,
   regels: readonly Productieregel[],
 ): readonly Regeluitkomst[] {
-  const laid = layVoorRegels(beleid, regels);
   const compiled = new Map<string, Evaluate>();
-  for (const [vraag, samenstelling] of laid) {
-    compiled.set(vraag, evaluatorOf(samenstelling, beleid.catalogus));
-  }
-  return regels.map((regel) => compiled.get(vraagSleutel(regel))?.(regel) ?? GEEN_BELEID_UITKOMST);
+  return regels.map((regel) => {
+    const vraag = vraagSleutel(regel);
+    let evaluate = compiled.get(vraag);
+    if (evaluate === undefined) {
+      evaluate = evaluatorOf(layVoorRegel(beleid, regel), beleid.catalogus);
+      compiled.set(vraag, evaluate);
+    }
+    return evaluate(regel);
+  });
 }
 
 type Evaluate = (regel: Productieregel) => Regeluitkomst;
