@@ -3,12 +3,10 @@ import type { TariefRefusal } from './compute-tarief.ts';
 
 /** Why a tariff question is refused, in Dutch: what is wrong, which rule, what to do. */
 export function tariefRefusalText(refusal: TariefRefusal): string {
-  switch (refusal.code) {
-    case 'peildatum-buiten-jaar':
-      return `De peildatum ${refusal.peildatum} ligt niet in ${refusal.jaar}. Kies een dag in het contractjaar.`;
-    case 'wijziging-onbekend':
-      return `De wijziging ${refusal.wijziging} bestaat niet. Kies uit: ${refusal.bekend.join(', ')}.`;
-    default:
-      return weigeringText(refusal);
+  if (refusal.code === 'peildatum-buiten-jaar') {
+    return `De peildatum ${refusal.peildatum} ligt niet in ${refusal.jaar}. Kies een dag in het contractjaar.`;
   }
+  return refusal.code === 'wijziging-onbekend'
+    ? `De wijziging ${refusal.wijziging} bestaat niet. Kies uit: ${refusal.bekend.join(', ')}.`
+    : weigeringText(refusal);
 }

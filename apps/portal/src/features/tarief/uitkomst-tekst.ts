@@ -24,7 +24,7 @@ export function describeUitkomst(rij: Vergelijkingsrij, catalogus: Feitcatalogus
     const kop = `Geen beleid van kracht op ${datumText(vraag.peildatum)}`;
     return { soort: 'geenBeleid', kop, bij: geenBeleidText(rij) };
   }
-  const afhankelijk = open.length === 0 ? '' : `${labels(catalogus, open)}`;
+  const afhankelijk = open.length === 0 ? '' : labels(catalogus, open);
   switch (uitkomst.soort) {
     case 'percentage':
       return {
