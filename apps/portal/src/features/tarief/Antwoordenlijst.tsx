@@ -27,7 +27,7 @@ export function Antwoordenlijst({ vergelijking, catalogus, jaar }: Props) {
   const { rijen, lijst } = vergelijking;
   const percentages = useMemo(() => percentagesOf(rijen, catalogus), [rijen, catalogus]);
   return (
-    <section className="kavel-uitkomst" aria-label="Antwoorden per zorgkantoor">
+    <section className="kavel-uitkomst" aria-label="De antwoorden">
       <SectionTitle>{titelOf(vergelijking)}</SectionTitle>
       <p className="kavel-antwoord__bij">
         Percentages van het NZa-maximumtarief, voor het zorgdeel, zonder NHC en NIC.
