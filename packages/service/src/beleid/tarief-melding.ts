@@ -6,7 +6,8 @@ export function tariefRefusalText(refusal: TariefRefusal): string {
   if (refusal.code === 'peildatum-buiten-jaar') {
     return `De peildatum ${refusal.peildatum} ligt niet in ${refusal.jaar}. Kies een dag in het contractjaar.`;
   }
-  return refusal.code === 'wijziging-onbekend'
-    ? `De wijziging ${refusal.wijziging} bestaat niet. Kies uit: ${refusal.bekend.join(', ')}.`
-    : weigeringText(refusal);
+  if (refusal.code === 'wijziging-onbekend') {
+    return `De wijziging ${refusal.wijziging} bestaat niet. Kies uit: ${refusal.bekend.join(', ')}.`;
+  }
+  return weigeringText(refusal);
 }

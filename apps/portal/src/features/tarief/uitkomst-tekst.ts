@@ -24,7 +24,7 @@ export function describeUitkomst(rij: Vergelijkingsrij, catalogus: Feitcatalogus
     const kop = `Geen beleid van kracht op ${datumText(vraag.peildatum)}`;
     return { soort: 'geenBeleid', kop, bij: geenBeleidText(rij) };
   }
-  const afhankelijk = open.length === 0 ? '' : labels(catalogus, open);
+  const afhankelijk = labels(catalogus, open);
   switch (uitkomst.soort) {
     case 'percentage':
       return {
@@ -79,7 +79,7 @@ function geenBeleidText({ vraag, gevonden }: Vergelijkingsrij): string {
 }
 
 /** Facts without which there is no outcome. */
-export function ontbrekendOf({ resultaat }: Vergelijkingsrij): readonly string[] {
+function ontbrekendOf({ resultaat }: Vergelijkingsrij): readonly string[] {
   const uitkomst = resultaat.ok ? resultaat.value.berekend?.berekening.uitkomst : undefined;
   return uitkomst?.soort === 'nietVastTeStellen' ? uitkomst.ontbrekend : [];
 }
@@ -104,7 +104,7 @@ export function kortUitkomst({ soort, percentage: getal, reden }: TariefAntwoord
   return soort === 'uitgesloten' ? `uitgesloten (${reden ?? ''})` : `niet vast te stellen (${reden ?? ''})`;
 }
 
-export function labels(catalogus: Feitcatalogus, feiten: readonly string[]): string {
+function labels(catalogus: Feitcatalogus, feiten: readonly string[]): string {
   return opsomming(feiten.map((feit) => catalogus.get(feit)?.label ?? feit));
 }
 
