@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY, lineY, plot, rectY, text } from '@observablehq/plot';
 import { KLEUR } from '../../ui/kleuren.ts';
 import { percentageText } from './wat-als-tekst.ts';
-import { bakText } from './verdeling.ts';
+import { bakText, beginVan } from './verdeling.ts';
 import type { Bak } from './verdeling.ts';
 
 export const HOOGTE = 300;
@@ -44,7 +44,7 @@ export function drawVerdeling(bakken: readonly Bak[], breedte: number): Element 
         strokeDasharray: '6 3',
       }),
       axisX({
-        ticks: smal ? 4 : 8,
+        ticks: tikken(bakken, smal ? 4 : 8),
         tickFormat: (value: number) => percentageText(Math.round(value)),
         label: 'percentage van het maximumtarief',
         labelAnchor: 'center',
@@ -63,6 +63,12 @@ export function drawVerdeling(bakken: readonly Bak[], breedte: number): Element 
     element.removeAttribute('aria-label');
   });
   return chart;
+}
+
+/** So many bins get their percentage under them that the words do not touch. */
+function tikken(bakken: readonly Bak[], meeste: number): number[] {
+  const stap = Math.ceil(bakken.length / meeste);
+  return bakken.filter((_, index) => index % stap === 0).map(beginVan);
 }
 
 /** The edge of the bars before the change, down to zero on both ends. */

@@ -64,8 +64,16 @@ function medianOf(values: readonly number[]): number | undefined {
 }
 
 /** How a bin is called: its one percentage, or from where to where. */
-export function bakText({ van, tot }: Bak): string {
-  return tot - van === TIENDE
-    ? percentageText((van + tot) / 2)
-    : `${percentageText(van)} tot ${percentageText(tot)}`;
+export function bakText(bak: Bak): string {
+  const begin = percentageText(beginVan(bak));
+  return isTiende(bak) ? begin : `${begin} tot ${percentageText(bak.tot)}`;
+}
+
+/** The percentage that stands under a bin: its tenth, or where it begins. */
+export function beginVan(bak: Bak): number {
+  return isTiende(bak) ? (bak.van + bak.tot) / 2 : bak.van;
+}
+
+function isTiende({ van, tot }: Bak): boolean {
+  return tot - van === TIENDE;
 }
