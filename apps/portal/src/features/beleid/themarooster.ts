@@ -53,7 +53,7 @@ export function roosterOf(keuze: ThemaKeuze): Themarooster {
 }
 
 /** The zorgkantoren that say something of their own in the table, those chosen among them. */
-export function kolommenOf({
+function kolommenOf({
   tabel,
   zorgkantoren,
 }: Pick<ThemaKeuze, 'tabel' | 'zorgkantoren'>): readonly Zorgkantoor[] {

@@ -80,7 +80,7 @@ export function hasBoth({ van, naar }: Vergelijking): boolean {
 }
 
 /** The rule of a composition by its id; a reservation says nothing of where it came from, so it is looked for. */
-export function findLaid(
+function findLaid(
   register: Beleidsregister,
   { stappen, eisen, budgetregels, documenten }: Samenstelling,
   id: string,
