@@ -14,6 +14,8 @@ export function hoogteOf(punten: readonly Punt[]): number {
 /** One dot per zorgkantoor on one scale, each with its name and its percentage beside it. */
 export function drawPercentages(punten: readonly Punt[], breedte: number): Element {
   const smal = breedte < SMAL;
+  const domain = domainOf(punten);
+  const ticks = smal ? domain : 6;
   const chart = plot({
     width: breedte,
     height: hoogteOf(punten),
@@ -22,13 +24,13 @@ export function drawPercentages(punten: readonly Punt[], breedte: number): Eleme
     marginTop: 6,
     marginBottom: 34,
     style: { fontFamily: 'inherit', fontSize: smal ? '13px' : '15px', background: 'transparent' },
-    x: { domain: domainOf(punten) },
+    x: { domain },
     y: { domain: punten.map(({ naam }) => naam), label: null, tickSize: 0, padding: 0.5 },
     marks: [
-      gridX({ stroke: KLEUR.raster, strokeOpacity: 1, ticks: smal ? 3 : 6 }),
+      gridX({ stroke: KLEUR.raster, strokeOpacity: 1, ticks }),
       ruleY(punten, { y: 'naam', stroke: KLEUR.raster }),
       axisX({
-        ticks: smal ? 3 : 6,
+        ticks,
         tickFormat: (waarde: number) => `${waarde.toLocaleString('nl-NL')}%`,
         label: null,
         tickSize: 0,
