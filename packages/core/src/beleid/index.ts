@@ -30,6 +30,7 @@ export type { Parameterplaats } from './parameterplaats.ts';
 export { RANGEN } from './rang.ts';
 export type { Herkomst, Rang } from './rang.ts';
 export * from './regel.ts';
+export * from './regelinvloed.ts';
 export * from './regelstand.ts';
 export * from './regelverloop.ts';
 export * from './regelwijziging.ts';

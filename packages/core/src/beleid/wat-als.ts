@@ -70,7 +70,8 @@ function layVoorRegel(
   return layBeleid(register, { zorgkantoor, sector, kavel, peildatum, kennisdatum });
 }
 
-function vraagSleutel({ zorgkantoor, sector, kavel }: Productieregel): string {
+/** Lines with the same words fall under the same composition. */
+export function vraagSleutel({ zorgkantoor, sector, kavel }: Productieregel): string {
   return `${zorgkantoor}/${sector}/${kavel}`;
 }
 

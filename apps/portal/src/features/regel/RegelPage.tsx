@@ -17,6 +17,7 @@ import { ClausuleBlok } from './ClausuleBlok.tsx';
 import { DocumentOnbekend, RegelOnbekend } from './Onbekend.tsx';
 import { OpenVragen } from './OpenVragen.tsx';
 import { Regelverlopen } from './Regelverlopen.tsx';
+import { Proefinvloed } from './Proefinvloed.tsx';
 import { RegelVoorbeelden } from './RegelVoorbeelden.tsx';
 import { Regelwijzigingen } from './Regelwijzigingen.tsx';
 import { VoorWie } from './VoorWie.tsx';
@@ -97,6 +98,7 @@ function Regel({ beleid, regel }: { readonly beleid: BeleidInBrowser; readonly r
       <SectionTitle>Wat de regel was, en wanneer</SectionTitle>
       <Regelverlopen regel={regel} verlopen={verlopen} catalogus={catalogus} />
       <Regelwijzigingen regel={regel} beleid={beleid} />
+      <Proefinvloed regel={regel} beleid={beleid} verlopen={verlopen} />
       <OpenVragen regel={regel} register={register} />
       <RegelVoorbeelden regel={regel} beleid={beleid} />
       <ZekerheidUitleg />

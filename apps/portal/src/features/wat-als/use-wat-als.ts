@@ -3,10 +3,10 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import type { Proefaanbieders } from '@kavel/contract';
 import type { Parameter } from '@kavel/core/beleid';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
-import { bevolkingOf } from './proefregels.ts';
+import { bevolkingOf } from '../../api/proefregels.ts';
 import { chooseBeleid, effectOf, uitgangspuntOf } from './wat-als-berekening.ts';
 import { withWijzig } from './wat-als-adres.ts';
-import { adresOf, readKeuze, readWijzigingen, wijzigingenOf } from './wat-als-keuze.ts';
+import { ALLE, adresOf, readKeuze, readWijzigingen, wijzigingenOf } from './wat-als-keuze.ts';
 import type { Waarden, WatAlsKeuze } from './wat-als-keuze.ts';
 
 /** A slider moves many times a second; a browser refuses an address that changes as often. */
@@ -27,7 +27,7 @@ export function useWatAls(beleid: BeleidInBrowser, proef: Proefaanbieders) {
   }, [regio, jaar, sector, kennis, zonder, register, vandaag, proef]);
 
   const bevolking = useMemo(
-    () => bevolkingOf(proef, keuze.regio, keuze.sector),
+    () => bevolkingOf(proef, keuze.regio === ALLE ? undefined : keuze.regio, keuze.sector),
     [proef, keuze.regio, keuze.sector],
   );
   const { regels } = bevolking;

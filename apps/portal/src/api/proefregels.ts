@@ -2,7 +2,6 @@ import { eurocent } from '@kavel/core/basis';
 import type { Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { FeitWaarde, Feiten, Productieregel } from '@kavel/core/beleid';
 import type { Proefaanbieders } from '@kavel/contract';
-import { ALLE } from './wat-als-keuze.ts';
 
 /** The lines of a region and sector, and how their providers are called. */
 export type Bevolking = {
@@ -11,14 +10,14 @@ export type Bevolking = {
   readonly zorgkantoren: readonly Zorgkantoor[];
 };
 
-/** The fictitious providers of one region, or of all, with every fact by its name. */
+/** The fictitious providers of one region, or of all when none is named, with every fact by its name. */
 export function bevolkingOf(
   { regios, feiten, kavelfeiten }: Proefaanbieders,
-  regio: string,
+  regio: string | undefined,
   sector: Sector,
 ): Bevolking {
   const namen = new Map<string, string>();
-  const chosen = regios.filter((one) => regio === ALLE || one.regio === regio);
+  const chosen = regios.filter((one) => regio === undefined || one.regio === regio);
   const regels = chosen.flatMap(({ zorgkantoor, zorgaanbieders }) =>
     zorgaanbieders.flatMap((aanbieder): Productieregel[] => {
       if (aanbieder.sector !== sector) return [];
