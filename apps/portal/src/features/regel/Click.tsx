@@ -1,4 +1,4 @@
-import { dagText } from '@kavel/core/basis';
+import { datumText } from '@kavel/core/basis';
 import type { Beleid } from '@kavel/contract';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
@@ -117,9 +117,9 @@ function Gegevens({ click }: { readonly click: Clickbeleid }) {
       <dt>Geldt voor</dt>
       <dd>{periodeText(geldig)}</dd>
       <dt>Bekend sinds</dt>
-      <dd>{dagText(dag(bekendVanaf))}</dd>
+      <dd>{datumText(dag(bekendVanaf))}</dd>
       <dt>Nagekeken op</dt>
-      <dd>{dagText(dag(nagekekenOp))}</dd>
+      <dd>{datumText(dag(nagekekenOp))}</dd>
     </dl>
   );
 }

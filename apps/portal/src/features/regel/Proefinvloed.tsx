@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dagText } from '@kavel/core/basis';
+import { datumText } from '@kavel/core/basis';
 import { EISSTANDEN } from '@kavel/core/beleid';
-import type { Beleidsregel, Regelinvloed, Regelverloop } from '@kavel/core/beleid';
+import type { Beleidsregel, Regelverloop } from '@kavel/core/beleid';
 import type { Proefaanbieders } from '@kavel/contract';
 import { zorgkantoorNaam } from '@kavel/contract/texts';
 import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { proefaanbiedersQuery } from '../../api/queries.ts';
 import { Knop } from '../../ui/Knop.tsx';
-import { GetalCel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
+import { Cel, GetalCel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
 import { Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { invloedOf, proefmomentOf } from './regel-invloed.ts';
-import type { Proefmoment } from './regel-invloed.ts';
+import type { Proefinvloed as Invloed } from './regel-invloed.ts';
 
 type Props = {
   readonly regel: Beleidsregel;
@@ -24,9 +24,9 @@ type Props = {
 export function Proefinvloed({ regel, beleid, verlopen }: Props) {
   const [gevraagd, setGevraagd] = useState(false);
   const proef = useQuery({ ...proefaanbiedersQuery(), enabled: gevraagd });
-  const moment = proefmomentOf(verlopen, beleid.vandaag);
+  const gold = verlopen.some((verloop) => proefmomentOf(verloop, beleid.vandaag) !== undefined);
   const telt = regel.document.onderwerp === 'tarief' && (regel.soort === 'stap' || regel.soort === 'eis');
-  if (!telt || moment === undefined) return null;
+  if (!telt || !gold) return null;
   return (
     <>
       <SectionTitle>Op wie de regel invloed heeft</SectionTitle>
@@ -36,7 +36,7 @@ export function Proefinvloed({ regel, beleid, verlopen }: Props) {
       </Paragraph>
       {gevraagd ? (
         <Antwoord vraag={proef}>
-          {(antwoord) => <Uitkomst regel={regel} beleid={beleid} moment={moment} proef={antwoord} />}
+          {(antwoord) => <Uitkomst regel={regel} beleid={beleid} verlopen={verlopen} proef={antwoord} />}
         </Antwoord>
       ) : (
         <Knop
@@ -51,51 +51,41 @@ export function Proefinvloed({ regel, beleid, verlopen }: Props) {
   );
 }
 
-type UitkomstProps = Omit<Props, 'verlopen'> & {
-  readonly moment: Proefmoment;
-  readonly proef: Proefaanbieders;
-};
-
-function Uitkomst({ regel, beleid, moment, proef }: UitkomstProps) {
-  const invloed = invloedOf(beleid, regel, proef, moment);
+function Uitkomst({ regel, beleid, verlopen, proef }: Props & { readonly proef: Proefaanbieders }) {
+  const rijen = invloedOf(beleid, regel, verlopen, proef);
   return (
-    <div role="status">
-      <p>
-        <strong>{samenvatting(invloed)}</strong> Voor {dagText(moment.peildatum)}, zoals bekend op{' '}
-        {dagText(moment.kennisdatum)}.
+    <>
+      <p role="status">
+        <strong>{samenvatting(rijen)}</strong>
       </p>
-      {invloed.length === 0 ? null : <InvloedTabel invloed={invloed} />}
-    </div>
+      {rijen.length === 0 ? null : <InvloedTabel rijen={rijen} />}
+    </>
   );
 }
 
 /** The answer in one sentence. */
-function samenvatting(invloed: readonly Regelinvloed[]): string {
-  const alle = som(invloed, (one) => one.zorgaanbieders);
+function samenvatting(rijen: readonly Invloed[]): string {
+  const som = (tel: (one: Invloed['invloed']) => number): number =>
+    rijen.reduce((total, { invloed }) => total + tel(invloed), 0);
+  const alle = som(({ zorgaanbieders }) => zorgaanbieders);
   if (alle === 0) return 'Geen enkele fictieve zorgaanbieder valt onder deze regel.';
-  const eis = invloed.some(({ soort }) => soort === 'eis');
-  const geraakt = som(invloed, (one) =>
-    one.soort === 'stap' ? one.anders : (one.standen.get('niet voldaan') ?? 0),
-  );
-  return eis
+  const geraakt = som((one) => (one.soort === 'stap' ? one.anders : (one.standen.get('niet voldaan') ?? 0)));
+  return rijen.some(({ invloed }) => invloed.soort === 'eis')
     ? `${geraakt} van de ${alle} fictieve zorgaanbieders halen deze eis niet.`
     : `Bij ${geraakt} van de ${alle} fictieve zorgaanbieders is de uitkomst anders door deze regel.`;
 }
 
-function som(invloed: readonly Regelinvloed[], tel: (one: Regelinvloed) => number): number {
-  return invloed.reduce((total, one) => total + tel(one), 0);
-}
-
-function InvloedTabel({ invloed }: { readonly invloed: readonly Regelinvloed[] }) {
+function InvloedTabel({ rijen }: { readonly rijen: readonly Invloed[] }) {
   const standen = EISSTANDEN.filter((stand) =>
-    invloed.some((one) => one.soort === 'eis' && one.standen.has(stand)),
+    rijen.some(({ invloed }) => invloed.soort === 'eis' && invloed.standen.has(stand)),
   );
-  const isStap = invloed.some(({ soort }) => soort === 'stap');
+  const isStap = rijen.some(({ invloed }) => invloed.soort === 'stap');
   return (
     <Tabel naam="Fictieve zorgaanbieders onder deze regel, per zorgkantoor">
       <TableHeader>
         <TableRow>
           <KolomKop>Zorgkantoor</KolomKop>
+          <KolomKop>Op, en zoals bekend op</KolomKop>
           <KolomKop getal>Fictieve zorgaanbieders</KolomKop>
           {isStap ? <KolomKop getal>Andere uitkomst door de regel</KolomKop> : null}
           {standen.map((stand) => (
@@ -106,13 +96,16 @@ function InvloedTabel({ invloed }: { readonly invloed: readonly Regelinvloed[] }
         </TableRow>
       </TableHeader>
       <TableBody>
-        {invloed.map((one) => (
-          <TableRow key={one.zorgkantoor}>
-            <RijKop>{zorgkantoorNaam[one.zorgkantoor]}</RijKop>
-            <GetalCel>{one.zorgaanbieders}</GetalCel>
-            {one.soort === 'stap' ? <GetalCel>{one.anders}</GetalCel> : null}
-            {one.soort === 'eis'
-              ? standen.map((stand) => <GetalCel key={stand}>{one.standen.get(stand) ?? 0}</GetalCel>)
+        {rijen.map(({ moment, invloed }, index) => (
+          <TableRow key={index}>
+            <RijKop>{zorgkantoorNaam[invloed.zorgkantoor]}</RijKop>
+            <Cel>
+              {datumText(moment.peildatum)}, {datumText(moment.kennisdatum)}
+            </Cel>
+            <GetalCel>{invloed.zorgaanbieders}</GetalCel>
+            {invloed.soort === 'stap' ? <GetalCel>{invloed.anders}</GetalCel> : null}
+            {invloed.soort === 'eis'
+              ? standen.map((stand) => <GetalCel key={stand}>{invloed.standen.get(stand) ?? 0}</GetalCel>)
               : null}
           </TableRow>
         ))}

@@ -14,7 +14,11 @@ const register = {
     }),
   ],
   wijzigingen: [
-    wijziging({ bekendVanaf: dag('2023-10-06'), ingrepen: [{ soort: 'vervalt', doel: 'nieuw', clausule }] }),
+    wijziging({
+      bekendVanaf: dag('2023-10-06'),
+      zorgkantoren: ['cz', 'zorg-en-zekerheid'],
+      ingrepen: [{ soort: 'vervalt', doel: 'nieuw', clausule }],
+    }),
   ],
 };
 const vandaag = dag('2026-11-25');
@@ -25,13 +29,22 @@ function regel(id: string) {
   return found;
 }
 
-const momentOf = (id: string) => proefmomentOf(traceRegel(register, regel(id)), vandaag);
+const verlopenOf = (id: string) => traceRegel(register, regel(id));
+const momentenOf = (id: string) => verlopenOf(id).map((verloop) => proefmomentOf(verloop, vandaag));
 
-test('a rule is tried with the latest knowledge with which it held', () => {
-  expect(momentOf('begin')?.kennisdatum.toString()).toBe('2026-11-25');
-  expect(momentOf('nieuw')?.kennisdatum.toString()).toBe('2023-10-05');
-  expect(momentOf('nieuw')?.peildatum.toString()).toBe('2024-01-01');
-  expect(proefmomentOf([], vandaag)).toBeUndefined();
+test('a rule is tried with the latest knowledge with which it held, for each zorgkantoor its own', () => {
+  expect(momentenOf('begin').map((moment) => moment?.kennisdatum.toString())).toEqual(['2026-11-25']);
+  expect(momentenOf('nieuw').map((moment) => moment?.kennisdatum.toString())).toEqual([
+    '2026-11-25',
+    '2023-10-05',
+  ]);
+  expect(momentenOf('nieuw')[0]?.peildatum.toString()).toBe('2024-01-01');
+});
+
+test('a rule that never held is not tried', () => {
+  const [verloop] = verlopenOf('begin');
+  if (verloop === undefined) throw new Error('no course');
+  expect(proefmomentOf({ ...verloop, momenten: [[{ stand: 'zonder werking' }]] }, vandaag)).toBeUndefined();
 });
 
 test('facts of a provider and of a kavel reach the rule by their names', () => {
@@ -65,9 +78,10 @@ test('facts of a provider and of a kavel reach the rule by their names', () => {
     clickbeleid: [],
     passages: new Map<string, string>(),
   };
-  const moment = momentOf('nieuw');
-  if (moment === undefined) throw new Error('never held');
-  expect(invloedOf(beleid, regel('nieuw'), proef, moment)).toEqual([
-    { zorgkantoor: 'zorg-en-zekerheid', soort: 'stap', zorgaanbieders: 3, anders: 1 },
+  expect(invloedOf(beleid, regel('nieuw'), verlopenOf('nieuw'), proef)).toEqual([
+    {
+      moment: momentenOf('nieuw')[1],
+      invloed: { zorgkantoor: 'zorg-en-zekerheid', soort: 'stap', zorgaanbieders: 3, anders: 1 },
+    },
   ]);
 });
