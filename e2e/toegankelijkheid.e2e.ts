@@ -57,6 +57,31 @@ const BLADZIJDEN: readonly Bladzijde[] = [
       await page.getByText(/^Met 95%/).waitFor();
     },
   },
+  {
+    naam: 'themes side by side, with hits and the documents open',
+    path: '/beleid?zoek=technologie',
+    prepare: async (page) => {
+      await page.locator('figure svg').waitFor();
+      await page.getByText(/documenten in een tabel$/).click();
+    },
+  },
+  { naam: 'one theme with words of a link that are not known', path: '/beleid?thema=kwaliteit&soort=zin' },
+  {
+    naam: 'differences between two years, looking back',
+    path: '/beleid/verschil?van=2024&naar=2026',
+    prepare: (page) => page.getByText('Kijk terug: wat was toen bekend?').click(),
+  },
+  { naam: 'steps of the purchase', path: '/beleid/proces' },
+  { naam: 'a ruling', path: '/beleid/uitspraak-rbdha-2020-9527' },
+  {
+    naam: 'a rule with two courses, tried on fictitious providers',
+    path: '/beleid/landelijk-2024-vv/richttarief',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Probeer de regel op fictieve zorgaanbieders' }).click();
+      await page.getByText(/van de \d+ fictieve zorgaanbieders/).waitFor();
+    },
+  },
+  { naam: 'a rule that is not there', path: '/beleid/cz-2024-2026-vv/bestaat-niet' },
   { naam: 'not found', path: '/bestaat-niet' },
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];

@@ -38,7 +38,7 @@ function vraagOn(day: string, zorgkantoor: Zorgkantoor, kavel: Kavel): BeleidVra
 }
 
 /** After the nota van wijzigingen, the addition of Zilveren Kruis and the rulings of 2023. */
-export function vraag2024(zorgkantoor: Zorgkantoor): BeleidVraag {
+function vraag2024(zorgkantoor: Zorgkantoor): BeleidVraag {
   return vraagOn('2024-01-01', zorgkantoor, 'VPT');
 }
 

@@ -1,5 +1,5 @@
 import { eurocent } from '@kavel/core/basis';
-import type { Pct } from '@kavel/core/basis';
+import type { Zorgkantoor } from '@kavel/core/basis';
 import {
   changeParameters,
   compareUitkomsten,
@@ -9,8 +9,6 @@ import {
   summarizeEffecten,
 } from '@kavel/core/beleid';
 import type {
-  BeleidVraag,
-  Beleidsregister,
   Feitdefinitie,
   Feiten,
   Parameter,
@@ -19,93 +17,85 @@ import type {
   Regeluitkomst,
   WatAlsBeleid,
 } from '@kavel/core/beleid';
-import { median } from '../measure/timing.ts';
 
-/** A what-if, the same code in a page and in Node: seven policies and a figure that someone changes. */
-export type WhatIfInput = {
-  readonly register: Beleidsregister;
+/** A what-if, the same code in a page and in Node. The catalogue is a list here, so that it can be sent to a page. */
+export type WhatIfInput = Omit<WatAlsBeleid, 'catalogus'> & {
   readonly catalogus: readonly (readonly [string, Feitdefinitie])[];
-  /** One for each zorgkantoor, all on the same days. */
-  readonly vragen: readonly BeleidVraag[];
+  readonly zorgkantoren: readonly Zorgkantoor[];
   readonly zorgaanbieders: readonly Feiten[];
-  readonly change: Change;
-  readonly rounds: number;
+  /** The key of a parameter, and its other number. */
+  readonly change: { readonly sleutel: string; readonly waarde: number };
 };
 
-/** The figure of one step, in whichever document it stands. */
-export type Change = { readonly document: string; readonly stap: string; readonly percentage: Pct };
+/** After the change: one text per zorgkantoor and provider, and how many of them the change moved. */
+export type WhatIfResult = { readonly outcomes: readonly string[]; readonly changed: number };
 
-export type WhatIfMeasured = {
-  /** What the first change of someone who opens the page costs. */
-  readonly firstMilliseconds: number;
-  readonly milliseconds: number;
-  /** One text per provider and question, after the change. */
-  readonly outcomes: readonly string[];
-  /** How many of them the change moved. */
-  readonly changed: number;
+export type WhatIf = {
+  /** Changes the number once; milliseconds by the clock. */
+  readonly round: () => number;
+  /** Of the last round. */
+  readonly result: () => WhatIfResult;
 };
 
 /**
- * What the page does while a slider is dragged: one figure changed, every policy laid and compiled anew, all providers
- * answered without trace, held against what they had and added up. The first round, and the median of the others.
+ * Loads everything. A round is then what the page of the portal does when a number changes: the register with that number,
+ * its policies laid and compiled anew, every provider answered without trace, and the differences added up.
  */
-export function measureWhatIf(input: WhatIfInput): WhatIfMeasured {
-  const [vraag] = input.vragen;
-  if (vraag === undefined) throw new Error('A what-if needs a question');
-  const { peildatum, kennisdatum } = vraag;
-  const regels = linesOf(input);
-  const beleid = { register: input.register, catalogus: new Map(input.catalogus), peildatum, kennisdatum };
-  const wijziging = {
-    parameter: findParameter(beleid, regels, input.change),
-    waarde: input.change.percentage,
-  };
+export function openWhatIf(input: WhatIfInput): WhatIf {
+  const beleid: WatAlsBeleid = { ...input, catalogus: new Map(input.catalogus) };
+  const regels = input.zorgkantoren.flatMap((zorgkantoor) =>
+    input.zorgaanbieders.map((feiten, index) => regelOf(zorgkantoor, feiten, index)),
+  );
   const before = evaluateRegels(beleid, regels);
-  const times: number[] = [];
+  const wijziging = {
+    parameter: findParameter(beleid, regels, input.change.sleutel),
+    waarde: input.change.waarde,
+  };
   let effecten: readonly Regeleffect[] = [];
-  for (let round = 0; round <= input.rounds; round += 1) {
-    const start = performance.now();
-    const changed = changeParameters(input.register, [wijziging], peildatum);
-    if (!changed.ok) throw new Error(changed.error.code);
-    const after = evaluateRegels({ ...beleid, register: changed.value }, regels);
-    effecten = compareUitkomsten(regels, before, after);
-    summarizeEffecten(effecten);
-    times.push(performance.now() - start);
-  }
-  const [firstMilliseconds = 0, ...warm] = times;
-  const outcomes = effecten.map(({ na }) => outcomeText(na));
-  const changed = effecten.filter(({ voor }, index) => outcomeText(voor) !== outcomes[index]).length;
-  return { firstMilliseconds, milliseconds: median(warm), outcomes, changed };
+  return {
+    round() {
+      const start = performance.now();
+      const changed = changeParameters(beleid.register, [wijziging], beleid.peildatum);
+      if (!changed.ok) throw new Error(changed.error.code);
+      const after = evaluateRegels({ ...beleid, register: changed.value }, regels);
+      effecten = compareUitkomsten(regels, before, after);
+      const { vergelijkbaar } = summarizeEffecten(effecten);
+      if (vergelijkbaar.regels === 0) throw new Error('no line has a percentage');
+      return performance.now() - start;
+    },
+    result: () => ({
+      outcomes: effecten.map(({ na }) => outcomeText(na)),
+      changed: effecten.filter(({ effect }) => effect === 'meer' || effect === 'minder').length,
+    }),
+  };
 }
 
-/** Every provider at every zorgkantoor, with a production of its own. */
-function linesOf({ vragen, zorgaanbieders }: WhatIfInput): Productieregel[] {
-  return vragen.flatMap(({ zorgkantoor, sector, kavel }) =>
-    zorgaanbieders.map((feiten, index) => ({
-      zorgaanbieder: `${zorgkantoor}-${index}`,
-      zorgkantoor,
-      sector,
-      kavel,
-      nzaWaardeEurocent: eurocent(10_000_003 * (index + 1)),
-      feiten,
-    })),
-  );
+function regelOf(zorgkantoor: Zorgkantoor, feiten: Feiten, index: number): Productieregel {
+  return {
+    zorgaanbieder: `${zorgkantoor}-${index}`,
+    zorgkantoor,
+    sector: 'VV',
+    kavel: 'VPT',
+    nzaWaardeEurocent: eurocent(10_000_003 * (index + 1)),
+    feiten,
+  };
 }
 
-function findParameter(
-  beleid: WatAlsBeleid,
-  regels: readonly Productieregel[],
-  { document, stap }: Change,
-): Parameter {
+function findParameter(beleid: WatAlsBeleid, regels: readonly Productieregel[], sleutel: string): Parameter {
   const laid = [...layVoorRegels(beleid, regels).values()].flatMap((one) => (one.ok ? [one.value] : []));
-  const found = listParameters(laid, beleid.catalogus).find(
-    (one) => one.document.id === document && one.stap === stap && one.rol === 'bedrag',
-  );
-  if (found === undefined) throw new Error(`${document} has no figure in a step ${stap}`);
-  return found;
+  const parameter = listParameters(laid, beleid.catalogus).find((one) => one.sleutel === sleutel);
+  if (parameter === undefined) throw new Error(`no policy has a number ${sleutel}`);
+  return parameter;
 }
 
+/** No policy, or a judgement out of bounds, would measure something else. */
 function outcomeText(uitkomst: Regeluitkomst): string {
-  return uitkomst.soort === 'percentage'
-    ? `${uitkomst.percentage} ${uitkomst.bedragEurocent} ${uitkomst.contractduurJaren ?? '-'}`
-    : `${uitkomst.oorzaak} ${uitkomst.reden}`;
+  if (uitkomst.soort === 'percentage') {
+    const { percentage, bedragEurocent, contractduurJaren } = uitkomst;
+    return `${percentage} ${bedragEurocent} ${contractduurJaren ?? '-'}`;
+  }
+  if (uitkomst.oorzaak !== 'nietVastTeStellen' || uitkomst.reden.startsWith('feit ontbreekt')) {
+    throw new Error(uitkomst.reden);
+  }
+  return uitkomst.reden;
 }

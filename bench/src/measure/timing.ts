@@ -21,10 +21,14 @@ export async function timeInTurn(timed: readonly Timed[], rounds: number): Promi
       if (round > 0) measured[index]?.push(times);
     }
   }
-  return measured.map((times) => ({
+  return measured.map(medianTimes);
+}
+
+export function medianTimes(times: readonly Times[]): Times {
+  return {
     milliseconds: median(times.map((one) => one.milliseconds)),
     cpuMilliseconds: median(times.map((one) => one.cpuMilliseconds)),
-  }));
+  };
 }
 
 async function timeOnce({ repeats, act }: Timed): Promise<Times> {

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Themas as ThemaData } from '@kavel/contract';
 import { beleidQuery } from '../../api/beleid.ts';
+import type { BeleidInBrowser } from '../../api/beleid.ts';
 import { themasQuery } from '../../api/queries.ts';
 import { BeleidMenu } from '../../ui/BeleidMenu.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
@@ -16,6 +18,20 @@ export function BeleidPage() {
   return (
     <>
       <BeleidMenu />
+      <Antwoord vraag={beleid}>
+        {(register) => (
+          <Antwoord vraag={themas}>
+            {(tabellen) => <Vergelijken beleid={register} themas={tabellen} />}
+          </Antwoord>
+        )}
+      </Antwoord>
+    </>
+  );
+}
+
+function Vergelijken({ beleid, themas }: { readonly beleid: BeleidInBrowser; readonly themas: ThemaData }) {
+  return (
+    <>
       <PageTitle tab="Beleid vergelijken">Wat zegt het beleid van elk zorgkantoor?</PageTitle>
       <Paragraph lead>
         Bij elke zin staat de bron, en hoe zeker het is dat de bron dat zegt. Zegt de bron iets niet, dan
@@ -24,9 +40,9 @@ export function BeleidPage() {
           Naar de thema’s
         </PageLink>
       </Paragraph>
-      <Antwoord vraag={beleid}>{(antwoord) => <Documenten beleid={antwoord} />}</Antwoord>
+      <Documenten beleid={beleid} />
       <SectionTitle id="themas">Thema’s naast elkaar</SectionTitle>
-      <Antwoord vraag={themas}>{(antwoord) => <Themas themas={antwoord} />}</Antwoord>
+      <Themas themas={themas} />
       <ZekerheidUitleg />
     </>
   );
