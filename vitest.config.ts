@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['{packages,scripts,bench}/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           exclude: [...never, '**/*.db.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
