@@ -1,7 +1,7 @@
 import { listRegels } from '@kavel/core/beleid';
 import type { Kader, Wijziging } from '@kavel/core/beleid';
 import { DocumentLink, RegelLink } from '../../ui/RegelLink.tsx';
-import { PageTitle, Paragraph, SubTitle } from '../../ui/Tekst.tsx';
+import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { naamOf } from './regel-tekst.ts';
 
@@ -32,7 +32,7 @@ export function RegelOnbekend({
         <DocumentLink document={document.id}>{document.titel}</DocumentLink> heeft geen regel met de naam{' '}
         <code>{id}</code>. Misschien is het adres verkeerd getypt, of heet de regel nu anders.
       </Paragraph>
-      <SubTitle>Wel in dit document</SubTitle>
+      <SectionTitle>Wel in dit document</SectionTitle>
       <ul className="kavel-lijst">
         {listRegels(document).map((regel) => (
           <li key={regel.id}>
