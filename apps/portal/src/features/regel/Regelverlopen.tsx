@@ -19,8 +19,8 @@ export function Regelverlopen({ regel, verlopen, catalogus }: Props) {
   return (
     <>
       <Paragraph>
-        Van links naar rechts staan de dagen waarvoor het beleid geldt. Van boven naar beneden staat wat toen
-        bekend was: een later document kan ook voor eerdere dagen iets veranderen.
+        Elke rij zegt vanaf wanneer iets bekend was. In de rij staan de dagen waarvoor het beleid geldt. Een
+        later document kan ook voor eerdere dagen iets veranderen.
       </Paragraph>
       {verlopen.map((verloop, index) => (
         <Verloop
