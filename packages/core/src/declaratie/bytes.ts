@@ -23,29 +23,3 @@ export function readText(bytes: Uint8Array, begin: number, einde: number): strin
   for (let at = begin; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 }
-
-/** Whether `length` bytes from `left` and from `right` are equal; both lie inside the buffer. */
-export function sameBytes(bytes: Uint8Array, left: number, right: number, length: number): boolean {
-  for (let at = 0; at < length; at += 1) {
-    if (bytes[left + at] !== bytes[right + at]) return false;
-  }
-  return true;
-}
-
-/** Spreads keys over a table and promises nothing else: FNV-1a over words of four bytes. */
-export function hashBytes(bytes: Uint8Array, begin: number, length: number): number {
-  const einde = begin + length;
-  let hash = 0x811c9dc5;
-  let at = begin;
-  for (; at + 4 <= einde; at += 4) {
-    const word =
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ word, 0x01000193);
-    hash ^= hash >>> 15;
-  }
-  for (; at < einde; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 13);
-}

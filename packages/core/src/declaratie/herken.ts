@@ -8,9 +8,6 @@ const LF = 0x0a;
 /** EI code of the Wlz claim; the same layout serves 428 (WV, ELV) and 430 (ZG), which are not Wlz. */
 const WLZ_DECLARATIE = '187';
 
-/** References are kept as offsets in 32 bits; a file of this size has almost seven million lines. */
-const GROOTSTE_BESTAND = 2 ** 31 - 1;
-
 /** What other files begin with. */
 const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly number[] }[] = [
   { soort: 'een zipbestand; pak het eerst uit', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -22,16 +19,16 @@ const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly nu
   { soort: 'XML; Kavel leest hier AW319', bytes: [0x3c] },
 ];
 
+/** How much of the begin of a file is looked at before anything is read as records. */
+export const AANHEF = 4096;
+
 /**
- * Says why the bytes are no Wlz claim of the standard of `controle`, before anything of them is read as records;
- * undefined when they may be one.
+ * Says why a file that begins with these bytes (`AANHEF` of them, or all there are) is no Wlz claim of the standard of
+ * `controle`; undefined when it may be one.
  */
 export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
   if (bytes.length === 0)
     return geweigerd('0001', '', 'Het bestand is leeg. Stuur het declaratiebestand opnieuw.');
-  if (bytes.length > GROOTSTE_BESTAND) {
-    return geweigerd('0001', '', 'Het bestand is groter dan 2 GiB. Splits de declaratie in meer bestanden.');
-  }
   const signatuur = SIGNATUREN.find((vorm) => vorm.bytes.every((byte, index) => bytes[index] === byte));
   if (signatuur !== undefined) {
     return geweigerd(

@@ -11,8 +11,11 @@ export { compileLayout } from './layout.ts';
 export type { CompiledLayout, CompiledRecord, EiLayout, EiRecord, EiVeld } from './layout.ts';
 export type { Prestatieregel } from './prestatieregel.ts';
 export type { DeclaratieSink } from './prestatie-toets.ts';
-export { scanDeclaratie } from './scan.ts';
-export type { DeclaratieBestand, DeclaratieKop, DeclaratieUitslag } from './scan.ts';
+export { createDeclaratieLezer, createVervolglezer, findBegin, scanDeclaratie } from './lezer.ts';
+export type { DeclaratieLezer } from './lezer.ts';
+export { joinDelen } from './deel.ts';
+export type { DeclaratieBestand, DeclaratieDeel, DeclaratieKop, DeclaratieUitslag } from './deel.ts';
+export type { Vervolg } from './record-toets.ts';
 export type {
   DeclaratieTabellen,
   KavelToewijzing,

@@ -1,16 +1,16 @@
-import type { Agb, Kavel } from '../basis/index.ts';
+import type { Kavel } from '../basis/index.ts';
 import type { Bevindingen } from './bevinding.ts';
-import { readNumber, readText, sameBytes } from './bytes.ts';
+import { readNumber, readText } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
-import { CREDIT, CreditToets } from './credit-toets.ts';
 import { maandTekst } from './dag.ts';
-import type { Positie } from './posities.ts';
+import type { Positie, Stuk } from './posities.ts';
 import { Prestatieregel } from './prestatieregel.ts';
-import { Referenties } from './referenties.ts';
 import { isGekoppeld } from './tabellen.ts';
 import type { PrestatieBlad } from './tabellen.ts';
 import { Totalen } from './totalen.ts';
-import type { DeclaratieTotaal } from './totalen.ts';
+import type { Totaalstand } from './totalen.ts';
+import { CREDIT, Verbanden, vindDubbeleReferentie } from './verbanden.ts';
+import type { Verbandstaat } from './verbanden.ts';
 
 const SPACE = 0x20;
 const CODELIJST_WLZ = 55;
@@ -18,19 +18,25 @@ const CODELIJST_WLZ = 55;
 /** Takes the lines that have no finding. */
 export type DeclaratieSink = { prestatie(regel: Prestatieregel): void };
 
+/** The verzekerdenrecord that prestatierecords stand under. */
+export type Verzekerde = {
+  readonly bytes: Uint8Array;
+  /** Counts the verzekerdenrecords. */
+  readonly nummer: number;
+};
+
 /** Judges prestatierecords whose fields all have their form, and adds them up. */
 export class PrestatieToets {
-  readonly #bytes: Uint8Array;
   readonly #controle: DeclaratieControle;
   readonly #bevindingen: Bevindingen;
   readonly #sink: DeclaratieSink | undefined;
   readonly #opBegindatum: boolean;
   readonly #regel: Prestatieregel;
-  readonly #referenties: Referenties;
+  readonly #verbanden: Verbanden;
   readonly #totalen = new Totalen();
   readonly #bladen = new Map<number, PrestatieBlad>();
   readonly #maanden = new Map<number, string>();
-  readonly #credits: CreditToets;
+  #bytes: Uint8Array = new Uint8Array();
 
   /** Day on the invoice (0117), EEJJMMDD; no prestatie lies after it. */
   dagtekening = Number.MAX_SAFE_INTEGER;
@@ -40,44 +46,55 @@ export class PrestatieToets {
   buitenKoppeltabel = 0;
 
   constructor(
-    bytes: Uint8Array,
     controle: DeclaratieControle,
     bevindingen: Bevindingen,
     { opties, sink }: { opties: DeclaratieOpties; sink: DeclaratieSink | undefined },
   ) {
-    this.#bytes = bytes;
     this.#controle = controle;
     this.#bevindingen = bevindingen;
     this.#sink = sink;
     this.#opBegindatum = opties.zorgmaand === 'begindatum';
-    this.#regel = new Prestatieregel(bytes, controle.posities, opties.pseudoniem);
-    this.#credits = new CreditToets(bytes, controle.posities);
-    const { begin, einde } = controle.posities.referentie;
-    const capacity = Math.floor(bytes.length / controle.layout.stap) + 1;
-    this.#referenties = new Referenties(bytes, begin, einde - begin, capacity);
+    this.#regel = new Prestatieregel(controle.posities, opties.pseudoniem);
+    this.#verbanden = new Verbanden(controle.posities);
   }
 
-  /** Judges the record at `record` under the verzekerdenrecord at `verzekerde` (-1: there is none). */
-  judge(record: number, verzekerde: number, regelnummer: number): void {
+  /** Judges the record at `record` under the verzekerdenrecord above it, if there is one. */
+  judge(
+    bytes: Uint8Array,
+    record: number,
+    waar: { regel: number; verzekerde: Verzekerde | undefined },
+  ): void {
+    const { verzekerde } = waar;
     const before = this.#bevindingen.count;
     const regel = this.#regel;
-    regel.regel = regelnummer;
-    regel.point(record, verzekerde);
+    this.#bytes = bytes;
+    regel.bytes = bytes;
+    regel.record = record;
+    regel.regel = waar.regel;
     this.#read(record);
     this.saldoEurocent += regel.declaratieEurocent;
-    if (verzekerde >= 0 && !this.#isErfgenaam(record, verzekerde)) this.#judgeErfenis(record, verzekerde);
+    if (verzekerde !== undefined && !this.#isErfgenaam(record, verzekerde))
+      this.#judgeErfenis(record, verzekerde);
     this.#judgeBedragen(record);
     this.#judgeDagen();
-    this.#judgeReferentie(record);
+    this.#judgeCredit(record);
     const kavel = this.#judgePrestatie(record);
-    if (kavel === undefined || verzekerde < 0 || this.#bevindingen.count !== before) return;
-    regel.kavel = kavel;
-    this.#totalen.add(regel);
-    this.#sink?.prestatie(regel);
+    if (kavel !== undefined && verzekerde !== undefined && this.#bevindingen.count === before) {
+      regel.kavel = kavel;
+      regel.persoon = verzekerde.nummer;
+      this.#totalen.add(regel);
+      this.#sink?.prestatie(regel);
+    }
+    this.#judgeVerband(record);
   }
 
-  totalen(agb: Agb): readonly DeclaratieTotaal[] {
-    return this.#totalen.list(agb);
+  totalen(): readonly Totaalstand[] {
+    return this.#totalen.standen();
+  }
+
+  /** What is left to judge once all lines of the file are known. */
+  verbanden(): Verbandstaat {
+    return this.#verbanden.staat();
   }
 
   #read(record: number): void {
@@ -99,19 +116,28 @@ export class PrestatieToets {
     return readNumber(this.#bytes, record + begin, record + einde);
   }
 
-  #isErfgenaam(record: number, verzekerde: number): boolean {
-    for (const { van, naar, lengte } of this.#controle.erfstukken) {
-      if (!sameBytes(this.#bytes, verzekerde + van, record + naar, lengte)) return false;
+  #isErfgenaam(record: number, verzekerde: Verzekerde): boolean {
+    for (const stuk of this.#controle.erfstukken) {
+      if (!this.#erft(record, verzekerde, stuk)) return false;
     }
     return true;
   }
 
-  #judgeErfenis(record: number, verzekerde: number): void {
-    for (const { veld, van, naar, lengte, retourcode } of this.#controle.erfenissen) {
-      if (sameBytes(this.#bytes, verzekerde + van, record + naar, lengte)) continue;
+  #erft(record: number, verzekerde: Verzekerde, { van, naar, lengte }: Stuk): boolean {
+    const bron = verzekerde.bytes;
+    const bytes = this.#bytes;
+    for (let at = 0; at < lengte; at += 1) {
+      if (bron[van + at] !== bytes[record + naar + at]) return false;
+    }
+    return true;
+  }
+
+  #judgeErfenis(record: number, verzekerde: Verzekerde): void {
+    for (const erfenis of this.#controle.erfenissen) {
+      if (this.#erft(record, verzekerde, erfenis)) continue;
       this.#vind(
-        retourcode,
-        veld,
+        erfenis.retourcode,
+        erfenis.veld,
         'Dit veld is anders dan in het verzekerdenrecord erboven. Maak ze gelijk.',
       );
     }
@@ -171,24 +197,22 @@ export class PrestatieToets {
     }
   }
 
-  #judgeReferentie(record: number): void {
-    const { posities: pos } = this.#controle;
-    if (!this.#referenties.add(record)) {
-      this.#vind(
-        '8021',
-        pos.referentie.veld,
-        'Dit referentienummer staat al op een eerdere regel van het bestand. Geef elke regel een eigen nummer.',
-      );
-    }
-    if (!this.#regel.credit) return;
-    this.#credits.add(record, this.#regel.regel);
-    if (this.#bytes[record + pos.voorgaandeReferentie.begin] === SPACE) {
-      this.#vind(
-        '8017',
-        pos.voorgaandeReferentie.veld,
-        'Een creditregel noemt het referentienummer (0431) van de debetregel die zij terugneemt. Vul dit veld.',
-      );
-    }
+  #judgeCredit(record: number): void {
+    const { voorgaandeReferentie } = this.#controle.posities;
+    if (!this.#regel.credit || this.#bytes[record + voorgaandeReferentie.begin] !== SPACE) return;
+    this.#vind(
+      '8017',
+      voorgaandeReferentie.veld,
+      'Een creditregel noemt het referentienummer (0431) van de debetregel die zij terugneemt. Vul dit veld.',
+    );
+  }
+
+  /** A finding about two lines leaves the totals of each line as they are: it refuses the file all the same. */
+  #judgeVerband(record: number): void {
+    const { regel } = this.#regel;
+    if (this.#verbanden.add(this.#bytes, record, regel)) return;
+    const { veld } = this.#controle.posities.referentie;
+    vindDubbeleReferentie({ veld, bevindingen: this.#bevindingen }, regel);
   }
 
   #judgePrestatie(record: number): Kavel | undefined {
@@ -245,11 +269,6 @@ export class PrestatieToets {
     } else {
       this.#vind('0582', veld, `Prestatie ${blad.code} staat niet op codelijst 055 en hoort bij geen kavel.`);
     }
-  }
-
-  /** Judges credits against the other lines of the file; call once, after the last record. */
-  judgeCredits(): void {
-    this.#credits.judge(this.#referenties, this.#bevindingen);
   }
 
   #signed(value: number): number {

@@ -1,5 +1,5 @@
 import type { Kavel } from '../basis/index.ts';
-import { readText } from './bytes.ts';
+import { readLongNumber, readNumber, readText } from './bytes.ts';
 import { dagTekst } from './dag.ts';
 import type { Posities, VeldWoord } from './posities.ts';
 
@@ -8,23 +8,27 @@ import type { Posities, VeldWoord } from './posities.ts';
  * what you need during the call and keep no reference to it. Amounts are eurocents with their sign (C negative).
  */
 export class Prestatieregel {
-  readonly #bytes: Uint8Array;
   readonly #posities: Posities;
   readonly #pseudoniem: ((bsn: string) => string) | undefined;
   readonly #dagTeksten = new Map<number, string>();
-  #record = 0;
-  #verzekerde = 0;
   #pseudoniemOf = -1;
   #lastPseudoniem = '';
 
-  /** Line in the file, from 1. */
+  /** Where the line lies now; the offsets below count in it. Only during the call: a reader uses its buffer again. */
+  bytes: Uint8Array = new Uint8Array();
+  /** Offset of the record. */
+  record = 0;
+  /** Line in the file, from 1; in a part of a file, line in that part. */
   regel = 0;
+  /** Number of the verzekerdenrecord it stands under, from 1: as long as it stays the same, so does the BSN. */
+  persoon = 0;
   kavel: Kavel = 'ZZP';
   prestatie = '';
   /** Month of care, `2018-01`. */
   zorgmaand = '';
   functiecode = 0;
   zzpcode = 0;
+  /** 0414 and 0415 as the whole number EEJJMMDD. */
   begindag = 0;
   einddag = 0;
   aantal = 0;
@@ -33,16 +37,36 @@ export class Prestatieregel {
   berekendEurocent = 0;
   declaratieEurocent = 0;
 
-  constructor(bytes: Uint8Array, pos: Posities, pseudoniem: ((bsn: string) => string) | undefined) {
-    this.#bytes = bytes;
+  constructor(pos: Posities, pseudoniem: ((bsn: string) => string) | undefined) {
     this.#posities = pos;
     this.#pseudoniem = pseudoniem;
   }
 
-  /** Points at the record at offset `record`, under the verzekerdenrecord at `verzekerde`. */
-  point(record: number, verzekerde: number): void {
-    this.#record = record;
-    this.#verzekerde = verzekerde;
+  /** 0403, nine digits; the same as 0203 on a line without finding. */
+  get bsnBegin(): number {
+    return this.record + this.#posities.prestatieBsn.begin;
+  }
+
+  get bsnEinde(): number {
+    return this.record + this.#posities.prestatieBsn.einde;
+  }
+
+  /** 0431, with the spaces that fill it on the right. */
+  get referentieBegin(): number {
+    return this.record + this.#posities.referentie.begin;
+  }
+
+  get referentieEinde(): number {
+    return this.record + this.#posities.referentie.einde;
+  }
+
+  /** 0432; all spaces when there is none, which the first byte tells. */
+  get voorgaandeReferentieBegin(): number {
+    return this.record + this.#posities.voorgaandeReferentie.begin;
+  }
+
+  get voorgaandeReferentieEinde(): number {
+    return this.record + this.#posities.voorgaandeReferentie.einde;
   }
 
   get begindatum(): string {
@@ -55,7 +79,14 @@ export class Prestatieregel {
 
   /** 0402: the number that a return message repeats. */
   get detailnummer(): number {
-    return Number(this.#text('prestatieDetail'));
+    const { begin, einde } = this.#posities.prestatieDetail;
+    return readLongNumber(this.bytes, this.record + begin, this.record + einde);
+  }
+
+  /** 0419 as a whole number. */
+  get tijdseenheidGetal(): number {
+    const { begin, einde } = this.#posities.tijdseenheid;
+    return readNumber(this.bytes, this.record + begin, this.record + einde);
   }
 
   /** 0431. */
@@ -80,19 +111,16 @@ export class Prestatieregel {
   /** The keyed hash of the BSN, made once per insured person by the function the caller gave; else empty. */
   get pseudoniem(): string {
     if (this.#pseudoniem === undefined) return '';
-    if (this.#pseudoniemOf !== this.#verzekerde) {
-      const { begin, einde } = this.#posities.bsn;
-      this.#lastPseudoniem = this.#pseudoniem(
-        readText(this.#bytes, this.#verzekerde + begin, this.#verzekerde + einde),
-      );
-      this.#pseudoniemOf = this.#verzekerde;
+    if (this.#pseudoniemOf !== this.persoon) {
+      this.#lastPseudoniem = this.#pseudoniem(readText(this.bytes, this.bsnBegin, this.bsnEinde));
+      this.#pseudoniemOf = this.persoon;
     }
     return this.#lastPseudoniem;
   }
 
   #text(woord: VeldWoord): string {
     const { begin, einde } = this.#posities[woord];
-    return readText(this.#bytes, this.#record + begin, this.#record + einde);
+    return readText(this.bytes, this.record + begin, this.record + einde);
   }
 
   #dagTekst(dag: number): string {

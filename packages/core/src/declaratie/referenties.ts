@@ -1,60 +1,80 @@
-import { hashBytes, sameBytes } from './bytes.ts';
+import type { Vingerafdruk } from './vingerafdruk.ts';
+
+/** Per place: both halves of the hash and what is kept with it; a value of 0 says that the place is free. */
+const STAP = 3;
+const EERSTE_PLAATSEN = 1 << 10;
 
 /**
- * The reference numbers (0431) of a file, kept as offsets of their records in one typed array: a million lines
- * cost 20 MB and no object. Open addressing with a linear step; the table holds at most half its places.
+ * The references (0431) of a file, each as a hash of 64 bits with a number that is not 0. One typed array with open
+ * addressing, at most half full: a million lines cost 25 MB and no object.
  */
 export class Referenties {
-  readonly #bytes: Uint8Array;
-  readonly #begin: number;
-  readonly #length: number;
-  /** Per place the record and its hash, side by side: a record far away is read only when the hash agrees. */
-  readonly #places: Int32Array;
-  readonly #mask: number;
-  /** The records kept, in the order of the file: walking them that way stays in the cache. */
-  readonly #inOrder: Int32Array;
+  #plaatsen: Int32Array;
+  #mask: number;
   #count = 0;
 
-  /** `begin` and `length` say where in a record the reference lies; `capacity` is the most records there can be. */
-  constructor(bytes: Uint8Array, begin: number, length: number, capacity: number) {
-    this.#bytes = bytes;
-    this.#begin = begin;
-    this.#length = length;
-    const places = 2 ** Math.ceil(Math.log2(Math.max(2, capacity * 2)));
-    this.#places = new Int32Array(places * 2).fill(-1);
-    this.#mask = places - 1;
-    this.#inOrder = new Int32Array(capacity);
+  /** Without `plaatsen` it is empty; with them it is the one that gave its `plaatsen` away. */
+  constructor(plaatsen: Int32Array = new Int32Array(EERSTE_PLAATSEN * STAP)) {
+    this.#plaatsen = plaatsen;
+    this.#mask = plaatsen.length / STAP - 1;
   }
 
-  /** Keeps the record at `record`; false when its reference was there already. */
-  add(record: number): boolean {
-    const hash = hashBytes(this.#bytes, record + this.#begin, this.#length);
-    const place = this.#placeOf(record + this.#begin, hash);
-    if (this.#places[place] !== -1) return false;
-    this.#places[place] = record;
-    this.#places[place + 1] = hash;
-    this.#inOrder[this.#count] = record;
+  /** Everything it holds, to hand to another thread. */
+  get plaatsen(): Int32Array {
+    return this.#plaatsen;
+  }
+
+  /** Keeps `waarde` with the hash; false when the hash was there already, and then its first value stays. */
+  add({ hoog, laag }: Vingerafdruk, waarde: number): boolean {
+    if (this.#count * 2 > this.#mask) this.#grow();
+    const plaats = this.#plaatsOf(hoog, laag);
+    if (this.#plaatsen[plaats + 2] !== 0) return false;
+    this.#plaatsen[plaats] = hoog;
+    this.#plaatsen[plaats + 1] = laag;
+    this.#plaatsen[plaats + 2] = waarde;
     this.#count += 1;
     return true;
   }
 
-  /** Offset of the record whose reference equals the text at `at`, or -1. */
-  find(at: number): number {
-    return this.#places[this.#placeOf(at, hashBytes(this.#bytes, at, this.#length))] ?? -1;
+  /** The value that was kept with the hash, or 0. */
+  find(hoog: number, laag: number): number {
+    return this.#plaatsen[this.#plaatsOf(hoog, laag) + 2] ?? 0;
   }
 
-  records(): Int32Array {
-    return this.#inOrder.subarray(0, this.#count);
+  /** Puts another value with a hash that is there; a hash that is not stays away. */
+  replace(hoog: number, laag: number, waarde: number): void {
+    const plaats = this.#plaatsOf(hoog, laag);
+    if (this.#plaatsen[plaats + 2] !== 0) this.#plaatsen[plaats + 2] = waarde;
   }
 
-  #placeOf(at: number, hash: number): number {
-    const places = this.#places;
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const place = slot * 2;
-      const record = places[place] ?? -1;
-      if (record === -1) return place;
-      const same = places[place + 1] === hash;
-      if (same && sameBytes(this.#bytes, record + this.#begin, at, this.#length)) return place;
+  /** The values of all hashes that `andere` holds too. */
+  sharedWith(andere: Referenties): readonly number[] {
+    const plaatsen = this.#plaatsen;
+    const found: number[] = [];
+    for (let at = 0; at < plaatsen.length; at += STAP) {
+      const waarde = plaatsen[at + 2] ?? 0;
+      if (waarde !== 0 && andere.find(plaatsen[at] ?? 0, plaatsen[at + 1] ?? 0) !== 0) found.push(waarde);
+    }
+    return found;
+  }
+
+  #plaatsOf(hoog: number, laag: number): number {
+    const plaatsen = this.#plaatsen;
+    for (let slot = laag & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const plaats = slot * STAP;
+      if (plaatsen[plaats + 2] === 0) return plaats;
+      if (plaatsen[plaats + 1] === laag && plaatsen[plaats] === hoog) return plaats;
+    }
+  }
+
+  #grow(): void {
+    const old = this.#plaatsen;
+    this.#plaatsen = new Int32Array(old.length * 2);
+    this.#mask = this.#plaatsen.length / STAP - 1;
+    for (let at = 0; at < old.length; at += STAP) {
+      if (old[at + 2] === 0) continue;
+      const plaats = this.#plaatsOf(old[at] ?? 0, old[at + 1] ?? 0);
+      this.#plaatsen.set(old.subarray(at, at + STAP), plaats);
     }
   }
 }

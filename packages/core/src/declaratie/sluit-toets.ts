@@ -1,18 +1,25 @@
+import type { Bevindingen } from './bevinding.ts';
 import { readLongNumber, readNumber } from './bytes.ts';
-import { CREDIT } from './credit-toets.ts';
 import type { Positie, Posities } from './posities.ts';
 import type { Recordaantallen } from './recordvolgorde.ts';
+import { CREDIT } from './verbanden.ts';
+
+/** A control record, kept until the whole file is known. */
+export type Sluitrecord = { readonly bytes: Uint8Array; readonly regel: number };
 
 /** What the sluitrecord is held against. `saldoEurocent` is undefined when not every line could be read. */
-export type Sluitstand = {
+type Sluitstand = {
   readonly aantallen: Recordaantallen;
   readonly saldoEurocent: number | undefined;
-  readonly vind: (retourcode: string, veld: string, omschrijving: string) => void;
+  readonly bevindingen: Bevindingen;
 };
 
-/** The control record at `at` must add up with what was read (standards.md §1.4); if not, the file is refused whole. */
-export function judgeSluitrecord(bytes: Uint8Array, at: number, pos: Posities, stand: Sluitstand): void {
+/** The control record must add up with what was read (standards.md §1.4); if not, the file is refused whole. */
+export function judgeSluitrecord({ bytes, regel }: Sluitrecord, pos: Posities, stand: Sluitstand): void {
   const { verzekerden, prestaties, commentaren } = stand.aantallen;
+  const vind = (retourcode: string, veld: string, omschrijving: string): void => {
+    stand.bevindingen.add({ retourcode, record: '99', veld, regel, omschrijving });
+  };
   const tellingen: readonly (readonly [Positie, number, string])[] = [
     [pos.aantalVerzekerden, verzekerden, 'verzekerdenrecords'],
     [pos.aantalDebiteuren, 0, 'debiteurrecords'],
@@ -20,25 +27,22 @@ export function judgeSluitrecord(bytes: Uint8Array, at: number, pos: Posities, s
     [pos.aantalCommentaren, commentaren, 'commentaarrecords'],
     [pos.aantalDetailrecords, verzekerden + prestaties + commentaren, 'detailrecords'],
   ];
-  for (const [positie, geteld, wat] of tellingen) {
-    const genoemd = readNumber(bytes, at + positie.begin, at + positie.einde);
+  for (const [{ begin, einde, veld }, geteld, wat] of tellingen) {
+    const genoemd = readNumber(bytes, begin, einde);
     if (genoemd === geteld) continue;
-    stand.vind(
+    vind(
       '0001',
-      positie.veld,
+      veld,
       `Het sluitrecord noemt ${genoemd} ${wat}; het bestand heeft er ${geteld}. Stuur het hele bestand, of verbeter het aantal.`,
     );
   }
-  if (stand.saldoEurocent !== undefined) judgeSaldo(bytes, at, pos, { ...stand, saldo: stand.saldoEurocent });
+  if (stand.saldoEurocent !== undefined) judgeSaldo(bytes, pos, { saldo: stand.saldoEurocent, vind });
 }
 
-function judgeSaldo(
-  bytes: Uint8Array,
-  at: number,
-  pos: Posities,
-  { saldo, vind }: { saldo: number; vind: Sluitstand['vind'] },
-): void {
-  const genoemd = readLongNumber(bytes, at + pos.totaalbedrag.begin, at + pos.totaalbedrag.einde);
+type Vind = (retourcode: string, veld: string, omschrijving: string) => void;
+
+function judgeSaldo(bytes: Uint8Array, pos: Posities, { saldo, vind }: { saldo: number; vind: Vind }): void {
+  const genoemd = readLongNumber(bytes, pos.totaalbedrag.begin, pos.totaalbedrag.einde);
   if (genoemd !== Math.abs(saldo)) {
     vind(
       '0150',
@@ -46,7 +50,7 @@ function judgeSaldo(
       `Het sluitrecord noemt ${genoemd} eurocent; de regels tellen op tot ${Math.abs(saldo)} eurocent. Verbeter de regels of het totaal.`,
     );
   }
-  const credit = bytes[at + pos.totaalTeken.begin] === CREDIT;
+  const credit = bytes[pos.totaalTeken.begin] === CREDIT;
   if (credit !== saldo < 0) {
     vind(
       '0631',

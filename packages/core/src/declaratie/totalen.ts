@@ -15,21 +15,37 @@ export type DeclaratieTotaal = {
   readonly aantal: number;
 };
 
-type Stand = { kavel: Kavel; prestatie: string; zorgmaand: string; eurocent: number; aantal: number };
+/** A total in the making, of a part of a file. */
+export type Totaalstand = {
+  readonly kavel: Kavel;
+  readonly prestatie: string;
+  readonly zorgmaand: string;
+  eurocent: number;
+  aantal: number;
+};
+
+type Sleutel = Pick<Totaalstand, 'kavel' | 'prestatie' | 'zorgmaand'>;
 
 /** Adds up while the file is read; one entry per kavel, prestatie and month, not per line. */
 export class Totalen {
-  readonly #standen = new Map<string, Stand>();
+  readonly #standen = new Map<string, Totaalstand>();
   /** The one used last per prestatie: claims come month by month, so it nearly always fits. */
-  readonly #last = new Map<string, Stand>();
+  readonly #last = new Map<string, Totaalstand>();
 
   add(regel: Prestatieregel): void {
-    const stand = this.#standOf(regel.kavel, regel.prestatie, regel.zorgmaand);
+    const stand = this.#standOf(regel);
     stand.eurocent += regel.declaratieEurocent;
     stand.aantal += regel.credit ? -regel.aantal : regel.aantal;
   }
 
-  #standOf(kavel: Kavel, prestatie: string, zorgmaand: string): Stand {
+  /** Adds the total of another part of the file. */
+  addStand(deel: Totaalstand): void {
+    const stand = this.#standOf(deel);
+    stand.eurocent += deel.eurocent;
+    stand.aantal += deel.aantal;
+  }
+
+  #standOf({ kavel, prestatie, zorgmaand }: Sleutel): Totaalstand {
     const last = this.#last.get(prestatie);
     if (last?.kavel === kavel && last.zorgmaand === zorgmaand) return last;
     const key = `${kavel} ${prestatie} ${zorgmaand}`;
@@ -40,6 +56,10 @@ export class Totalen {
     }
     this.#last.set(prestatie, stand);
     return stand;
+  }
+
+  standen(): readonly Totaalstand[] {
+    return [...this.#standen.values()];
   }
 
   /** In the order of kavel, prestatie, month. */

@@ -12,3 +12,5 @@ export {
   voorbeeldPrestatie,
   voorbeeldVerzekerde,
 } from './voorbeeld.ts';
+export { spoil, willekeurigeDeclaratie, willekeurigeIngreep } from './willekeurig.ts';
+export type { Ingreep } from './willekeurig.ts';

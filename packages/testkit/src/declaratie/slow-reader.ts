@@ -37,7 +37,7 @@ export function slowReadDeclaratie(bytes: Uint8Array, referentie: Referentie): S
   const whole = records.filter(({ regel }) => !faulty.has(regel));
   judgeOrder(records, say, (record) => found.push(record));
   judgeNumbers(records, faulty, say);
-  judgeKop(whole, say);
+  judgeKop(kopOf(whole), say);
   judgePrestaties(records, faulty, referentie, say);
   judgeCredits(whole, say);
   judgeSluit(records, faulty, say);
@@ -118,11 +118,15 @@ function judgeNumbers(records: readonly Line[], faulty: ReadonlySet<number>, say
   }
 }
 
-function judgeKop(whole: readonly Line[], say: Say): void {
-  for (const kop of whole.filter(({ kenmerk }) => kenmerk === '01')) {
-    if ((kop.velden['0115'] ?? '') < (kop.velden['0114'] ?? '')) say('0021', kop, '0115');
-    if (kop.velden['0116']?.trim() === '') say('0030', kop, '0116');
-  }
+/** A voorlooprecord further on is out of place and says nothing. */
+function kopOf(whole: readonly Line[]): Line | undefined {
+  return whole.find(({ kenmerk, regel }) => kenmerk === '01' && regel === 1);
+}
+
+function judgeKop(kop: Line | undefined, say: Say): void {
+  if (kop === undefined) return;
+  if ((kop.velden['0115'] ?? '') < (kop.velden['0114'] ?? '')) say('0021', kop, '0115');
+  if (kop.velden['0116']?.trim() === '') say('0030', kop, '0116');
 }
 
 function judgePrestaties(
@@ -133,9 +137,9 @@ function judgePrestaties(
 ): void {
   const seen = new Set<string>();
   let above: Line | undefined;
-  let dagtekening = '99999999';
+  const kop = kopOf(records.filter(({ regel }) => !faulty.has(regel)));
+  const dagtekening = kop?.velden['0117'] ?? '99999999';
   for (const line of records) {
-    if (line.kenmerk === '01' && !faulty.has(line.regel)) dagtekening = line.velden['0117'] ?? '';
     if (line.kenmerk === '02') above = line;
     if (line.kenmerk !== '04' || faulty.has(line.regel)) continue;
     const field = (veld: string): string => line.velden[veld] ?? '';
@@ -214,41 +218,39 @@ function judgeCredits(whole: readonly Line[], say: Say): void {
       .filter((veld) => veld >= '0403' && veld <= '0429' && veld !== '0427')
       .map((veld) => velden[veld])
       .join('|');
-  const debits = [...first.values()].filter((line) => !isCredit(line));
+  const debits = lines.filter((line) => !isCredit(line));
   const taken = new Set<string>();
   for (const line of lines.filter(isCredit)) {
     const previous = (line.velden['0432'] ?? '').trim();
     if (previous !== '' && taken.has(previous)) say('8084', line, '0432');
     taken.add(previous);
-    const same = debits.some(
-      (debit) => content(debit) === content(line) || debit.velden['0431'] === line.velden['0432'],
-    );
-    if (same) say('8062', line, '0432');
+    const named = first.get(line.velden['0432'] ?? '');
+    const same = debits.some((debit) => content(debit) === content(line));
+    if (same || (named !== undefined && !isCredit(named))) say('8062', line, '0432');
   }
 }
 
+/** The last sluitrecord is the one that is held against the whole file. */
 function judgeSluit(records: readonly Line[], faulty: ReadonlySet<number>, say: Say): void {
-  records.forEach((sluit, index) => {
-    if (sluit.kenmerk !== '99' || faulty.has(sluit.regel)) return;
-    const before = records.slice(0, index);
-    const count = (...kenmerken: string[]): number =>
-      before.filter(({ kenmerk }) => kenmerken.includes(kenmerk)).length;
-    const expected = {
-      '9902': count('02'),
-      '9903': 0,
-      '9904': count('04'),
-      '9905': count('98'),
-      '9906': count('02', '04', '98'),
-    };
-    for (const [veld, value] of Object.entries(expected)) {
-      if (Number(sluit.velden[veld]) !== value) say('0001', sluit, veld);
-    }
-    const prestaties = before.filter(({ kenmerk }) => kenmerk === '04');
-    if (prestaties.some(({ regel }) => faulty.has(regel))) return;
-    const saldo = prestaties.reduce((sum, line) => sum + signed(line, '0429'), 0n);
-    if (BigInt(sluit.velden['9907'] ?? 0) !== (saldo < 0n ? -saldo : saldo)) say('0150', sluit, '9907');
-    if ((sluit.velden['9908'] === 'C') !== saldo < 0n) say('0631', sluit, '9908');
-  });
+  const sluit = records.findLast(({ kenmerk, regel }) => kenmerk === '99' && !faulty.has(regel));
+  if (sluit === undefined) return;
+  const count = (...kenmerken: string[]): number =>
+    records.filter(({ kenmerk }) => kenmerken.includes(kenmerk)).length;
+  const expected = {
+    '9902': count('02'),
+    '9903': 0,
+    '9904': count('04'),
+    '9905': count('98'),
+    '9906': count('02', '04', '98'),
+  };
+  for (const [veld, value] of Object.entries(expected)) {
+    if (Number(sluit.velden[veld]) !== value) say('0001', sluit, veld);
+  }
+  const prestaties = records.filter(({ kenmerk }) => kenmerk === '04');
+  if (prestaties.some(({ regel }) => faulty.has(regel))) return;
+  const saldo = prestaties.reduce((sum, line) => sum + signed(line, '0429'), 0n);
+  if (BigInt(sluit.velden['9907'] ?? 0) !== (saldo < 0n ? -saldo : saldo)) say('0150', sluit, '9907');
+  if ((sluit.velden['9908'] === 'C') !== saldo < 0n) say('0631', sluit, '9908');
 }
 
 function signed({ velden }: Line, veld: string): bigint {
@@ -256,7 +258,7 @@ function signed({ velden }: Line, veld: string): bigint {
   return velden['0430'] === 'C' ? -value : value;
 }
 
-/** Only lines without a finding of their own count; 8062 and 8084 are told afterwards and refuse the file anyway. */
+/** Only lines without a finding of their own count; findings about two lines refuse the file anyway. */
 function totals(
   lines: readonly Line[],
   faulty: ReadonlySet<number>,
@@ -265,9 +267,11 @@ function totals(
 ): Record<string, readonly [bigint, bigint]> {
   const sums: Record<string, readonly [bigint, bigint]> = {};
   const whole = lines.filter(({ regel }) => !faulty.has(regel));
-  if (!whole.some(({ kenmerk }) => kenmerk === '01') || found.some((text) => / 01 /.test(text))) return sums;
+  if (kopOf(whole) === undefined || found.some((text) => / 01 0(?!101)\d+ 1$/.test(text))) return sums;
   const spoiled = new Set(
-    found.filter((text) => !/^(8062|8084|0002|0801) /.test(text)).map((text) => Number(text.split(' ')[3])),
+    found
+      .filter((text) => !/^(8021|8062|8084|0002|0801) /.test(text))
+      .map((text) => Number(text.split(' ')[3])),
   );
   const firstVerzekerde = lines.find(({ kenmerk }) => kenmerk === '02')?.regel ?? Infinity;
   for (const line of whole) {

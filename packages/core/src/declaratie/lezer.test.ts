@@ -10,7 +10,7 @@ import {
   voorbeeldVerzekerde,
 } from '@kavel/testkit/declaratie';
 import { describe, expect, test } from 'vitest';
-import { scanDeclaratie } from './scan.ts';
+import { scanDeclaratie } from './lezer.ts';
 
 const referentie = testReferentie();
 const controle = testControle(referentie);

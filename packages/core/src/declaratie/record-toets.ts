@@ -1,0 +1,277 @@
+import type { Agb } from '../basis/index.ts';
+import { Bevindingen } from './bevinding.ts';
+import { readLongNumber, readNumber, readText } from './bytes.ts';
+import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
+import { dagGetal, dagTekst } from './dag.ts';
+import { maximumOf } from './deel.ts';
+import type { DeclaratieDeel, DeclaratieKop } from './deel.ts';
+import type { CompiledRecord } from './layout.ts';
+import type { VeldWoord } from './posities.ts';
+import { PrestatieToets } from './prestatie-toets.ts';
+import type { DeclaratieSink } from './prestatie-toets.ts';
+import { Recordvolgorde } from './recordvolgorde.ts';
+import type { Regelmaat, Regelontvanger } from './regelsnijder.ts';
+import type { Sluitrecord } from './sluit-toets.ts';
+import { vormTekst } from './vorm-tekst.ts';
+
+/** What the begin of a file says to the reader of a later part. */
+export type Vervolg = { readonly dagtekening: number };
+
+/** A character of Latin-1 takes at most two bytes in UTF-8, and no character more than four. */
+const LANGSTE_UTF8 = 4;
+
+/** Judges the lines of a file, or of a part of it, as they come. */
+export class RecordToets implements Regelontvanger {
+  readonly #controle: DeclaratieControle;
+  readonly #bevindingen: Bevindingen;
+  readonly #prestaties: PrestatieToets;
+  readonly #volgorde: Recordvolgorde;
+  readonly #laatsteDag: number;
+  readonly isVervolg: boolean;
+  readonly #verzekerde: { bytes: Uint8Array; nummer: number };
+  #onderVerzekerde = false;
+  #regel = 0;
+  #kop: DeclaratieKop | undefined;
+  #slot: Sluitrecord | undefined;
+  #telbaar = true;
+
+  constructor(
+    controle: DeclaratieControle,
+    {
+      opties,
+      sink,
+      vervolg,
+    }: { opties: DeclaratieOpties; sink?: DeclaratieSink | undefined; vervolg?: Vervolg },
+  ) {
+    this.#controle = controle;
+    this.#bevindingen = new Bevindingen(maximumOf(opties));
+    this.#prestaties = new PrestatieToets(controle, this.#bevindingen, { opties, sink });
+    this.#volgorde = new Recordvolgorde(this.#bevindingen, vervolg !== undefined);
+    this.#verzekerde = { bytes: new Uint8Array(controle.layout.stap), nummer: 0 };
+    this.#laatsteDag =
+      opties.ontvangenOp === undefined ? Number.MAX_SAFE_INTEGER : dagGetal(opties.ontvangenOp);
+    this.isVervolg = vervolg !== undefined;
+    if (vervolg !== undefined) this.#prestaties.dagtekening = vervolg.dagtekening;
+  }
+
+  get kop(): DeclaratieKop | undefined {
+    return this.#kop;
+  }
+
+  get vervolg(): Vervolg {
+    return { dagtekening: this.#prestaties.dagtekening };
+  }
+
+  deel(): DeclaratieDeel {
+    return {
+      ...(this.#kop === undefined ? {} : { kop: this.#kop }),
+      regels: this.#regel,
+      volgorde: this.#volgorde.stand,
+      telbaar: this.#telbaar,
+      saldoEurocent: this.#prestaties.saldoEurocent,
+      buitenKoppeltabel: this.#prestaties.buitenKoppeltabel,
+      totalen: this.#prestaties.totalen(),
+      bevindingen: this.#bevindingen.list(),
+      aantalBevindingen: this.#bevindingen.count,
+      verbanden: this.#prestaties.verbanden(),
+      ...(this.#slot === undefined ? {} : { slot: this.#slot }),
+    };
+  }
+
+  accept(bytes: Uint8Array, at: number): boolean {
+    const record = this.#recordAt(bytes, at);
+    if (record === undefined || !isWellFormed(record, bytes, at)) return false;
+    this.#regel += 1;
+    this.#take(record, bytes, at);
+    return true;
+  }
+
+  /** Whether a verzekerdenrecord without a fault of form lies at `at`. */
+  isVerzekerde(bytes: Uint8Array, at: number): boolean {
+    const record = this.#recordAt(bytes, at);
+    return record?.record.kenmerk === '02' && isWellFormed(record, bytes, at);
+  }
+
+  #recordAt(bytes: Uint8Array, at: number): CompiledRecord | undefined {
+    const tens = (bytes[at] ?? 0) - 0x30;
+    const units = (bytes[at + 1] ?? 0) - 0x30;
+    if (tens < 0 || tens > 9 || units < 0 || units > 9) return undefined;
+    return this.#controle.layout.byKenmerk[tens * 10 + units];
+  }
+
+  #take(record: CompiledRecord, bytes: Uint8Array, at: number): void {
+    const { kenmerk } = record.record;
+    this.#volgorde.place(kenmerk, this.#regel);
+    switch (kenmerk) {
+      case '01':
+        if (this.#regel === 1) this.#readKop(bytes, at);
+        break;
+      case '02':
+        this.#takeVerzekerde(bytes, at);
+        this.#volgorde.number(kenmerk, this.#longAt(bytes, at, 'verzekerdeDetail'), this.#regel);
+        break;
+      case '04':
+        this.#volgorde.number(kenmerk, this.#longAt(bytes, at, 'prestatieDetail'), this.#regel);
+        this.#prestaties.judge(bytes, at, {
+          regel: this.#regel,
+          verzekerde: this.#onderVerzekerde ? this.#verzekerde : undefined,
+        });
+        break;
+      case '98':
+        this.#volgorde.comment(
+          this.#longAt(bytes, at, 'commentaarDetail'),
+          this.#numberAt(bytes, at, 'commentaarRegel'),
+          this.#regel,
+        );
+        break;
+      default:
+        this.#slot = { bytes: copy(bytes, at, this.#controle.layout.stap), regel: this.#regel };
+    }
+  }
+
+  #takeVerzekerde(bytes: Uint8Array, at: number): void {
+    this.#verzekerde.bytes.set(bytes.subarray(at, at + this.#controle.layout.stap));
+    this.#verzekerde.nummer += 1;
+    this.#onderVerzekerde = true;
+  }
+
+  /** A line that is not whole or has a field without its form: says everything that is wrong with it. */
+  damaged(bytes: Uint8Array, at: number, { lengte, gesloten }: Regelmaat): void {
+    this.#regel += 1;
+    const { recordlengte } = this.#controle.layout.layout;
+    const record = lengte < 2 ? undefined : this.#recordAt(bytes, at);
+    const kenmerk = record?.record.kenmerk ?? '';
+    if (!gesloten || lengte === 0) {
+      this.#vind(
+        '8095',
+        kenmerk,
+        '',
+        'Elk record eindigt op CR/LF en elke CR/LF sluit een record af. Maak het bestand opnieuw aan.',
+      );
+    }
+    if (lengte > 0 && lengte !== recordlengte) {
+      this.#vind('0804', kenmerk, '', this.#lengteTekst(bytes, at, lengte));
+      this.#telbaar = false;
+    }
+    if (record !== undefined) {
+      this.#readFaultyRecord(record, bytes, { at, whole: lengte === recordlengte });
+      return;
+    }
+    this.#telbaar = false;
+    if (lengte === 0) return;
+    this.#vind(
+      '0002',
+      '',
+      '',
+      'De regel begint niet met kenmerk 01, 02, 04, 98 of 99. Maak het bestand opnieuw aan.',
+    );
+  }
+
+  #readFaultyRecord(
+    record: CompiledRecord,
+    bytes: Uint8Array,
+    { at, whole }: { at: number; whole: boolean },
+  ): void {
+    const { kenmerk } = record.record;
+    const faults = whole
+      ? record.velden.filter((veld) => !veld.check(bytes, at + veld.begin, at + veld.einde, veld))
+      : [];
+    if (whole && faults.length === 0) {
+      this.#take(record, bytes, at);
+      return;
+    }
+    for (const { veld } of faults) this.#vind(veld.retourcode, kenmerk, veld.veld, vormTekst(veld));
+    this.#volgorde.place(kenmerk, this.#regel);
+    this.#volgorde.skipNumber(kenmerk);
+    this.#telbaar &&= kenmerk !== '04';
+    if (kenmerk !== '02') return;
+    if (whole) this.#takeVerzekerde(bytes, at);
+    else this.#onderVerzekerde = false;
+  }
+
+  /** A text in UTF-8 has more bytes than characters: the usual reason for a line that is just too long. */
+  #lengteTekst(bytes: Uint8Array, at: number, lengte: number): string {
+    const { recordlengte } = this.#controle.layout.layout;
+    const tekst = `De regel telt ${lengte} posities; een record telt er ${recordlengte}. Maak het bestand opnieuw aan.`;
+    if (lengte > LANGSTE_UTF8 * recordlengte) return tekst;
+    let continuations = 0;
+    for (let byte = at; byte < at + lengte; byte += 1) {
+      if (((bytes[byte] ?? 0) & 0xc0) === 0x80) continuations += 1;
+    }
+    const utf8 = continuations > 0 && lengte - continuations === recordlengte;
+    return utf8 ? `${tekst} Het bestand lijkt UTF-8; lever het aan als Latin-1.` : tekst;
+  }
+
+  #readKop(bytes: Uint8Array, at: number): void {
+    const { posities: pos } = this.#controle;
+    const before = this.#bevindingen.count;
+    const begin = this.#numberAt(bytes, at, 'periodeBegin');
+    const einde = this.#numberAt(bytes, at, 'periodeEinde');
+    const dagtekening = this.#numberAt(bytes, at, 'dagtekening');
+    if (einde < begin) {
+      this.#vind(
+        '0021',
+        '01',
+        pos.periodeEinde.veld,
+        'De einddatum van de periode ligt voor de begindatum (0114). Herstel de periode.',
+      );
+    }
+    if (begin > this.#laatsteDag) {
+      this.#vind(
+        '0020',
+        '01',
+        pos.periodeBegin.veld,
+        'De periode begint na de dag van ontvangst. Herstel de periode, of stuur het bestand later.',
+      );
+    }
+    if (dagtekening > this.#laatsteDag) {
+      this.#vind(
+        '0025',
+        '01',
+        pos.dagtekening.veld,
+        'De dagtekening ligt na de dag van ontvangst. Herstel de dagtekening.',
+      );
+    }
+    const text = (woord: VeldWoord): string => readText(bytes, at + pos[woord].begin, at + pos[woord].einde);
+    if (text('factuurnummer') === '') {
+      this.#vind('0030', '01', pos.factuurnummer.veld, 'Het factuurnummer is leeg. Vul een uniek nummer.');
+    }
+    this.#prestaties.dagtekening = dagtekening;
+    if (this.#bevindingen.count !== before) return;
+    this.#kop = {
+      soort: text('soortBericht') === 'T' ? 'test' : 'productie',
+      uzovi: text('uzovi'),
+      agb: text('instelling') as Agb,
+      factuurnummer: text('factuurnummer'),
+      dagtekening: dagTekst(dagtekening),
+      periodeBegin: dagTekst(begin),
+      periodeEinde: dagTekst(einde),
+    };
+  }
+
+  #numberAt(bytes: Uint8Array, at: number, woord: VeldWoord): number {
+    const { begin, einde } = this.#controle.posities[woord];
+    return readNumber(bytes, at + begin, at + einde);
+  }
+
+  #longAt(bytes: Uint8Array, at: number, woord: VeldWoord): number {
+    const { begin, einde } = this.#controle.posities[woord];
+    return readLongNumber(bytes, at + begin, at + einde);
+  }
+
+  #vind(retourcode: string, record: string, veld: string, omschrijving: string): void {
+    this.#bevindingen.add({ retourcode, record, veld, regel: this.#regel, omschrijving });
+  }
+}
+
+function isWellFormed({ stappen }: CompiledRecord, bytes: Uint8Array, at: number): boolean {
+  for (const stap of stappen) {
+    if (!stap.check(bytes, at + stap.begin, at + stap.einde, stap)) return false;
+  }
+  return true;
+}
+
+/** A copy whatever the array is: `slice` of a Node Buffer is a view. */
+function copy(bytes: Uint8Array, at: number, length: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(at, at + length));
+}
