@@ -7,8 +7,8 @@ import { comparePlaats } from './volgorde.ts';
 
 /**
  * The periods of care that starts (AW35) and mutations (AW39) make together. On one day the later message goes last:
- * who ended and began again is in care. A mutation without a start before it brings its own begindatum, when it has
- * one. The end stays open while nobody reported it.
+ * who ended and began again is in care. A mutation that nothing goes before brings its own begindatum, when it has one.
+ * The end stays open while nobody reported it.
  */
 export function leveringsperioden(
   aanvangen: readonly Aanvangsmelding[],
@@ -17,12 +17,12 @@ export function leveringsperioden(
 ): readonly Periode[] {
   const perioden: Periode[] = [];
   let begin: Temporal.PlainDate | undefined;
-  for (const melding of inOrderOfDay(aanvangen, mutaties)) {
+  for (const [index, melding] of inOrderOfDay(aanvangen, mutaties).entries()) {
     if (melding.soort === 'aanvang') {
       begin ??= melding.begindatum;
       continue;
     }
-    const van = begin ?? (perioden.length === 0 ? melding.begindatum : undefined);
+    const van = begin ?? (index === 0 ? melding.begindatum : undefined);
     const totEnMet = mutatiedag === 'telt-mee' ? melding.mutatiedatum : dayBefore(melding.mutatiedatum);
     if (van !== undefined && compareDays(van, totEnMet) <= 0) addPeriode(perioden, { van, totEnMet });
     begin = undefined;

@@ -105,7 +105,7 @@ class Prognoseteller {
       return;
     }
     this.#toegewezen.add(toewijzing.client);
-    if (tijdlijn.wachtend === undefined) this.#gestart.add(toewijzing.client);
+    if (tijdlijn.gestart) this.#gestart.add(toewijzing.client);
     for (const maand of maanden) {
       for (const periode of tijdlijn.levering)
         this.#addDays(tijdlijn, kavel, { maand, periode, veld: 'verwacht' });

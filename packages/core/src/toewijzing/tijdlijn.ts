@@ -24,6 +24,8 @@ export type Tijdlijn = {
   readonly toegewezen?: Periode;
   /** The allocated days with care, in order. */
   readonly levering: readonly Periode[];
+  /** Whether a start was reported, or a mutation that says since when there was care. */
+  readonly gestart: boolean;
   /** The allocated days that wait for a first start (AW35). */
   readonly wachtend?: Periode;
   readonly halveEtmalen?: number;
@@ -114,16 +116,18 @@ function foldBundel(
     }
   }
   const toegewezen = toegewezenPeriode(toewijzing, meld);
-  if (toegewezen === undefined) return { toewijzing, levering: [] };
+  const gestart = starts.length > 0 || ends.some(({ begindatum }) => begindatum !== undefined);
+  if (toegewezen === undefined) return { toewijzing, levering: [], gestart };
   const levering = leveringsperioden(starts, ends, instelling).flatMap(
     (periode) => intersectPeriode(periode, toegewezen) ?? [],
   );
-  const wachtend = wachtendePeriode(toegewezen, starts, ends);
+  const wachtend = gestart ? undefined : wachtendePeriode(toegewezen, ends);
   const { halveEtmalen = toewijzing.halveEtmalen, behandeling } = starts.at(-1) ?? {};
   return {
     toewijzing,
     toegewezen,
     levering,
+    gestart,
     ...(wachtend === undefined ? {} : { wachtend }),
     ...(halveEtmalen === undefined ? {} : { halveEtmalen }),
     ...(behandeling === undefined ? {} : { behandeling }),
@@ -145,12 +149,7 @@ function toegewezenPeriode(
 }
 
 /** Nobody reported a start: the client waits until a mutation says that care will not begin now. */
-function wachtendePeriode(
-  toegewezen: Periode,
-  starts: readonly Aanvangsmelding[],
-  ends: readonly Mutatiemelding[],
-): Periode | undefined {
-  if (starts.length > 0 || ends.some(({ begindatum }) => begindatum !== undefined)) return undefined;
+function wachtendePeriode(toegewezen: Periode, ends: readonly Mutatiemelding[]): Periode | undefined {
   return ends.reduce<Periode | undefined>(
     (periode, { mutatiedatum }) =>
       periode && intersectPeriode(periode, { van: periode.van, totEnMet: dayBefore(mutatiedatum) }),
