@@ -181,7 +181,8 @@ describe('examples by hand', () => {
     const zzp = { zzp: '755', ingangsdatum: dag('2018-03-01') };
     expect(table([toewijzing({ ...zzp, einddatum: dag('2018-04-30') }), aanvang(zzp)])).toEqual({
       '2018-03 ZZP Z063': '14',
-      '2018-03 ZZP Z063 Z065': '17',
+      '2018-03 ZZP Z063 Z065': '6',
+      '2018-03 ZZP Z065': '11',
       '2018-04 ZZP Z065': '30',
     });
     const unknown = { zzp: '880', ...short };

@@ -58,26 +58,40 @@ const MUTATIE = fc.record(
   { requiredKeys: ['mutatiedatum', 'mutatiecode', 'status'] },
 );
 
-const LOSSE = fc.oneof(
-  fc
-    .tuple(SLEUTELS, BERICHT, TOEWIJZING)
-    .map(([sleutel, bericht, rest]) => toewijzing({ ...sleutel, ...bericht, ...rest })),
-  fc
-    .tuple(SLEUTELS, BERICHT, AANVANG)
-    .map(([sleutel, bericht, rest]) => aanvang({ ...sleutel, ...bericht, ...rest })),
-  fc
-    .tuple(SLEUTELS, BERICHT, MUTATIE)
-    .map(([sleutel, bericht, rest]) => mutatie({ ...sleutel, ...bericht, ...rest })),
-);
+type Sleutel = typeof SLEUTELS extends fc.Arbitrary<infer Waarde> ? Waarde : never;
 
-/** Messages in a random order. Each has a place of its own: two records of one message have two numbers. */
+function losseOf(sleutels: readonly Sleutel[]): fc.Arbitrary<Toewijzingsbericht> {
+  const own = fc.constantFrom(...sleutels);
+  return fc.oneof(
+    fc
+      .tuple(own, BERICHT, TOEWIJZING)
+      .map(([sleutel, bericht, rest]) => toewijzing({ ...sleutel, ...bericht, ...rest })),
+    fc
+      .tuple(own, BERICHT, AANVANG)
+      .map(([sleutel, bericht, rest]) => aanvang({ ...sleutel, ...bericht, ...rest })),
+    fc
+      .tuple(own, BERICHT, MUTATIE)
+      .map(([sleutel, bericht, rest]) => mutatie({ ...sleutel, ...bericht, ...rest })),
+  );
+}
+
+/**
+ * Messages in a random order about one to three allocations, each of which there is. Each has a place of its own: two
+ * records of one message have two numbers.
+ */
 export const BERICHTEN: fc.Arbitrary<readonly Toewijzingsbericht[]> = fc
-  .array(LOSSE, { minLength: 1, maxLength: 14 })
-  .map((losse) =>
-    losse.map((los, index) => ({
-      ...los,
-      bericht: { ...los.bericht, volgnummer: index + 1 },
-      vindplaats: { ...los.vindplaats, regel: index + 1 },
+  .array(SLEUTELS, { minLength: 1, maxLength: 3 })
+  .chain((sleutels) =>
+    fc.tuple(
+      fc.tuple(...sleutels.map((sleutel) => TOEWIJZING.map((rest) => toewijzing({ ...sleutel, ...rest })))),
+      fc.array(losseOf(sleutels), { minLength: 1, maxLength: 12 }),
+    ),
+  )
+  .map(([eerste, losse]) =>
+    [...losse, ...eerste].map((bericht, index) => ({
+      ...bericht,
+      bericht: { ...bericht.bericht, volgnummer: index + 1 },
+      vindplaats: { ...bericht.vindplaats, regel: index + 1 },
     })),
   );
 
@@ -106,7 +120,7 @@ export const KOPPELTABEL: readonly Koppel[] = [
   {
     prestatie: 'Z063',
     declaratiegroep: '34',
-    geldig: { van: dag('2011-01-01'), totEnMet: dag('2018-03-31') },
+    geldig: { van: dag('2011-01-01'), totEnMet: dag('2018-03-20') },
     zzpcodes: ['755'],
   },
   { prestatie: 'Z065', declaratiegroep: '34', geldig: { van: dag('2018-03-15') }, zzpcodes: ['755'] },
