@@ -72,6 +72,7 @@ export type Functietoewijzing = Herkomst & {
   readonly agb: Agb;
   readonly regio: RegioCode;
   readonly vastgesteld: string;
+  readonly soortToewijzing: '1' | '3' | '5';
   readonly einddatum?: Temporal.PlainDate;
   readonly redenIntrekking?: string;
 };

@@ -71,6 +71,7 @@ export function functietoewijzing(anders: Los<Functietoewijzing> = {}): Functiet
     ...{ client, besluitnummer, ingangsdatum, agb },
     ...herkomst(anders),
     functie: '31',
+    soortToewijzing: '1',
     regio: REGIO,
     vastgesteld: '2017-12-15T12:00:00',
     ...zonderPlaats(anders),
