@@ -1,6 +1,7 @@
 import type { Agb, RegioCode } from '@kavel/core/basis';
 import type { EiLayout } from '@kavel/core/declaratie';
-import { composeAw319, encodeEi } from '@kavel/formats/ei';
+import { composeAw319, createAw319Writer, encodeEi } from '@kavel/formats/ei';
+import type { Aw319Writer } from '@kavel/formats/ei';
 import { createClaim } from './claim.ts';
 import { dayText } from './dag.ts';
 import type { Dag } from './dag.ts';
@@ -54,7 +55,8 @@ export function* createBestanden(
   aanleveringen: readonly Aanlevering[],
   layout: EiLayout,
 ): Generator<GesimuleerdBestand> {
-  for (const aanlevering of aanleveringen) yield write(aanlevering, layout);
+  const writeAw319 = createAw319Writer(layout);
+  for (const aanlevering of aanleveringen) yield write(aanlevering, layout, writeAw319);
 }
 
 function deliver(indiening: Indiening, scenario: Scenario): Aanlevering[] {
@@ -70,19 +72,23 @@ function deliver(indiening: Indiening, scenario: Scenario): Aanlevering[] {
   return [...before, { indiening: good, ontvangenOp }, ...after];
 }
 
-function write({ indiening, ontvangenOp, soort }: Aanlevering, layout: EiLayout): GesimuleerdBestand {
+/** A good file is written at once; one that must have a fault is composed in text, so that it can be changed. */
+function write(
+  { indiening, ontvangenOp, soort }: Aanlevering,
+  layout: EiLayout,
+  writeAw319: Aw319Writer,
+): GesimuleerdBestand {
   const { aanbieder, clickmaand } = indiening;
-  const { records } = composeAw319(createClaim(indiening));
-  const encode = (changed: typeof records): Uint8Array => encodeEi({ records: changed }, layout);
+  const claim = createClaim(indiening);
   const { regio, agb } = aanbieder;
   const name = `${regio}/click-${String(clickmaand).padStart(2, '0')}/${agb}_${indiening.factuurnummer}`;
   const teLaat = clickmaand > indiening.maand;
   const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp), teLaat };
-  if (soort === undefined) return { naam: `${name}.asc`, ...frame, bytes: encode(records) };
+  if (soort === undefined) return { naam: `${name}.asc`, ...frame, bytes: writeAw319(claim) };
   return {
     naam: `${name}_${soort}.asc`,
     ...frame,
     fout: { soort, retourcode: VERWACHTE_RETOURCODE[soort] },
-    bytes: spoil(soort, records, encode),
+    bytes: spoil(soort, composeAw319(claim).records, (records) => encodeEi({ records }, layout)),
   };
 }

@@ -2,7 +2,9 @@
 export { decodeEi, encodeEi, versieTekst } from './codec.ts';
 export type { EiBestand, EiTekstRecord } from './codec.ts';
 export { composeAw319 } from './compose-aw319.ts';
-export type { Aw319Declaratie, Aw319Kop, Aw319Prestatie, Aw319Verzekerde } from './compose-aw319.ts';
+export { createAw319Writer } from './write-aw319.ts';
+export type { Aw319Writer } from './write-aw319.ts';
+export type { Aw319Declaratie, Aw319Kop, Aw319Prestatie, Aw319Verzekerde } from './aw319-declaratie.ts';
 export { composeAw320 } from './compose-aw320.ts';
 export type { Aw320Oordeel } from './compose-aw320.ts';
 export { readEiJson } from './read-json.ts';
