@@ -25,6 +25,8 @@ export type GesimuleerdBestand = {
   readonly teLaat: boolean;
   /** Present on a file that must be refused, with the retourcode that says why. */
   readonly fout?: { readonly soort: FoutSoort; readonly retourcode: string };
+  /** How many prestatieregels the claim has. */
+  readonly regels: number;
   readonly bytes: Uint8Array;
 };
 
@@ -46,17 +48,20 @@ export function planAanleveringen(indieningen: readonly Indiening[], scenario: S
       (left, right) =>
         left.indiening.clickmaand - right.indiening.clickmaand ||
         left.ontvangenOp - right.ontvangenOp ||
-        (left.indiening.aanbieder.agb < right.indiening.aanbieder.agb ? -1 : 1),
+        compareTexts(left.indiening.aanbieder.agb, right.indiening.aanbieder.agb),
     );
 }
 
-/** The files, one at a time: nothing is kept. */
-export function* createBestanden(
-  aanleveringen: readonly Aanlevering[],
-  layout: EiLayout,
-): Generator<GesimuleerdBestand> {
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}
+
+/** Makes the file of a delivery. */
+export type Bestandsmaker = (aanlevering: Aanlevering) => GesimuleerdBestand;
+
+export function createBestandsmaker(layout: EiLayout): Bestandsmaker {
   const writeAw319 = createAw319Writer(layout);
-  for (const aanlevering of aanleveringen) yield write(aanlevering, layout, writeAw319);
+  return (aanlevering) => write(aanlevering, layout, writeAw319);
 }
 
 function deliver(indiening: Indiening, scenario: Scenario): Aanlevering[] {
@@ -83,7 +88,8 @@ function write(
   const { regio, agb } = aanbieder;
   const name = `${regio}/click-${String(clickmaand).padStart(2, '0')}/${agb}_${indiening.factuurnummer}`;
   const teLaat = clickmaand > indiening.maand;
-  const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp), teLaat };
+  const regels = indiening.regels.length;
+  const frame = { regio, agb, clickmaand, ontvangenOp: dayText(ontvangenOp), teLaat, regels };
   if (soort === undefined) return { naam: `${name}.asc`, ...frame, bytes: writeAw319(claim) };
   return {
     naam: `${name}_${soort}.asc`,

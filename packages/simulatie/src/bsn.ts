@@ -10,19 +10,27 @@ export const FICTIEVE_BSN_REEKS = { van: '990000000', totEnMet: '999999998' } as
 
 const PREFIXES = 1_000_000;
 
-/** Hands out different numbers from block `block` of `blocks` equal parts of the range, from a drawn start. */
-export function createBsnSource(chance: Chance, block: number, blocks: number): () => Bsn {
+/** The part of the range that one provider draws from: the first of its million prefixes and how many. */
+export type Bsnblok = { readonly begin: number; readonly size: number };
+
+/** Block `block` of `blocks` equal parts of the range. */
+export function equalBlok(block: number, blocks: number): Bsnblok {
   const size = Math.floor(PREFIXES / blocks);
+  return { begin: block * size, size };
+}
+
+/** Hands out different numbers from a block, from a drawn start. */
+export function createBsnSource(chance: Chance, { begin, size }: Bsnblok): () => Bsn {
   const start = chance.between(0, size - 1);
   let taken = 0;
   return () => {
     for (; taken < size;) {
-      const prefix = String(99_000_000 + block * size + ((start + taken) % size));
+      const prefix = String(99_000_000 + begin + ((start + taken) % size));
       taken += 1;
       const number = completed(prefix);
       if (number !== undefined) return number;
     }
-    throw new Error(`Defect: block ${block} of ${blocks} has no more fictitious BSNs`);
+    throw new Error(`Defect: the block from ${begin} has no more fictitious BSNs`);
   };
 }
 

@@ -1,9 +1,10 @@
 import { assert } from '@kavel/core/basis';
 import type { Eurocent } from '@kavel/core/basis';
 import { allocateClick, composeClickInvoer, standOf } from '@kavel/core/click';
-import type { ClickInvoer, ClickStand, ClickToedeling } from '@kavel/core/click';
+import type { ClickInstellingen, ClickInvoer, ClickStand, ClickToedeling } from '@kavel/core/click';
 import { dayOf, dayText } from './dag.ts';
-import type { GesimuleerdeRegio, Wereld } from './wereld.ts';
+import type { GesimuleerdeRegio } from './regiojaar.ts';
+import type { Wereld } from './wereld.ts';
 
 /** The day of the click over `maand`: the 28th of the next month, after the deadline of its claims. */
 export function clickdag(maand: number): string {
@@ -18,34 +19,35 @@ export function contracteerruimteOp({ contracteerruimte }: GesimuleerdeRegio, da
 }
 
 /**
- * What `kavel click --invoer` takes for every region and month, in order, made from the world's own sums: each
+ * What `kavel click --invoer` takes for every month of a region, in order, made from the world's own sums: each
  * month carries on from the figures of the one before.
  */
-export function* createClickInvoeren(wereld: Wereld): Generator<ClickInvoer> {
-  for (const regio of wereld.regios) {
-    const runs: ClickToedeling[] = [];
-    for (let maand = 1; maand <= 12; maand += 1) {
-      const invoer = invoerOf(wereld, regio, maand, standOf(runs));
-      yield invoer;
-      const run = allocateClick(invoer);
-      assert(run.ok, `the click of ${regio.code} in month ${maand}: ${run.ok ? '' : run.error.code}`);
-      runs.push(run.value);
-    }
+export function* createClickInvoeren(
+  { jaar, clickInstellingen: instellingen }: Pick<Wereld, 'jaar' | 'clickInstellingen'>,
+  regio: GesimuleerdeRegio,
+): Generator<ClickInvoer> {
+  const runs: ClickToedeling[] = [];
+  for (let maand = 1; maand <= 12; maand += 1) {
+    const invoer = invoerOf({ jaar, maand, instellingen }, regio, standOf(runs));
+    yield invoer;
+    const run = allocateClick(invoer);
+    assert(run.ok, `the click of ${regio.code} in month ${maand}: ${run.ok ? '' : run.error.code}`);
+    runs.push(run.value);
   }
 }
 
-function invoerOf(wereld: Wereld, regio: GesimuleerdeRegio, maand: number, stand: ClickStand): ClickInvoer {
-  const { code, reserveringEurocent, afspraken } = regio;
+type Clickmaand = { readonly jaar: number; readonly maand: number; readonly instellingen: ClickInstellingen };
+
+function invoerOf(month: Clickmaand, regio: GesimuleerdeRegio, stand: ClickStand): ClickInvoer {
+  const { code, reserveringEurocent, afspraken, grootboek } = regio;
   const invoer = composeClickInvoer({
     regio: code,
-    jaar: wereld.jaar,
-    maand,
-    contracteerruimteEurocent: contracteerruimteOp(regio, clickdag(maand)),
+    ...month,
+    contracteerruimteEurocent: contracteerruimteOp(regio, clickdag(month.maand)),
     reserveringEurocent,
-    instellingen: wereld.clickInstellingen,
     afspraken,
-    productie: wereld.grootboek
-      .filter((row) => row.regio === code && row.clickmaand === maand)
+    productie: grootboek
+      .filter((row) => row.clickmaand === month.maand)
       .map(({ agb, kavel, eurocent }) => ({ agb, kavel, productieEurocent: eurocent })),
     stand,
   });

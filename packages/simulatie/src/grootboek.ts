@@ -1,4 +1,4 @@
-import { eurocent } from '@kavel/core/basis';
+import { assert, eurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, RegioCode } from '@kavel/core/basis';
 import { signedEurocent } from './indiening.ts';
 import type { Indiening } from './indiening.ts';
@@ -46,17 +46,14 @@ export function createGrootboek(jaar: number, indieningen: readonly Indiening[])
   return [...rows.values()];
 }
 
-/** P per `agb|kavel` for one region and month of click. */
-export function productieOf(
-  grootboek: readonly Grootboekregel[],
-  regio: RegioCode,
-  clickmaand: number,
-): Map<string, number> {
-  const productie = new Map<string, number>();
-  for (const row of grootboek) {
-    if (row.regio !== regio || row.clickmaand !== clickmaand) continue;
-    const key = `${row.agb}|${row.kavel}`;
-    productie.set(key, (productie.get(key) ?? 0) + row.eurocent);
+/** P per `agb|kavel` of one region, for each month of click in order. */
+export function productieOf(grootboek: readonly Grootboekregel[]): Map<string, number>[] {
+  const months = Array.from({ length: 12 }, () => new Map<string, number>());
+  for (const { clickmaand, agb, kavel, eurocent } of grootboek) {
+    const productie = months[clickmaand - 1];
+    assert(productie !== undefined, `month of click ${clickmaand} lies in the year`);
+    const key = `${agb}|${kavel}`;
+    productie.set(key, (productie.get(key) ?? 0) + eurocent);
   }
-  return productie;
+  return months;
 }

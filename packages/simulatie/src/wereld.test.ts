@@ -7,10 +7,12 @@ import { decodeEi } from '@kavel/formats/ei';
 import { wereldBronnen } from '@kavel/testkit/simulatie';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GesimuleerdBestand } from './bestand.ts';
 import { createClickInvoeren } from './click-invoer.ts';
 import { FOUTEN } from './fout.ts';
 import type { FoutSoort } from './fout.ts';
 import { createWereld } from './wereld.ts';
+import type { GesimuleerdeRegio } from './regiojaar.ts';
 import type { Wereld } from './wereld.ts';
 
 const { bronnen, tabellen } = await wereldBronnen();
@@ -24,10 +26,19 @@ function wereldOf(getal: number): Wereld {
 
 function hashOf(wereld: Wereld): string {
   const hash = createHash('sha256');
-  for (const { naam, ontvangenOp, bytes } of wereld.bestanden()) {
+  for (const { naam, ontvangenOp, bytes } of filesOf(wereld)) {
     hash.update(`${naam} ${ontvangenOp}\n`).update(bytes);
   }
-  return hash.update(JSON.stringify(wereld)).digest('hex');
+  for (const regio of wereld.regios) hash.update(JSON.stringify([regio, regio.createJaar()]));
+  return hash.digest('hex');
+}
+
+function filesOf({ regios }: Wereld): GesimuleerdBestand[] {
+  return regios.flatMap((regio) => [...regio.bestanden()]);
+}
+
+function yearsOf({ regios }: Wereld): GesimuleerdeRegio[] {
+  return regios.map((regio) => regio.createJaar());
 }
 
 /** Number 42 of the demonstration, and numbers that the run draws. */
@@ -47,8 +58,9 @@ describe('a world', () => {
   test('another number changes every amount', () => {
     const [first, second] = [wereldOf(42), wereldOf(43)];
     expect(hashOf(second)).not.toBe(hashOf(first));
-    for (const [index, regio] of first.regios.entries()) {
-      const other = second.regios[index]!;
+    const others = yearsOf(second);
+    for (const [index, regio] of yearsOf(first).entries()) {
+      const other = others[index]!;
       expect(other.reserveringEurocent).not.toBe(regio.reserveringEurocent);
       for (const [version, { bedragEurocent }] of regio.contracteerruimte.entries()) {
         expect(other.contracteerruimte[version]!.bedragEurocent).not.toBe(bedragEurocent);
@@ -56,14 +68,14 @@ describe('a world', () => {
     }
     const amounts = (wereld: Wereld): Map<string, number> => {
       const totals = new Map<string, number>();
-      for (const row of wereld.grootboek) {
+      for (const row of yearsOf(wereld).flatMap(({ grootboek }) => grootboek)) {
         const key = `${row.regio} ${row.clickmaand} ${row.kavel}`;
         totals.set(key, (totals.get(key) ?? 0) + row.eurocent);
       }
       return totals;
     };
-    const others = amounts(second);
-    for (const [key, amount] of amounts(first)) expect(others.get(key), key).not.toBe(amount);
+    const theirs = amounts(second);
+    for (const [key, amount] of amounts(first)) expect(theirs.get(key), key).not.toBe(amount);
   });
 
   test('a scale that does not exist is refused with those that do', () => {
@@ -74,7 +86,7 @@ describe('a world', () => {
   });
 
   test('sixty providers in three sectors and two regions, all marked fictitious', () => {
-    const { zorgaanbieders } = wereldOf(42);
+    const zorgaanbieders = wereldOf(42).regios.flatMap((regio) => regio.zorgaanbieders);
     expect(zorgaanbieders).toHaveLength(60);
     expect(new Set(zorgaanbieders.map(({ agb }) => agb)).size).toBe(60);
     expect(new Set(zorgaanbieders.map(({ naam }) => naam)).size).toBe(60);
@@ -89,7 +101,7 @@ describe('a world', () => {
   test('EUR 0.3 mln is reserved over both regions, and the agreements fit beside it', () => {
     fc.assert(
       fc.property(numbers, (getal) => {
-        const { regios } = wereldOf(getal);
+        const regios = yearsOf(wereldOf(getal));
         expect(regios.reduce((sum, regio) => sum + regio.reserveringEurocent, 0)).toBe(30_000_000);
         for (const { overeenkomst, afspraken } of regios) {
           const set = calculateAfspraken(overeenkomst, bronnen.tarieven);
@@ -102,12 +114,26 @@ describe('a world', () => {
 });
 
 describe('the files of a world', () => {
+  test('month by month are the files of the providers, in order of receipt', () => {
+    for (const regio of wereldOf(42).regios) {
+      const months = Array.from({ length: 12 }, (_, index) => [...regio.bestandenVan(index + 1)]);
+      for (const [index, month] of months.entries()) {
+        expect(new Set(month.map(({ clickmaand }) => clickmaand))).toEqual(new Set([index + 1]));
+        const days = month.map(({ ontvangenOp }) => ontvangenOp);
+        expect(days).toEqual(days.toSorted());
+      }
+      const named = (files: readonly GesimuleerdBestand[]): Map<string, Uint8Array> =>
+        new Map(files.map(({ naam, bytes }) => [naam, bytes]));
+      expect(named(months.flat())).toEqual(named([...regio.bestanden()]));
+    }
+  });
+
   test('good files pass every check and add up to the ledger of the world', () => {
     fc.assert(
       fc.property(numbers, (getal) => {
         const wereld = wereldOf(getal);
         const totals = new Map<string, number>();
-        for (const { fout, bytes, ontvangenOp, naam, clickmaand } of wereld.bestanden()) {
+        for (const { fout, bytes, ontvangenOp, naam, clickmaand } of filesOf(wereld)) {
           if (fout !== undefined) continue;
           const day = Temporal.PlainDate.from(ontvangenOp);
           const uitslag = scanDeclaratie(bytes, controle, { ontvangenOp: day });
@@ -120,7 +146,9 @@ describe('the files of a world', () => {
           }
         }
         const ledger = new Map<string, number>();
-        for (const { clickmaand, agb, kavel, prestatie, zorgmaand, eurocent, aantal } of wereld.grootboek) {
+        for (const { clickmaand, agb, kavel, prestatie, zorgmaand, eurocent, aantal } of yearsOf(
+          wereld,
+        ).flatMap(({ grootboek }) => grootboek)) {
           const key = `${clickmaand} ${agb} ${kavel} ${prestatie} ${zorgmaand}`;
           ledger.set(`${key} eurocent`, eurocent);
           ledger.set(`${key} aantal`, aantal);
@@ -134,7 +162,7 @@ describe('the files of a world', () => {
   test('each spoiled file has the fault it names, as far as the file alone can show', () => {
     fc.assert(
       fc.property(numbers, (getal) => {
-        const spoiled = [...wereldOf(getal).bestanden()].flatMap((bestand) =>
+        const spoiled = filesOf(wereldOf(getal)).flatMap((bestand) =>
           bestand.fout === undefined ? [] : [{ ...bestand, fout: bestand.fout }],
         );
         expect(spoiled.map(({ fout }) => fout.soort).toSorted()).toEqual(FOUTEN.toSorted());
@@ -150,7 +178,7 @@ describe('the files of a world', () => {
 
   test('every BSN is fictitious and stays with one provider', () => {
     const owners = new Map<string, string>();
-    for (const { agb, fout, bytes } of wereldOf(42).bestanden()) {
+    for (const { agb, fout, bytes } of filesOf(wereldOf(42))) {
       const read = fout === undefined ? decodeEi(bytes, bronnen.layout) : undefined;
       if (read?.ok !== true) continue;
       for (const { kenmerk, velden } of read.value.records) {
@@ -166,8 +194,9 @@ describe('the files of a world', () => {
 
   test('the year has late files, corrections and credits', () => {
     const wereld = wereldOf(42);
-    const bestanden = [...wereld.bestanden()];
-    expect(bestanden).toHaveLength(wereld.aantalBestanden);
+    const bestanden = filesOf(wereld);
+    const counts = yearsOf(wereld).map(({ aantalBestanden }) => aantalBestanden);
+    expect(bestanden).toHaveLength(counts.reduce((sum, count) => sum + count, 0));
     const late = bestanden.filter(({ teLaat }) => teLaat);
     expect(late.length).toBeGreaterThanOrEqual(4);
     expect(new Set(late.map(({ regio }) => regio)).size).toBe(2);
@@ -204,7 +233,7 @@ type Story = { scarceMonths: number; shifts: number; creditsAboveWaiting: number
 
 function storiesOf(wereld: Wereld): Map<string, Story> {
   const stories = new Map<string, Story>();
-  for (const invoer of createClickInvoeren(wereld)) {
+  for (const invoer of yearsOf(wereld).flatMap((jaar) => [...createClickInvoeren(wereld, jaar)])) {
     const run = allocateClick(invoer);
     if (!run.ok) throw new Error(run.error.code);
     const story = stories.get(invoer.regio) ?? { scarceMonths: 0, shifts: 0, creditsAboveWaiting: 0 };

@@ -1,29 +1,20 @@
-import { assert, eurocent, ok, sumEurocent, verdeel } from '@kavel/core/basis';
+import { assert, eurocent, ok, verdeel } from '@kavel/core/basis';
 import type { Agb, Eurocent, RegioCode, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
 import type { ClickInstellingen } from '@kavel/core/click';
 import type { EiLayout } from '@kavel/core/declaratie';
-import type { Maximumtarief, OvereenkomstInvoer } from '@kavel/core/overeenkomst';
-import { createBestanden, planAanleveringen } from './bestand.ts';
-import type { GesimuleerdBestand } from './bestand.ts';
-import { createBsnSource } from './bsn.ts';
-import { createChance } from './chance.ts';
-import { createContracteerruimte } from './contracteerruimte.ts';
-import type { Ruimteversie } from './contracteerruimte.ts';
+import type { Maximumtarief } from '@kavel/core/overeenkomst';
+import { createAanbiederjaar } from './aanbiederjaar.ts';
+import type { Werkplaats } from './aanbiederjaar.ts';
+import { createBestandsmaker, planAanleveringen } from './bestand.ts';
+import type { Bestandsmaker, GesimuleerdBestand } from './bestand.ts';
 import { JAAR } from './dag.ts';
-import { createGrootboek, productieOf } from './grootboek.ts';
-import type { Grootboekregel } from './grootboek.ts';
-import { simulateIndieningen } from './indiening.ts';
-import type { Indiening } from './indiening.ts';
-import { agreeBeforeRoom, createSet, declaratietarieven, overeenkomstInvoer } from './overeenkomst.ts';
-import type { Contractant, Declaratietarief, Productieafspraak } from './overeenkomst.ts';
-import { drawScenario } from './scenario.ts';
-import type { Scenario } from './scenario.ts';
-import { findSchaal } from './schaal.ts';
-import type { Schaal, SchaalRefusal } from './schaal.ts';
-import { createTariefvraag, drawPercentages } from './tariefpercentage.ts';
-import { simulateZorg } from './zorg.ts';
-import { createZorgaanbieders } from './zorgaanbieder.ts';
+import { agreedEurocent, createRegiojaar } from './regiojaar.ts';
+import type { GesimuleerdeRegio } from './regiojaar.ts';
+import type { Rooster, Roosterregio } from './rooster.ts';
+import { createRooster } from './rooster.ts';
+import type { SchaalRefusal } from './schaal.ts';
+import { createTariefvraag } from './tariefpercentage.ts';
 
 /** What a world is made of besides its number: the product's own policy, tariffs and message layout. */
 export type WereldBronnen = {
@@ -38,17 +29,6 @@ export type WereldBronnen = {
 
 export type WereldVraag = { readonly schaal: string; readonly getal: number };
 
-export type GesimuleerdeRegio = {
-  readonly code: RegioCode;
-  readonly contracteerruimte: readonly Ruimteversie[];
-  /** This region's part of the reserve of the zorgkantoor; the split is `aangenomen`. */
-  readonly reserveringEurocent: Eurocent;
-  /** The set that `kavel overeenkomst bereken` turns into the agreements of this region. */
-  readonly overeenkomst: OvereenkomstInvoer;
-  readonly afspraken: readonly Productieafspraak[];
-  readonly tarieven: readonly Declaratietarief[];
-};
-
 export type Wereldaanbieder = {
   readonly agb: Agb;
   readonly naam: string;
@@ -60,15 +40,21 @@ export type Wereldaanbieder = {
 /** A simulated contract year. Everything in it is fictitious. */
 export type Wereld = WereldVraag & {
   readonly jaar: number;
-  readonly zorgkantoor: Zorgkantoor;
   readonly clickInstellingen: ClickInstellingen;
-  readonly regios: readonly GesimuleerdeRegio[];
+  readonly regios: readonly Wereldregio[];
+};
+
+/** One region of the year. What it answers is made when it is asked and not kept: the same bytes on every call. */
+export type Wereldregio = {
+  readonly code: RegioCode;
+  readonly zorgkantoor: Zorgkantoor;
   readonly zorgaanbieders: readonly Wereldaanbieder[];
-  /** The world's own sums over the files that must be accepted. */
-  readonly grootboek: readonly Grootboekregel[];
-  readonly aantalBestanden: number;
-  /** Claim files in order of receipt, of one region or of all, made one at a time; the same bytes on every call. */
-  readonly bestanden: (regio?: RegioCode) => Iterable<GesimuleerdBestand>;
+  /** Room, agreements, tariffs and the world's own sums. */
+  readonly createJaar: () => GesimuleerdeRegio;
+  /** Claim files, one provider after the other, of each in order of receipt: never more than a provider at a time. */
+  readonly bestanden: () => Iterable<GesimuleerdBestand>;
+  /** The claim files that the click of `maand` (1-12) pays, in order of receipt: holds the lines of that month. */
+  readonly bestandenVan: (maand: number) => Iterable<GesimuleerdBestand>;
 };
 
 /**
@@ -76,123 +62,87 @@ export type Wereld = WereldVraag & {
  * that does not exist is refused.
  */
 export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result<Wereld, SchaalRefusal> {
-  const found = findSchaal(vraag.schaal);
-  if (!found.ok) return found;
-  const schaal = found.value;
-  const { getal } = vraag;
-  const contractanten = createContractanten(getal, schaal, bronnen);
-  const aanbieders = contractanten.map(({ aanbieder }) => aanbieder);
-  const scenario = drawScenario(createChance(getal, 'scenario'), aanbieders);
-  const indieningen = contractanten.flatMap((one) => submitYear(getal, one, bronnen, scenario));
-  const grootboek = createGrootboek(JAAR, indieningen);
-  const aanleveringen = planAanleveringen(indieningen, scenario);
+  const rooster = createRooster(vraag);
+  if (!rooster.ok) return rooster;
+  const fabriek = createFabriek(vraag.getal, rooster.value, bronnen);
   return ok({
     ...vraag,
     jaar: JAAR,
-    zorgkantoor: 'zorg-en-zekerheid',
     clickInstellingen: bronnen.clickInstellingen,
-    regios: createRegios({ getal, schaal, contractanten, grootboek, bronnen }),
-    zorgaanbieders: aanbieders.map(({ agb, naam, sector, regio }) => ({
-      agb,
-      naam,
-      sector,
-      regio,
-      fictief: true,
-    })),
-    grootboek,
-    aantalBestanden: aanleveringen.length,
-    bestanden: (regio) =>
-      createBestanden(
-        aanleveringen.filter(
-          ({ indiening }) => (regio ?? indiening.aanbieder.regio) === indiening.aanbieder.regio,
-        ),
-        bronnen.layout,
-      ),
+    regios: rooster.value.regios.map((regio) => createWereldregio(fabriek, regio)),
   });
 }
 
-function createContractanten(
-  getal: number,
-  schaal: Schaal,
-  { beleid, feiten }: WereldBronnen,
-): Contractant[] {
-  const ask = createTariefvraag(beleid, feiten);
-  const aanbieders = createZorgaanbieders(createChance(getal, 'zorgaanbieders'), schaal);
-  return aanbieders.map((aanbieder, index) => {
-    const chance = createChance(getal, 'zorg', aanbieder.agb);
-    return {
-      aanbieder,
-      zorg: simulateZorg(chance, aanbieder, createBsnSource(chance, index, aanbieders.length)),
-      eersteContractjaar: aanbieder.profiel === 'starter' ? JAAR - 1 : JAAR - chance.between(3, 20),
-      percentages: drawPercentages(chance, aanbieder.sector, ask),
-    };
-  });
-}
-
-function submitYear(
-  getal: number,
-  contractant: Contractant,
-  { tarieven }: WereldBronnen,
-  scenario: Scenario,
-): Indiening[] {
-  const { aanbieder, zorg } = contractant;
-  const prices = declaratietarieven(contractant, tarieven);
-  return simulateIndieningen(createChance(getal, 'productie', aanbieder.agb), {
-    aanbieder,
-    zorg,
-    tarieven: new Map(prices.map(({ prestatie, tariefEurocent }) => [prestatie, tariefEurocent])),
-    teLaat: scenario.teLaat(aanbieder.agb),
-  });
-}
-
-type Regiobouw = {
-  readonly getal: number;
-  readonly schaal: Schaal;
-  readonly contractanten: readonly Contractant[];
-  readonly grootboek: readonly Grootboekregel[];
-  readonly bronnen: WereldBronnen;
+type Fabriek = {
+  readonly werkplaats: Werkplaats;
+  readonly clickInstellingen: ClickInstellingen;
+  readonly maakBestand: Bestandsmaker;
+  /** The part of the reserve of its zorgkantoor for a region with these agreements. */
+  readonly reserveOf: (regio: Roosterregio, agreed: Eurocent) => Eurocent;
 };
 
-function createRegios(bouw: Regiobouw): GesimuleerdeRegio[] {
-  const { schaal, contractanten, bronnen } = bouw;
-  const agreed = schaal.regios.map(({ code }) => {
-    const own = contractanten.filter(({ aanbieder }) => aanbieder.regio === code);
-    const invoer = own.map((one) => overeenkomstInvoer(one, bronnen.tarieven));
-    const tarieven = own.flatMap((one) => declaratietarieven(one, bronnen.tarieven));
-    return { code, invoer, tarieven, afspraken: agreeBeforeRoom(code, invoer, bronnen.tarieven) };
-  });
-  const reserves = splitReserve(
-    bronnen.reserveringEurocent,
-    agreed.map(({ afspraken }) => afspraken),
-  );
-  return agreed.map(({ code, invoer, tarieven, afspraken }, index) => {
-    const reserveringEurocent = eurocent(reserves[index] ?? 0);
-    const contracteerruimte = roomOf(bouw, { regio: code, reserveringEurocent, afspraken });
-    const [first] = contracteerruimte;
-    const overeenkomst = createSet(code, invoer, first.bedragEurocent, reserveringEurocent);
-    return { code, contracteerruimte, reserveringEurocent, overeenkomst, afspraken, tarieven };
-  });
+function createFabriek(getal: number, rooster: Rooster, bronnen: WereldBronnen): Fabriek {
+  const { beleid, feiten, tarieven, layout, clickInstellingen, reserveringEurocent } = bronnen;
+  const werkplaats = { getal, tarieven, ask: createTariefvraag(beleid, feiten) };
+  return {
+    werkplaats,
+    clickInstellingen,
+    maakBestand: createBestandsmaker(layout),
+    reserveOf: createReserveverdeler(rooster, reserveringEurocent, (regio) =>
+      agreedEurocent(werkplaats, regio),
+    ),
+  };
 }
 
-/** The split over the regions is an input that the source does not give: here pro rata to the agreements. */
-function splitReserve(
+/**
+ * The split over the regions is an input that the source does not give: here pro rata to the agreements. Those of the
+ * other regions of the zorgkantoor are asked once.
+ */
+function createReserveverdeler(
+  { regios }: Rooster,
   reservering: Eurocent,
-  afspraken: readonly (readonly Productieafspraak[])[],
-): readonly number[] {
-  const weights = afspraken.map((rows) => sumEurocent(rows.map((row) => row.afspraakEurocent)));
-  const parts = verdeel(reservering, weights);
-  assert(parts.ok, 'every region has agreements');
-  return parts.value;
+  ask: (regio: Roosterregio) => Eurocent,
+): Fabriek['reserveOf'] {
+  const known = new Map<RegioCode, Eurocent>();
+  return (regio, agreed) => {
+    known.set(regio.code, agreed);
+    const together = regios.filter(({ zorgkantoor }) => zorgkantoor === regio.zorgkantoor);
+    const weights = together.map((one) => {
+      const weight = known.get(one.code) ?? ask(one);
+      known.set(one.code, weight);
+      return weight;
+    });
+    const parts = verdeel(reservering, weights);
+    assert(parts.ok, 'every region has agreements');
+    return eurocent(parts.value[together.indexOf(regio)] ?? 0);
+  };
 }
 
-function roomOf(
-  { getal, grootboek, bronnen }: Regiobouw,
-  year: Pick<Parameters<typeof createContracteerruimte>[1], 'regio' | 'reserveringEurocent' | 'afspraken'>,
-): ReturnType<typeof createContracteerruimte> {
-  const productie = Array.from({ length: 12 }, (_, index) => productieOf(grootboek, year.regio, index + 1));
-  return createContracteerruimte(
-    createChance(getal, 'contracteerruimte', year.regio),
-    { ...year, productie },
-    bronnen.clickInstellingen,
-  );
+function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
+  const { code, zorgkantoor, aanbieders, scenario } = regio;
+  const { werkplaats, clickInstellingen, maakBestand, reserveOf } = fabriek;
+  return {
+    code,
+    zorgkantoor,
+    zorgaanbieders: aanbieders.map(({ agb, naam, sector }) => ({
+      ...{ agb, naam, sector, regio: code },
+      fictief: true,
+    })),
+    createJaar: () =>
+      createRegiojaar(werkplaats, regio, clickInstellingen, (agreed) => reserveOf(regio, agreed)),
+    *bestanden() {
+      for (const aanbieder of aanbieders) {
+        const { indieningen } = createAanbiederjaar(werkplaats, aanbieder, scenario);
+        yield* planAanleveringen(indieningen, scenario).map(maakBestand);
+      }
+    },
+    *bestandenVan(maand) {
+      const indieningen = aanbieders.flatMap((aanbieder) =>
+        createAanbiederjaar(werkplaats, aanbieder, scenario).indieningen.filter(
+          ({ clickmaand }) => clickmaand === maand,
+        ),
+      );
+      for (const aanlevering of planAanleveringen(indieningen, scenario)) yield maakBestand(aanlevering);
+    },
+  };
 }

@@ -5,6 +5,8 @@ import { createClient } from './client.ts';
 import type { Client } from './client.ts';
 import { monthDays } from './dag.ts';
 import type { Dag, Dagen } from './dag.ts';
+import { VORMEN } from './omvang.ts';
+import type { Bereik, Vorm } from './omvang.ts';
 import type { GesimuleerdeZorgaanbieder } from './zorgaanbieder.ts';
 import { includesTreatment, meerzorgProduct, THUIS_ZZPCODES, ZORGAANBOD } from './zorgaanbod.ts';
 import type { Zorgproduct } from './zorgaanbod.ts';
@@ -15,20 +17,6 @@ export type Zorg = Dagen & {
   readonly product: Zorgproduct;
   readonly zzpcode: string;
   readonly perWeek?: number;
-};
-
-type Vorm = 'ZZP' | 'VPT' | 'MPT';
-type Bereik = readonly [number, number];
-type Omvang = Readonly<Record<Vorm, Bereik>>;
-
-/** Places at the start of the base year: least and most. */
-const OMVANG: Readonly<Record<string, Omvang>> = {
-  'VV-verblijf': { ZZP: [18, 58], VPT: [3, 9], MPT: [3, 10] },
-  'VV-thuis': { ZZP: [0, 0], VPT: [4, 12], MPT: [8, 22] },
-  'VV-starter': { ZZP: [0, 0], VPT: [0, 0], MPT: [2, 3] },
-  'GZ-verblijf': { ZZP: [14, 42], VPT: [2, 6], MPT: [2, 8] },
-  'GZ-thuis': { ZZP: [0, 0], VPT: [2, 6], MPT: [6, 14] },
-  'GGZ-verblijf': { ZZP: [10, 26], VPT: [0, 0], MPT: [0, 0] },
 };
 
 /** Growth between the base half-year and the end of 2018, per thousand places: care moves home. */
@@ -55,16 +43,14 @@ export function simulateZorg(
     aanbieder,
     newClient: () => createClient(chance, aanbieder.sector, nextBsn()),
   };
-  const care = (['ZZP', 'VPT', 'MPT'] as const).flatMap((vorm) => simulateVorm(simulatie, vorm));
+  const care = VORMEN.flatMap((vorm) => simulateVorm(simulatie, vorm));
   if (aanbieder.verhaal === 'verhuist-naar-vpt') care.push(...moves(simulatie));
   return [...care, ...meerzorg(simulatie, care)];
 }
 
 function simulateVorm(simulatie: Simulatie, vorm: Vorm): Zorg[] {
   const { chance, aanbieder } = simulatie;
-  const omvang = OMVANG[`${aanbieder.sector}-${aanbieder.profiel}`];
-  assert(omvang !== undefined, `no size for ${aanbieder.sector} ${aanbieder.profiel}`);
-  const places = chance.between(...omvang[vorm]);
+  const places = chance.between(...aanbieder.omvang.plaatsen[vorm]);
   if (places === 0) return [];
   const offered = offer(simulatie, vorm);
   const started = aanbieder.profiel === 'starter' ? chance.between(60, 110) : 0;
@@ -91,10 +77,10 @@ function growth(simulatie: Simulatie, vorm: Vorm, places: number, offered: reado
 
 /** One place from `opens`: clients follow each other with at most four empty days between them. */
 function place(simulatie: Simulatie, product: Zorgproduct, opens: Dag): Zorg[] {
-  const { chance } = simulatie;
+  const { chance, aanbieder } = simulatie;
   const care: Zorg[] = [];
   for (let day = opens; day <= LAST_DAY;) {
-    const leaves = Math.min(LAST_DAY, day + chance.between(200, 1500));
+    const leaves = Math.min(LAST_DAY, day + chance.between(...aanbieder.omvang.verblijfsduur));
     care.push(...clientCare(simulatie, product, { van: day, totEnMet: leaves }));
     day = leaves + 1 + chance.between(0, 4);
   }
@@ -113,7 +99,7 @@ function homeCare(simulatie: Simulatie, product: Zorgproduct, client: Client, pe
   const { chance, aanbieder } = simulatie;
   const zzpcode = chance.pick(THUIS_ZZPCODES[aanbieder.sector === 'GZ' ? 'GZ' : 'VV']);
   const others = ZORGAANBOD[aanbieder.sector].MPT.filter((other) => other !== product);
-  const products = [product, ...chance.sample(others, chance.between(0, 2))];
+  const products = [product, ...chance.sample(others, chance.between(...aanbieder.omvang.thuisproducten))];
   return products.map((one) => ({
     ...period,
     client,
@@ -128,7 +114,7 @@ function moves(simulatie: Simulatie): Zorg[] {
   const { chance, aanbieder } = simulatie;
   const from = chance.pick(ZORGAANBOD[aanbieder.sector].ZZP.filter((product) => !includesTreatment(product)));
   const to = chance.pick(ZORGAANBOD[aanbieder.sector].VPT);
-  return Array.from({ length: chance.between(2, 4) }, () => {
+  return Array.from({ length: chance.between(...aanbieder.omvang.verhuizers) }, () => {
     const leaves = chance.between(200, 340);
     const [stay] = clientCare(simulatie, from, { van: 0, totEnMet: leaves });
     assert(stay !== undefined && to.zzpcode !== undefined, 'a resident has one stay');
@@ -142,7 +128,9 @@ function meerzorg(simulatie: Simulatie, care: readonly Zorg[]): Zorg[] {
   const { chance, aanbieder } = simulatie;
   if (aanbieder.verhaal !== 'meerzorg-credit') {
     return care.flatMap((stay) =>
-      stay.product.kavel === 'ZZP' && chance.happens(300) ? withMeerzorg(stay) : [],
+      stay.product.kavel === 'ZZP' && chance.happens(aanbieder.omvang.meerzorgPromille)
+        ? withMeerzorg(stay)
+        : [],
     );
   }
   const heavy = ZORGAANBOD.GZ.ZZP.filter((product) => product.zzpcode === '812');

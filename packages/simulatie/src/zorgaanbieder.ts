@@ -1,7 +1,10 @@
-import { SECTOREN } from '@kavel/core/basis';
+import { SECTOREN, assert } from '@kavel/core/basis';
 import type { Agb, RegioCode, Sector } from '@kavel/core/basis';
+import { equalBlok } from './bsn.ts';
+import type { Bsnblok } from './bsn.ts';
 import type { Chance } from './chance.ts';
 import { placeNames, zorgaanbiederNaam } from './naam.ts';
+import type { Omvang } from './omvang.ts';
 import type { Schaal } from './schaal.ts';
 
 /**
@@ -20,6 +23,19 @@ export type GesimuleerdeZorgaanbieder = {
   readonly regio: RegioCode;
   readonly profiel: Profiel;
   readonly verhaal?: Verhaal;
+  readonly omvang: Omvang;
+  /** Its clients have numbers of this block and nobody else's. */
+  readonly bsnBlok: Bsnblok;
+};
+
+/** Places of `klein`, by sector and profile. */
+const KLEINE_PLAATSEN: Readonly<Record<string, Omvang['plaatsen']>> = {
+  'VV-verblijf': { ZZP: [18, 58], VPT: [3, 9], MPT: [3, 10] },
+  'VV-thuis': { ZZP: [0, 0], VPT: [4, 12], MPT: [8, 22] },
+  'VV-starter': { ZZP: [0, 0], VPT: [0, 0], MPT: [2, 3] },
+  'GZ-verblijf': { ZZP: [14, 42], VPT: [2, 6], MPT: [2, 8] },
+  'GZ-thuis': { ZZP: [0, 0], VPT: [2, 6], MPT: [6, 14] },
+  'GGZ-verblijf': { ZZP: [10, 26], VPT: [0, 0], MPT: [0, 0] },
 };
 
 /** First AGB-code of the marked fictitious range: type 99 followed by the position in the simulated world. */
@@ -38,14 +54,29 @@ export function createZorgaanbieders(chance: Chance, schaal: Schaal): Gesimuleer
     ),
   );
   const places = placeNames(chance, slots.length);
-  return slots.map(({ regio, sector, position, last }, index) => ({
-    agb: `${FICTIEVE_AGB_TYPE}${String(index + 1).padStart(6, '0')}` as Agb,
-    naam: zorgaanbiederNaam(chance, sector, places[index] ?? ''),
-    sector,
-    regio,
-    profiel: drawProfiel(chance, sector, position, last),
-    ...verhaalOf(sector, position),
-  }));
+  return slots.map(({ regio, sector, position, last }, index) => {
+    const naam = zorgaanbiederNaam(chance, sector, places[index] ?? '');
+    const profiel = drawProfiel(chance, sector, position, last);
+    return {
+      agb: `${FICTIEVE_AGB_TYPE}${String(index + 1).padStart(6, '0')}` as Agb,
+      ...{ naam, sector, regio, profiel },
+      ...verhaalOf(sector, position),
+      omvang: kleineOmvang(sector, profiel),
+      bsnBlok: equalBlok(index, slots.length),
+    };
+  });
+}
+
+function kleineOmvang(sector: Sector, profiel: Profiel): Omvang {
+  const plaatsen = KLEINE_PLAATSEN[`${sector}-${profiel}`];
+  assert(plaatsen !== undefined, `no size for ${sector} ${profiel}`);
+  return {
+    plaatsen,
+    verblijfsduur: [200, 1500],
+    verhuizers: [2, 4],
+    thuisproducten: [0, 2],
+    meerzorgPromille: 300,
+  };
 }
 
 /** The first of each sector has residential care, the last of VV is the starter; one in five serves at home. */

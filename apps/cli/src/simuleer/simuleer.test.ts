@@ -43,7 +43,11 @@ describe('kavel simuleer', () => {
       fictief: true,
       foutieveBestanden: 8,
     });
-    const { bestanden } = JSON.parse(wereld(jaar)) as { bestanden: { naam: string }[] };
+    const { regios } = JSON.parse(wereld(jaar)) as { regios: { code: string }[] };
+    const bestanden = regios.flatMap(({ code }) => {
+      const text = readFileSync(join(jaar, 'regio', `${code}.json`), 'utf8');
+      return (JSON.parse(text) as { bestanden: { naam: string }[] }).bestanden;
+    });
     expect(bestanden).toHaveLength(answer['bestanden'] as number);
     for (const { naam } of bestanden) expect(existsSync(join(jaar, 'declaraties', naam)), naam).toBe(true);
     expect(readdirSync(join(jaar, 'click'))).toHaveLength(24);

@@ -7,8 +7,10 @@ import { wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 import { SIMULEER_DESCRIPTION } from './description.ts';
-import { prepareFolder, writeWereld } from './wereld-map.ts';
-import type { GeschrevenWereld, MapRefusal } from './wereld-map.ts';
+import { prepareFolder } from './wereld-map.ts';
+import type { MapRefusal } from './wereld-map.ts';
+import { writeWereld } from './write-wereld.ts';
+import type { GeschrevenWereld } from './write-wereld.ts';
 
 type Options = {
   readonly schaal: string;
@@ -43,7 +45,7 @@ export function registerSimuleer(program: Command, context: CliContext): void {
           { code: ready.error.code, bestand: uit, melding: MAP_TEXTS[ready.error.code] },
         ]);
       context.progress(`Het jaar van getal ${getal} wordt geschreven naar ${uit} …`);
-      const written = await writeWereld(wereld.value, map);
+      const written = await writeWereld(wereld.value, { folder: map, meld: () => undefined });
       const { jaar } = wereld.value;
       context.answer({
         json: { map, schaal, getal, jaar, fictief: true, ...written },

@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { assert, err, ok } from '@kavel/core/basis';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
-import { writeContractjaar } from '@kavel/formats/contractjaar';
-import type { ContractjaarInvoer } from '@kavel/formats/contractjaar';
-import { writeOvereenkomst } from '@kavel/formats/overeenkomst';
-import { DECLARATIETERMIJN_WERKDAGEN, createClickInvoeren } from '@kavel/simulatie';
-import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
+import type { Wereld } from '@kavel/simulatie';
 
 /** First file in the folder, so that a folder that was half written is still known as ours. */
-const LEESMIJ = 'LEESMIJ.txt';
+export const LEESMIJ = 'LEESMIJ.txt';
 const KENMERK = 'Gemaakt door kavel simuleer. Alles in deze map is FICTIEF.';
-const EIGEN = ['declaraties', 'click', 'contractjaar', 'overeenkomst', 'wereld.json', LEESMIJ];
+/** Last file in the folder: the year is whole. */
+export const WERELD = 'wereld.json';
+const EIGEN = ['declaraties', 'click', 'contractjaar', 'overeenkomst', 'regio', WERELD, LEESMIJ];
+
+export function leesmijText({ schaal, getal }: Wereld): string {
+  return `${KENMERK}\nSchaal ${schaal}, getal ${getal}.\n`;
+}
 
 export type MapRefusal = { readonly code: 'map-niet-leeg' | 'map-van-iemand-anders' | 'geen-map' };
 
@@ -46,102 +47,4 @@ async function entriesOf(folder: string): Promise<readonly string[] | undefined>
     if (code === 'ENOTDIR') return undefined;
     throw error;
   }
-}
-
-export type GeschrevenWereld = {
-  readonly bestanden: number;
-  readonly foutieveBestanden: number;
-  readonly bytes: number;
-  /** Over the names and hashes of all files, in order of receipt: equal for equal worlds. */
-  readonly sha256: string;
-};
-
-type Bestandsregel = Omit<GesimuleerdBestand, 'bytes'> & { readonly sha256: string };
-
-/** Writes the world one file at a time; `wereld.json` comes last, so that its presence says the year is whole. */
-export async function writeWereld(wereld: Wereld, folder: string): Promise<GeschrevenWereld> {
-  await write(folder, LEESMIJ, `${KENMERK}\nSchaal ${wereld.schaal}, getal ${wereld.getal}.\n`);
-  const total = createHash('sha256');
-  const rows: Bestandsregel[] = [];
-  let bytesWritten = 0;
-  for (const { bytes, ...row } of wereld.bestanden()) {
-    await write(folder, join('declaraties', row.naam), bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    total.update(`${row.naam} ${sha256}\n`);
-    rows.push({ ...row, sha256 });
-    bytesWritten += bytes.length;
-  }
-  await writeDerived(wereld, folder);
-  await write(folder, 'wereld.json', json(wereldDocument(wereld, rows)));
-  return {
-    bestanden: rows.length,
-    foutieveBestanden: rows.filter(({ fout }) => fout !== undefined).length,
-    bytes: bytesWritten,
-    sha256: total.digest('hex'),
-  };
-}
-
-/** What other commands take as input: the click of each month, and each region's contract year and agreements. */
-async function writeDerived(wereld: Wereld, folder: string): Promise<void> {
-  for (const invoer of createClickInvoeren(wereld)) {
-    const name = `${invoer.regio}-${String(invoer.maand).padStart(2, '0')}.json`;
-    await write(folder, join('click', name), json(invoer));
-  }
-  for (const regio of wereld.regios) {
-    const name = `${regio.code}.json`;
-    await write(folder, join('overeenkomst', name), writeOvereenkomst(regio.overeenkomst));
-    await write(folder, join('contractjaar', name), writeContractjaar(contractjaarOf(wereld, regio)));
-  }
-}
-
-/**
- * The year as it opens: later versions of the room are not in it. The source is named otherwise than that of the
- * demonstration, which must not take a year that the user opened for one of its own.
- */
-function contractjaarOf(wereld: Wereld, regio: GesimuleerdeRegio): ContractjaarInvoer {
-  const { schaal, getal, jaar, zorgkantoor, zorgaanbieders } = wereld;
-  const { code, reserveringEurocent, afspraken, tarieven } = regio;
-  const [first] = regio.contracteerruimte;
-  assert(first !== undefined, `region ${code} has a room`);
-  return {
-    regio: code,
-    jaar,
-    zorgkantoor,
-    contracteerruimteEurocent: first.bedragEurocent,
-    reserveringEurocent,
-    soort: 'definitief',
-    vanKrachtOp: first.vanKrachtOp,
-    bron: `FICTIEF: kavel simuleer, schaal ${schaal}, getal ${getal}`,
-    declaratietermijnWerkdagen: DECLARATIETERMIJN_WERKDAGEN,
-    zorgaanbieders: zorgaanbieders
-      .filter((aanbieder) => aanbieder.regio === code)
-      .map(({ agb, naam, sector, fictief }) => ({ agb, naam, sector, fictief })),
-    afspraken: afspraken.map(({ agb, kavel, afspraakEurocent }) => ({ agb, kavel, afspraakEurocent })),
-    tarieven: tarieven.map(({ agb, prestatie, tariefEurocent }) => ({ agb, prestatie, tariefEurocent })),
-  };
-}
-
-function wereldDocument(wereld: Wereld, bestanden: readonly Bestandsregel[]): object {
-  const { schaal, getal, jaar, zorgkantoor, clickInstellingen, zorgaanbieders, grootboek } = wereld;
-  const regios = wereld.regios.map(
-    ({ code, contracteerruimte, reserveringEurocent, afspraken, tarieven }) => ({
-      code,
-      contracteerruimte,
-      reserveringEurocent,
-      afspraken,
-      tarieven,
-    }),
-  );
-  const head = { fictief: true, schaal, getal, jaar, zorgkantoor, clickInstellingen };
-  return { ...head, regios, zorgaanbieders, bestanden, grootboek };
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-async function write(folder: string, name: string, content: string | Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
 }

@@ -53,10 +53,10 @@ describe('a record template', () => {
     const { bytes, text, number } = createRecordTemplate(aw319, '04', {});
     const target = Uint8Array.from(bytes);
     for (const value of [10_000, -1, 1.5]) {
-      expect(() => number('0418')(target, 0, value)).toThrow('0418');
+      expect(() => { number('0418')(target, 0, value); }).toThrow('0418');
     }
     for (const value of ['H1260X', '€', 'H\r', 'H\n']) {
-      expect(() => text('0417')(target, 0, value)).toThrow('0417');
+      expect(() => { text('0417')(target, 0, value); }).toThrow('0417');
     }
     expect(() => number('0417')).toThrow('0417');
     expect(() => text('0203')).toThrow('0203');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TIJDZONE, assert } from '@kavel/core/basis';
 import { DECLARATIETERMIJN_WERKDAGEN, clickdag } from '@kavel/simulatie';
-import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld } from '@kavel/simulatie';
+import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld, Wereldregio } from '@kavel/simulatie';
 import { readBestandshashes } from '@kavel/store/demonstratie';
 import type { Database } from '@kavel/store';
 import { adjustContracteerruimte, openContractjaar } from '../contractjaar/index.ts';
@@ -39,48 +39,53 @@ export function bronOf({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): str
  */
 export async function loadWereld(omgeving: Laadomgeving, wereld: Wereld): Promise<boolean> {
   const { voortgang } = omgeving;
-  voortgang.begin('Het fictieve jaar wordt geladen', wereld.aantalBestanden + 12 * wereld.regios.length);
-  for (const regio of wereld.regios) await openYear(omgeving, wereld, regio);
+  const regios = wereld.regios.map((bron) => ({ bron, jaar: bron.createJaar() }));
+  const bestanden = regios.reduce((sum, { jaar }) => sum + jaar.aantalBestanden, 0);
+  voortgang.begin('Het fictieve jaar wordt geladen', bestanden + 12 * regios.length);
+  for (const regio of regios) await openYear(omgeving, wereld, regio);
   let gedaan = 0;
   const tel = (): void => {
     voortgang.meld((gedaan += 1));
   };
-  const finished = await Promise.all(wereld.regios.map((regio) => loadRegio(omgeving, wereld, regio, tel)));
+  const finished = await Promise.all(regios.map((regio) => loadRegio(omgeving, wereld, regio, tel)));
   return finished.every((whole) => whole);
 }
+
+/** A region of the world with its sums, which are made once. */
+type Laadregio = { readonly bron: Wereldregio; readonly jaar: GesimuleerdeRegio };
 
 async function loadRegio(
   omgeving: Laadomgeving,
   wereld: Wereld,
-  regio: GesimuleerdeRegio,
+  { bron, jaar }: Laadregio,
   tel: () => void,
 ): Promise<boolean> {
   const isStopped = (): boolean => omgeving.stop?.aborted ?? false;
-  const received = await receivedHashes(omgeving, wereld, regio);
-  let maand = 1;
-  const clickUntil = async (until: number): Promise<void> => {
-    for (; maand < until && !isStopped(); maand += 1) {
-      await closeMonth(omgeving, wereld, regio, maand);
+  const received = await receivedHashes(omgeving, wereld, jaar);
+  for (let maand = 1; maand <= 12; maand += 1) {
+    for (const bestand of bron.bestandenVan(maand)) {
+      if (isStopped()) return false;
+      await receive(omgeving, bestand, received);
       tel();
     }
-  };
-  for (const bestand of wereld.bestanden(regio.code)) {
-    await clickUntil(bestand.clickmaand);
     if (isStopped()) return false;
-    await receive(omgeving, bestand, received);
+    await closeMonth(omgeving, wereld, jaar, maand);
     tel();
   }
-  await clickUntil(13);
   return !isStopped();
 }
 
-async function openYear({ database }: Laadomgeving, wereld: Wereld, regio: GesimuleerdeRegio): Promise<void> {
+async function openYear(
+  { database }: Laadomgeving,
+  wereld: Wereld,
+  { bron, jaar: regio }: Laadregio,
+): Promise<void> {
   const [first] = regio.contracteerruimte;
   assert(first !== undefined, `region ${regio.code} has a room`);
   const opened = await openContractjaar(
     { database, now: () => momentOf(first.vanKrachtOp, 9) },
     {
-      zorgkantoor: wereld.zorgkantoor,
+      zorgkantoor: regio.zorgkantoor,
       regio: regio.code,
       jaar: wereld.jaar,
       clickInstellingen: wereld.clickInstellingen,
@@ -92,7 +97,7 @@ async function openYear({ database }: Laadomgeving, wereld: Wereld, regio: Gesim
         reserveringEurocent: regio.reserveringEurocent,
         bron: bronOf(wereld),
       },
-      zorgaanbieders: wereld.zorgaanbieders.filter((aanbieder) => aanbieder.regio === regio.code),
+      zorgaanbieders: bron.zorgaanbieders,
       afspraken: regio.afspraken,
       tarieven: regio.tarieven,
       door: INKOPER,
@@ -106,8 +111,8 @@ async function openYear({ database }: Laadomgeving, wereld: Wereld, regio: Gesim
 
 function receivedHashes(
   { database }: Laadomgeving,
-  { zorgkantoor, jaar }: Wereld,
-  { code }: GesimuleerdeRegio,
+  { jaar }: Wereld,
+  { code, zorgkantoor }: GesimuleerdeRegio,
 ): Promise<ReadonlySet<string>> {
   return database.read(zorgkantoor, (transaction) => readBestandshashes(transaction, { regio: code, jaar }));
 }
@@ -139,8 +144,8 @@ async function closeMonth(
   regio: GesimuleerdeRegio,
   maand: number,
 ): Promise<void> {
-  const { zorgkantoor, jaar } = wereld;
-  const { code, contracteerruimte, reserveringEurocent } = regio;
+  const { jaar } = wereld;
+  const { code, zorgkantoor, contracteerruimte, reserveringEurocent } = regio;
   const day = clickdag(maand);
   for (const { soort, vanKrachtOp, bedragEurocent } of contracteerruimte.slice(1)) {
     if (vanKrachtOp > day) continue;
