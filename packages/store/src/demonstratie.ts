@@ -23,14 +23,22 @@ export function readContractjaarstanden(transaction: Transaction): Promise<reado
   );
 }
 
-/** SHA-256 of every accepted claim file of a contract year. */
+/** SHA-256 of every claim file of a contract year, by what became of it. */
 export async function readBestandshashes(
   transaction: Transaction,
   { regio, jaar }: Contractjaarsleutel,
-): Promise<ReadonlySet<string>> {
-  const rows = await transaction.query<{ sha256: string }>(
-    'select sha256 from kavel.declaratie_bestand where regio = $1 and jaar = $2',
-    [regio, jaar],
-  );
-  return new Set(rows.map(({ sha256 }) => sha256));
+): Promise<{ readonly aangenomen: ReadonlySet<string>; readonly geweigerd: ReadonlySet<string> }> {
+  const hashesOf = async (
+    tabel: 'declaratie_bestand' | 'declaratie_weigering',
+  ): Promise<ReadonlySet<string>> => {
+    const rows = await transaction.query<{ sha256: string }>(
+      `select sha256 from kavel.${tabel} where regio = $1 and jaar = $2`,
+      [regio, jaar],
+    );
+    return new Set(rows.map(({ sha256 }) => sha256));
+  };
+  return {
+    aangenomen: await hashesOf('declaratie_bestand'),
+    geweigerd: await hashesOf('declaratie_weigering'),
+  };
 }

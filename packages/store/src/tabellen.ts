@@ -133,6 +133,20 @@ export type Tabellen = {
     readonly referentie_sleutel: Buffer;
     readonly vorige_referentie_sleutel: Buffer | null;
   };
+  readonly declaratie_weigering: {
+    readonly regio: string;
+    readonly id: number;
+    readonly organisatie: string;
+    readonly jaar: number | null;
+    readonly agb: string;
+    readonly declaratiemaand: string;
+    readonly sha256: string;
+    readonly ontvangen_op: Temporal.Instant;
+    readonly ingediend_door: string;
+    readonly regels: number;
+    readonly bevindingen: number;
+    readonly oorzaken: unknown;
+  };
   readonly migratie: {
     readonly nummer: number;
     readonly naam: string;

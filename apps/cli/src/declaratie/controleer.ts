@@ -2,9 +2,7 @@ import type { Command } from 'commander';
 import { KAVELS, dayInNetherlands, euroText, eurocent, kavelNaam } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
 import type { DeclaratieBestand, DeclaratieUitslag } from '@kavel/core/declaratie';
-import { composeAw320, decodeEi, encodeEi } from '@kavel/formats/ei';
-import type { EiBestand } from '@kavel/formats/ei';
-import type { Referentie } from '@kavel/formats/referentie';
+import { composeRetour } from '@kavel/service/aanlevering';
 import type { CliContext } from '../context.ts';
 import { bevindingMelding, bevindingText } from './bevinding-melding.ts';
 import { declaratieCommand } from './declaratie-command.ts';
@@ -29,7 +27,8 @@ export function registerDeclaratieControleer(program: Command, context: CliConte
       });
       if (!uitslag.leesbaar) return refuseUnreadable(context, bestand, uitslag);
       if (options.retour !== undefined) {
-        const retour = answerBytes(bytes, uitslag, { referentie, dagtekening: ontvangenOp.toString() });
+        const { bevindingen } = uitslag;
+        const retour = composeRetour(bytes, referentie, { bevindingen, dagtekening: ontvangenOp.toString() });
         if (retour !== undefined) await context.writeBytes(options.retour, retour);
         else context.warn('er is geen retourbericht geschreven: het voorlooprecord is onleesbaar.');
       }
@@ -47,25 +46,6 @@ function refuseUnreadable(context: CliContext, bestand: string, { bevindingen }:
     2,
     bevindingen.map((bevinding) => bevindingMelding(bestand, bevinding)),
   );
-}
-
-function answerBytes(
-  bytes: Uint8Array,
-  { bevindingen }: DeclaratieUitslag,
-  { referentie, dagtekening }: { referentie: Referentie; dagtekening: string },
-): Uint8Array | undefined {
-  const declaratie = readableRecords(bytes, referentie);
-  if (declaratie === undefined) return undefined;
-  return encodeEi(composeAw320(declaratie, { bevindingen, dagtekening }), referentie.aw320);
-}
-
-/** Of a file with broken lines only the head comes back, closed with counts of zero (AW320, refused whole). */
-function readableRecords(bytes: Uint8Array, { aw319 }: Referentie): EiBestand | undefined {
-  const whole = decodeEi(bytes, aw319);
-  if (whole.ok) return whole.value;
-  const head = decodeEi(bytes.subarray(0, aw319.recordlengte + 2), aw319);
-  if (!head.ok) return undefined;
-  return { ...head.value, records: [...head.value.records, { kenmerk: '99', velden: {} }] };
 }
 
 function uitslagText(naam: string, { bestand, bevindingen, aantalBevindingen }: DeclaratieUitslag): string {

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { euroText, sumEurocent } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
-import { intakeDeclaratie, loadInnamebronnen } from '@kavel/service/declaratie';
+import { leverDeclaratieAan } from '@kavel/service/aanlevering';
+import { loadInnamebronnen } from '@kavel/service/declaratie';
 import type { Inname, Innameomgeving, InnameRefusal } from '@kavel/service/declaratie';
 import { personName } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
@@ -30,7 +31,7 @@ export function registerDeclaratieInname(program: Command, context: CliContext):
       const taken: Ingenomen[] = [];
       for (const file of files) {
         const { bestand, bytes } = await context.readBytes(file);
-        const result = await intakeDeclaratie(omgeving, { bytes, door });
+        const result = await leverDeclaratieAan(omgeving, { bytes, door });
         taken.push({ bestand, result });
         context.progress(`[${taken.length}/${files.length}] ${lineText({ bestand, result })}`);
       }

@@ -30,3 +30,17 @@ function lastDay(year: number, month: number): Temporal.PlainDate {
 export function cumulatiefAandeel(jaarEurocent: number, { gewicht, jaargewicht }: Maandgewicht): number {
   return mulDiv(jaarEurocent, gewicht, jaargewicht, 'omlaag');
 }
+
+/** a: the part of a year's amount that belongs to month `maand` (1-12) alone; the twelve add up to the amount. */
+export function maandaandeel(
+  jaarEurocent: number,
+  {
+    verdeling,
+    jaar,
+    maand,
+  }: { readonly verdeling: Clickverdeling; readonly jaar: number; readonly maand: number },
+): number {
+  const until = (month: number): number =>
+    cumulatiefAandeel(jaarEurocent, maandgewicht(verdeling, jaar, month));
+  return until(maand) - until(maand - 1);
+}

@@ -5,6 +5,7 @@
  * openstaand (K): overproductie that waits. click: the part secured in this run. niveau: one tier of the voorrang.
  */
 export { allocateClick } from './toedeling.ts';
+export { maandaandeel } from './aandeel.ts';
 export { calculateClick } from './calculate-click.ts';
 export * from './boeking.ts';
 export * from './certificaat.ts';

@@ -5,7 +5,7 @@ import type { GesimuleerdBestand, GesimuleerdeRegio, Wereld, Wereldregio } from 
 import { readBestandshashes } from '@kavel/store/demonstratie';
 import type { Database } from '@kavel/store';
 import { adjustContracteerruimte, openContractjaar } from '../contractjaar/index.ts';
-import { intakeDeclaratie } from '../declaratie/index.ts';
+import { leverDeclaratieAan } from '../aanlevering/index.ts';
 import type { InnameRefusal, Innamebronnen } from '../declaratie/index.ts';
 import { clickMonth } from './click-month.ts';
 
@@ -109,23 +109,30 @@ async function openYear(
   );
 }
 
+/** Hashes of the files that an earlier loading sent already. */
+type Ontvangen = Awaited<ReturnType<typeof readBestandshashes>>;
+
 function receivedHashes(
   { database }: Laadomgeving,
   { jaar }: Wereld,
   { code, zorgkantoor }: GesimuleerdeRegio,
-): Promise<ReadonlySet<string>> {
+): Promise<Ontvangen> {
   return database.read(zorgkantoor, (transaction) => readBestandshashes(transaction, { regio: code, jaar }));
 }
 
-/** A spoiled file must be refused with the retourcode it names, any other must be accepted once. */
+/**
+ * A spoiled file must be refused with the retourcode it names, any other must be accepted once. A file that was sent
+ * twice has the hash of the good one, so only that it was refused says that it was here.
+ */
 async function receive(
   omgeving: Laadomgeving,
   { naam, ontvangenOp, fout, bytes }: GesimuleerdBestand,
-  received: ReadonlySet<string>,
+  received: Ontvangen,
 ): Promise<void> {
-  if (fout === undefined && received.has(createHash('sha256').update(bytes).digest('hex'))) return;
+  const known = fout === undefined ? received.aangenomen : received.geweigerd;
+  if (known.has(createHash('sha256').update(bytes).digest('hex'))) return;
   const now = (): Temporal.Instant => momentOf(ontvangenOp, 12);
-  const inname = await intakeDeclaratie({ ...omgeving, now }, { bytes, door: INKOPER });
+  const inname = await leverDeclaratieAan({ ...omgeving, now }, { bytes, door: INKOPER });
   const codes = inname.ok ? [] : retourcodesOf(inname.error);
   const expected = fout === undefined ? inname.ok : codes.includes(fout.retourcode);
   assert(expected, `${naam} was ${inname.ok ? 'accepted' : `refused with ${codes.join(', ')}`}`);

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { InvoerFinding } from '@kavel/formats/invoer';
+import { loadReferentie } from '@kavel/formats/referentie';
+import { loadInnamebronnen } from '../declaratie/index.ts';
+import type { SleutelRefusal } from '../instelling/sleutel.ts';
+import type { Aanleveromgeving } from './aanleveruitslag.ts';
+
+export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now'>;
+
+/** What the portal needs besides the file and the database; prepared once for any number of files. */
+export async function loadAanleverbronnen(plaats: {
+  readonly checkout: string;
+  readonly sleutelBestand: string;
+}): Promise<Result<Aanleverinrichting, readonly (InvoerFinding | SleutelRefusal)[]>> {
+  const innamebronnen = await loadInnamebronnen(plaats);
+  if (!innamebronnen.ok) return innamebronnen;
+  const referentie = loadReferentie(join(plaats.checkout, 'referentie'));
+  if (!referentie.ok) return referentie;
+  const { aw319, aw320, retourcodes } = referentie.value;
+  return ok({ ...innamebronnen.value, layouts: { aw319, aw320 }, woorden: { aw319, retourcodes } });
+}
