@@ -2,7 +2,10 @@ import helmet from '@fastify/helmet';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { registerAanleveringen } from './aanleveringen.ts';
 import { registerBeleid } from './beleid.ts';
+import { registerCompressie } from './compressie.ts';
+import { registerDeclaraties } from './declaraties.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
@@ -23,6 +26,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .setValidatorCompiler(TypeBoxValidatorCompiler);
   handleProblems(app);
   await app.register(helmet, helmetOptions);
+  await registerCompressie(app);
   await registerOpenapi(app, options.version);
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/v1/')) return;
@@ -39,6 +43,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerUitnutting(app, services);
   registerBeleid(app, services);
   registerProefaanbieders(app, services);
+  registerAanleveringen(app, services);
+  await registerDeclaraties(app, services, options);
   await registerPortal(app, options.portalFolder);
   return app;
 }

@@ -74,11 +74,14 @@ function registerGegevens(app: App, services: () => Services): void {
   );
 }
 
-/** Marks an answer with its version; true when the asker already has that one. */
+/**
+ * Marks an answer with its version; true when the asker already has that one. The mark is weak: compressed or not, an
+ * answer says the same, but its bytes differ (RFC 9110 §8.8.1).
+ */
 function isKnown(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
-  const etag = `"${version}"`;
-  void reply.header('ETag', etag);
-  return request.headers['if-none-match'] === etag;
+  void reply.header('ETag', `W/"${version}"`);
+  const known = request.headers['if-none-match']?.split(',') ?? [];
+  return known.some((etag) => etag.trim().replace(/^W\//, '') === `"${version}"`);
 }
 
 function registerTarief(app: App, services: () => Services): void {

@@ -1,6 +1,18 @@
 import { canonicalHash } from '@kavel/core/basis';
 import type { Regio } from '@kavel/core/basis';
 import {
+  controleer,
+  eigenAanleveringenCsv,
+  kavelsCsv,
+  leverAan,
+  maakRetour,
+  oorzakenCsv,
+  readEigenAanleveringen,
+  readRegioaanleveringen,
+  standenCsv,
+} from '@kavel/service/aanlevering';
+import type { Aanleverinrichting } from '@kavel/service/aanlevering';
+import {
   answerTariefvraag,
   describeBeleid,
   describeThemas,
@@ -19,7 +31,7 @@ import {
   readZorgaanbiedersOverzicht,
   uitnuttingCsv,
 } from '@kavel/service/uitnutting';
-import type { Services } from './services.ts';
+import type { Aanleververzoek, Services } from './services.ts';
 
 /** What the server needs of the world to answer. */
 export type Huis = {
@@ -28,11 +40,13 @@ export type Huis = {
   /** Texts of sources that this installation added itself. */
   readonly bronteksten: Bronteksten;
   readonly regios: readonly Regio[];
+  readonly aanlevering: Aanleverinrichting;
   readonly now: () => Temporal.Instant;
 };
 
 /** Binds each use case to the database and the policy of this installation. */
-export function createServices({ database, beleid, bronteksten, regios, now }: Huis): Services {
+export function createServices(huis: Huis): Services {
+  const { database, beleid, bronteksten, regios, now } = huis;
   const context = { database, regios, now };
   const gegevens = describeBeleid(beleid, bronteksten);
   const themas = describeThemas(beleid, bronteksten);
@@ -51,7 +65,41 @@ export function createServices({ database, beleid, bronteksten, regios, now }: H
     feiten: () => ({ feiten: listFeiten(beleid) }),
     proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
+    ...createAanleverservices(huis),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
+  };
+}
+
+type Aanleverservices = Pick<
+  Services,
+  | 'leverAan'
+  | 'controleer'
+  | 'retour'
+  | 'aanleveringen'
+  | 'aanleveringenCsv'
+  | 'eigenAanleveringen'
+  | 'eigenAanleveringenCsv'
+  | 'retourcodes'
+  | 'aannames'
+>;
+
+function createAanleverservices({ database, regios, now, aanlevering }: Huis): Aanleverservices {
+  const { kalender, woorden, aannames } = aanlevering;
+  const omgeving = { ...aanlevering, database, now };
+  const context = { database, regios, now, kalender, woorden };
+  const retourcodes = [...woorden.retourcodes].map(([code, omschrijving]) => ({ code, omschrijving }));
+  /** Without sign-in nobody is known by name: only for whom the portal was used. */
+  const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door: `portaal, namens ${agb}` });
+  return {
+    leverAan: (verzoek) => leverAan(omgeving, signed(verzoek)),
+    controleer: (verzoek) => controleer(omgeving, signed(verzoek)),
+    retour: (verzoek) => maakRetour(omgeving, signed(verzoek)),
+    aanleveringen: (sleutel) => readRegioaanleveringen(context, sleutel),
+    aanleveringenCsv: { standen: standenCsv, kavels: kavelsCsv, oorzaken: oorzakenCsv },
+    eigenAanleveringen: (sleutel) => readEigenAanleveringen(context, sleutel),
+    eigenAanleveringenCsv,
+    retourcodes: () => ({ retourcodes }),
+    aannames: () => ({ aannames }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadAanleverbronnen } from '@kavel/service/aanlevering';
 import { loadBeleid, loadBronteksten } from '@kavel/service/beleid';
 import { DEMONSTRATIE, loadDemonstration } from '@kavel/service/demonstratie';
 import { readSettings } from '@kavel/service/instelling';
@@ -38,6 +39,7 @@ if (!Number.isSafeInteger(getal)) {
     loadBeleid: () => loadBeleid(checkout),
     loadBronteksten: (beleid) => loadBronteksten(beleid, join(settings.value.dataFolder, 'bronnen')),
     loadRegios,
+    loadAanleverbronnen: () => loadAanleverbronnen(settings.value),
     openStore: () => openStore(settings.value),
     loadDemonstration: ({ database }, voortgang) =>
       loadDemonstration(

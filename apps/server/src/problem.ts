@@ -4,11 +4,11 @@ import type { ProblemCode } from '@kavel/contract/texts';
 import type { Problem } from '@kavel/contract';
 import { fieldFaults } from './field-faults.ts';
 import type { FieldFault } from './field-faults.ts';
-import type { ReadRefusal, TariefRefusal } from './services.ts';
+import type { AanleverRefusal, ReadRefusal, TariefRefusal } from './services.ts';
 
 /** The one file that knows which HTTP status belongs to which refusal (huisstijl B4, RFC 9457). */
 
-type Refusal = ReadRefusal | TariefRefusal;
+type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal;
 
 /** A code without a status or without a text does not compile. */
 const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
@@ -19,8 +19,22 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'zorgaanbieder-onbekend': 404,
   'regio-onbekend': 404,
   'tarief-vraag-geweigerd': 422,
+  'bestand-te-groot': 413,
+  'inhoud-onbekend': 415,
+  'te-veel-vragen': 429,
+  'schrijven-alleen-hier': 403,
+  'andere-zorgaanbieder': 403,
+  'geen-retourbericht': 422,
+  'sleutel-anders': 500,
   'nog-bezig-met-laden': 503,
   storing: 500,
+};
+
+/** What Fastify itself refuses, where that has a name of its own. */
+const codeByStatus: Readonly<Record<number, ProblemCode>> = {
+  413: 'bestand-te-groot',
+  415: 'inhoud-onbekend',
+  429: 'te-veel-vragen',
 };
 
 type ProblemExtra = { readonly detail?: string; readonly errors?: FieldFault[] };
@@ -63,6 +77,8 @@ export function handleProblems(app: FastifyInstance): void {
         const errors = fieldFaults(error.validation);
         return sendProblem(request, reply, 'aanvraag-ongeldig', { errors });
       }
+      const own = codeByStatus[error.statusCode ?? 0];
+      if (own !== undefined) return sendProblem(request, reply, own);
       if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
         const detail = 'De inhoud van de vraag is niet te lezen. Stuur geldige JSON.';
         return sendProblem(request, reply, 'aanvraag-ongeldig', { detail });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { assert } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
+import type { Aanleverinrichting } from '@kavel/service/aanlevering';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstratie';
 import type { Settings } from '@kavel/service/instelling';
@@ -30,6 +31,7 @@ export type ServerWorld = {
   /** The source documents that this installation added itself. */
   readonly loadBronteksten: (beleid: Beleid) => Promise<Bronteksten>;
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
+  readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
   readonly openStore: () => Promise<Store>;
   /** Loads the demonstration year into an empty store; leaves any other alone. */
   readonly loadDemonstration: (
@@ -79,6 +81,8 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
   try {
     const uitkomst = await listenOrFind(app, world.settings.port);
     if (uitkomst.soort !== 'luistert') return reportPort(world, uitkomst);
+    const aanlevering = await world.loadAanleverbronnen();
+    if (!aanlevering.ok) return reportFindings(world, aanlevering.error);
     return await withStore(world, voortgang, async ({ database }) => {
       gereedheid = {
         status: 'gereed',
@@ -87,6 +91,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
           beleid: beleid.value,
           bronteksten,
           regios: regios.value,
+          aanlevering: aanlevering.value,
           now: world.now,
         }),
       };

@@ -17,5 +17,7 @@ export type AppOptions = {
   readonly gereedheid: () => Gereedheid;
   /** The built portal; absent in tests of the API alone. */
   readonly portalFolder?: string;
+  /** What one request may bring, and how often; without it the bounds of the product. */
+  readonly grenzen?: { readonly bytes: number; readonly verzoekenPerMinuut: number };
   readonly logLevel?: 'error' | 'warn' | 'info' | 'debug';
 };

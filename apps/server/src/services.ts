@@ -1,11 +1,16 @@
 import type { Result } from '@kavel/core/basis';
 import type {
+  Aanleveringen,
+  Aanleveruitslag,
+  Aannames,
   Beleid,
   Contractjaren,
+  EigenAanleveringen,
   Feiten,
   Gereed,
   Kaders,
   Proefaanbieders,
+  Retourcodes,
   TariefAntwoord,
   TariefVraag,
   Themas,
@@ -23,6 +28,14 @@ export type ReadRefusal = {
 
 /** A question about policy that cannot be answered as asked, with the sentence that says why. */
 export type TariefRefusal = { readonly code: 'tarief-vraag-geweigerd'; readonly melding: string };
+
+/** Why a claim file that was sent is not judged at all; a file that is refused is an answer. */
+export type AanleverRefusal = {
+  readonly code: 'andere-zorgaanbieder' | 'geen-retourbericht' | 'sleutel-anders';
+};
+
+/** A claim file and the provider that sends it. */
+export type Aanleververzoek = { readonly bytes: Uint8Array; readonly agb: string };
 
 export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
 
@@ -43,6 +56,22 @@ export type Services = {
   /** Of one region, or of all when none is named. */
   readonly proefaanbieders: (regio?: string) => Result<Proefaanbieders, ReadRefusal>;
   readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;
+  readonly leverAan: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
+  readonly controleer: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
+  /** The return message AW320 and a name for its file. */
+  readonly retour: (
+    verzoek: Aanleververzoek,
+  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly naam: string }, AanleverRefusal>>;
+  readonly aanleveringen: (sleutel: Contractjaarsleutel) => Promise<Result<Aanleveringen, ReadRefusal>>;
+  readonly aanleveringenCsv: Readonly<
+    Record<'standen' | 'kavels' | 'oorzaken', (aanleveringen: Aanleveringen) => string>
+  >;
+  readonly eigenAanleveringen: (
+    sleutel: Contractjaarsleutel & { readonly agb: string },
+  ) => Promise<Result<EigenAanleveringen, ReadRefusal>>;
+  readonly eigenAanleveringenCsv: (aanleveringen: EigenAanleveringen) => string;
+  readonly retourcodes: () => Retourcodes;
+  readonly aannames: () => Aannames;
   readonly database: () => Promise<Gereed['database']>;
 };
 

@@ -11,6 +11,7 @@ import {
   ZorgaanbiedersSchema,
 } from '@kavel/contract';
 import { Type } from 'typebox';
+import { sendCsv } from './csv-answer.ts';
 import type { App } from './server-app.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
@@ -70,12 +71,8 @@ function registerRegioJaar(app: App, services: () => Services): void {
       const uitnutting = await services().uitnutting(request.params);
       if (!uitnutting.ok) return sendRefusal(request, reply, uitnutting.error);
       const { regio, jaar } = request.params;
-      const file = `uitnutting-${regio}-${jaar}.csv`;
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('Content-Disposition', `attachment; filename="${file}"`)
-        .serializer((text: string) => text)
-        .send(services().uitnuttingCsv(uitnutting.value));
+      const text = services().uitnuttingCsv(uitnutting.value);
+      return sendCsv(reply, `uitnutting-${regio}-${jaar}.csv`, text);
     },
   );
 }

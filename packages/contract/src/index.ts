@@ -1,3 +1,4 @@
+export * from './aanlevering.ts';
 export { OngewijzigdSchema } from './basis.ts';
 export * from './beleid.ts';
 export * from './gezond.ts';

@@ -38,6 +38,38 @@ export const problemTextByCode = {
     title: 'Deze vraag is niet te beantwoorden',
     detail: 'Kies een ander zorgkantoor, jaar, sector of kavel, of pas de feiten aan.',
   },
+  'bestand-te-groot': {
+    title: 'Dit bestand is te groot',
+    detail: 'Splits de declaratie in kleinere bestanden, elk met een eigen factuurnummer.',
+  },
+  'inhoud-onbekend': {
+    title: 'Deze soort inhoud neemt dit adres niet aan',
+    detail:
+      'Stuur het declaratiebestand zelf, met Content-Type application/octet-stream of text/plain. Een zipbestand pakt u eerst uit.',
+  },
+  'te-veel-vragen': {
+    title: 'U stuurt te veel bestanden achter elkaar',
+    detail: 'Wacht een minuut en ga dan verder. Wat is aangenomen, blijft bewaard.',
+  },
+  'schrijven-alleen-hier': {
+    title: 'Dit kan alleen op de computer waarop Kavel draait',
+    detail:
+      'Kavel heeft nog geen aanmelding. Open het portaal op deze computer zelf, of gebruik kavel declaratie inname.',
+  },
+  'andere-zorgaanbieder': {
+    title: 'Dit bestand is van een andere zorgaanbieder',
+    detail:
+      'De AGB-code in het bestand (veld 0112) is niet die van de zorgaanbieder voor wie u handelt. Kies de goede zorgaanbieder of het goede bestand. Er is niets bewaard.',
+  },
+  'geen-retourbericht': {
+    title: 'Van dit bestand kan Kavel geen retourbericht maken',
+    detail: 'Het voorlooprecord is niet te lezen. Kijk bij de bevindingen wat er mis is.',
+  },
+  'sleutel-anders': {
+    title: 'Kavel kan nu geen bestanden aannemen',
+    detail:
+      'De geheime sleutel is een andere dan die van eerdere bestanden. De beheerder zet KAVEL_SLEUTEL_BESTAND terug uit een reservekopie.',
+  },
   'nog-bezig-met-laden': {
     title: 'Kavel is nog aan het opstarten',
     detail: 'Probeer het over een paar seconden opnieuw. Op /gezond staat hoe ver het is.',
@@ -66,3 +98,5 @@ export const kavelUitleg: Readonly<Record<Kavel, string>> = {
   MEERZORG_GZ: 'extra zorg in de gehandicaptenzorg',
   MEERZORG_VVGGZ: 'extra zorg in verpleging en verzorging of de geestelijke gezondheidszorg',
 };
+
+export { aanleverstandTekst } from '@kavel/core/declaratie';

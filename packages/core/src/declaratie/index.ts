@@ -3,6 +3,8 @@
  * billable product of list 055. bevinding: one fault, with its retourcode. koppeltabel: which ZZP and function
  * codes go with a prestatie. Sources: standards.md §1, afspraak-declaratie.md "Claims".
  */
+export { AANLEVERSTANDEN, aanleverstandTekst } from './aanleverstand.ts';
+export type { Aanleverstand } from './aanleverstand.ts';
 export type { Bevinding } from './bevinding.ts';
 export { compileControle } from './controle.ts';
 export type { DeclaratieControle, DeclaratieOpties } from './controle.ts';

@@ -1,18 +1,9 @@
 import { kavelNaam } from '@kavel/core/basis';
+import { aanleverstandTekst } from '@kavel/core/declaratie';
 import { writeCsv } from '@kavel/formats/csv';
 import type { CsvCel } from '@kavel/formats/csv';
-import type { Aanleverstand } from './aanleverstand.ts';
 import type { Regioaanleveringen } from './read-aanleveringen.ts';
 import type { EigenAanleveringen } from './read-eigen-aanleveringen.ts';
-
-/** The word of a state for people; the portal has the same. */
-const STANDWOORD: Readonly<Record<Aanleverstand, string>> = {
-  'op-tijd': 'op tijd',
-  'te-laat': 'te laat',
-  geweigerd: 'geweigerd',
-  ontbreekt: 'ontbreekt',
-  verwacht: 'nog niet',
-};
 
 function bronText({ fictief }: { readonly fictief: boolean }): string {
   return fictief ? 'FICTIEF' : 'declaraties van zorgaanbieders';
@@ -37,7 +28,15 @@ export function standenCsv(aanleveringen: Regioaanleveringen): string {
   ];
   const rows = zorgaanbieders.flatMap(({ agb, naam, maanden: own }) =>
     own.map((row, index): CsvCel[] => [
-      ...[regio, jaar, row.maand, agb, naam, STANDWOORD[row.stand], maanden[index]?.uitersteDag ?? ''],
+      ...[
+        regio,
+        jaar,
+        row.maand,
+        agb,
+        naam,
+        aanleverstandTekst[row.stand].woord,
+        maanden[index]?.uitersteDag ?? '',
+      ],
       ...[row.bestanden.aangenomen, row.bestanden.teLaat, row.bestanden.geweigerd],
       ...[
         row.laatstOntvangenOp ?? '',

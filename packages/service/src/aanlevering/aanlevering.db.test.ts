@@ -5,6 +5,7 @@ import {
   PROEFAANBIEDER,
   openProefjaar,
   proefbestand,
+  proefinrichting,
   proefjaar,
   proefomgeving,
 } from '@kavel/testkit/inname';
@@ -26,8 +27,8 @@ import {
 import type { Aanleveromgeving } from './index.ts';
 
 const { database, asOwner } = await testDatabase();
-const { aw319, aw320, retourcodes, regios } = testReferentie();
-const woorden = { aw319, retourcodes };
+const { aw319, aw320, retourcodes } = testReferentie();
+const inrichting = proefinrichting();
 
 const ANDER = valueOf(parseAgb('99470018'));
 const STIL = valueOf(parseAgb('99470035'));
@@ -41,13 +42,13 @@ function valueOf<T>(
 }
 
 function omgevingOp(moment?: string): Aanleveromgeving {
-  return { ...proefomgeving(database, moment), woorden, layouts: { aw319, aw320 } };
+  return { ...inrichting, ...proefomgeving(database, moment) };
 }
 
 const omgeving = omgevingOp();
 
 function context(moment = '2018-03-01T09:00:00+01:00') {
-  const { kalender } = omgeving;
+  const { kalender, regios, woorden } = inrichting;
   return { database, regios, kalender, woorden, now: () => Temporal.Instant.from(moment) };
 }
 

@@ -1,14 +1,7 @@
+import type { Aanleverstand } from '@kavel/core/declaratie';
 import type { AangenomenBestand, Weigering } from '@kavel/store/aanlevering';
 import { MAANDEN, declaratiemaand } from './aanlevertijd.ts';
 import type { Aanlevertijd } from './aanlevertijd.ts';
-
-/**
- * How it is with one provider and one month. `op-tijd`, `te-laat`: a file was accepted, the first of them in time or
- * not. `geweigerd`: files came and all were refused. `ontbreekt`: nothing came and the last day has passed.
- * `verwacht`: nothing came yet, and it still can in time.
- */
-export const AANLEVERSTANDEN = ['op-tijd', 'te-laat', 'geweigerd', 'ontbreekt', 'verwacht'] as const;
-export type Aanleverstand = (typeof AANLEVERSTANDEN)[number];
 
 /** Numbers of files; late ones are accepted too. */
 export type Bestandtelling = {

@@ -4,10 +4,14 @@ import type { Result } from '@kavel/core/basis';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { loadReferentie } from '@kavel/formats/referentie';
 import { loadInnamebronnen } from '../declaratie/index.ts';
+import { listAannames } from '../aannames/list-aannames.ts';
+import type { Aanname } from '../aannames/list-aannames.ts';
 import type { SleutelRefusal } from '../instelling/sleutel.ts';
 import type { Aanleveromgeving } from './aanleveruitslag.ts';
 
-export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now'>;
+export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now'> & {
+  readonly aannames: readonly Aanname[];
+};
 
 /** What the portal needs besides the file and the database; prepared once for any number of files. */
 export async function loadAanleverbronnen(plaats: {
@@ -19,5 +23,10 @@ export async function loadAanleverbronnen(plaats: {
   const referentie = loadReferentie(join(plaats.checkout, 'referentie'));
   if (!referentie.ok) return referentie;
   const { aw319, aw320, retourcodes } = referentie.value;
-  return ok({ ...innamebronnen.value, layouts: { aw319, aw320 }, woorden: { aw319, retourcodes } });
+  return ok({
+    ...innamebronnen.value,
+    layouts: { aw319, aw320 },
+    woorden: { aw319, retourcodes },
+    aannames: listAannames(referentie.value),
+  });
 }

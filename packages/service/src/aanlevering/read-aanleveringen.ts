@@ -1,5 +1,6 @@
 import { assert, dayInNetherlands, ok } from '@kavel/core/basis';
 import type { Result, Sector, Zorgkantoor } from '@kavel/core/basis';
+import type { Aanleverstand } from '@kavel/core/declaratie';
 import type { Werkkalender } from '@kavel/core/kalender';
 import {
   readAangenomenBestanden,
@@ -22,7 +23,7 @@ import { readZorgaanbieders } from '@kavel/store/uitnutting';
 import { inContractjaar, regioNaam } from '../uitnutting/contractjaar.ts';
 import type { UitnuttingContext, UitnuttingRefusal } from '../uitnutting/uitnutting.ts';
 import { listAanlevermaanden, telBestanden, telStanden } from './aanleverstand.ts';
-import type { Aanlevermaand, Aanleverstand, Bestandtelling } from './aanleverstand.ts';
+import type { Aanlevermaand, Bestandtelling } from './aanleverstand.ts';
 import { declaratiemaand, listAanlevertijden } from './aanlevertijd.ts';
 import type { Aanlevertijd } from './aanlevertijd.ts';
 import { listKavelbedragen, sum } from './kavelbedragen.ts';

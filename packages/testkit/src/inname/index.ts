@@ -2,6 +2,8 @@ import { eurocent, parseAgb, parseRegioCode } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { createWerkkalender } from '@kavel/core/kalender';
 import type { ClickInstellingen } from '@kavel/core/click';
+import { listAannames } from '@kavel/service/aanlevering';
+import type { Aanleverinrichting } from '@kavel/service/aanlevering';
 import { openContractjaar } from '@kavel/service/contractjaar';
 import type { ContractjaarVerzoek } from '@kavel/service/contractjaar';
 import type { Innameomgeving } from '@kavel/service/declaratie';
@@ -65,6 +67,17 @@ export function proefomgeving(database: Database, op = '2018-02-07T10:00:00+01:0
     kalender: createWerkkalender([]),
     sleutel: PROEFSLEUTEL,
     now: () => Temporal.Instant.from(op),
+  };
+}
+
+/** What the portal needs to take in files, with the key that is known to the test. */
+export function proefinrichting(): Aanleverinrichting {
+  const { aw319, aw320, retourcodes, regios } = referentie;
+  return {
+    ...{ controle, regios, kalender: createWerkkalender([]), sleutel: PROEFSLEUTEL },
+    layouts: { aw319, aw320 },
+    woorden: { aw319, retourcodes },
+    aannames: listAannames(referentie),
   };
 }
 

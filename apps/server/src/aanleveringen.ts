@@ -1,0 +1,133 @@
+import {
+  AannamesSchema,
+  AanleveringenSchema,
+  EigenAanleveringenSchema,
+  PATHS,
+  ProblemSchema,
+  RegioJaarParameters,
+  RetourcodesSchema,
+  ZorgaanbiederParameters,
+} from '@kavel/contract';
+import { Type } from 'typebox';
+import { sendCsv } from './csv-answer.ts';
+import type { App } from './server-app.ts';
+import { sendRefusal } from './problem.ts';
+import type { Services } from './services.ts';
+
+const tags = ['declaraties'];
+const problem = { default: ProblemSchema };
+const csv = {
+  produces: ['text/csv'],
+  response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problem },
+};
+
+/** Who claimed, what was refused and why; and what the codes and the assumptions behind it are. */
+export function registerAanleveringen(app: App, services: () => Services): void {
+  registerRegio(app, services);
+  registerEigen(app, services);
+  registerUitleg(app, services);
+}
+
+const TABELLEN = [
+  ['standen', PATHS.aanleverstandenCsv, 'Per zorgaanbieder en maand als CSV'],
+  ['kavels', PATHS.aanleverkavelsCsv, 'Gedeclareerd per maand en kavel naast de afspraak, als CSV'],
+  ['oorzaken', PATHS.aanleveroorzakenCsv, 'Waarom bestanden zijn geweigerd, als CSV'],
+] as const;
+
+function registerRegio(app: App, services: () => Services): void {
+  app.get(
+    PATHS.aanleveringen,
+    {
+      schema: {
+        operationId: 'readAanleveringen',
+        summary: 'Wie declareerde, wat is geweigerd en waarom, per maand van één regio en één jaar',
+        tags,
+        params: RegioJaarParameters,
+        response: { 200: AanleveringenSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const aanleveringen = await services().aanleveringen(request.params);
+      return aanleveringen.ok ? aanleveringen.value : sendRefusal(request, reply, aanleveringen.error);
+    },
+  );
+  for (const [tabel, path, summary] of TABELLEN) {
+    const operationId = `read${tabel[0]?.toUpperCase() ?? ''}${tabel.slice(1)}Csv`;
+    app.get(
+      path,
+      { schema: { operationId, summary, tags, params: RegioJaarParameters, ...csv } },
+      async (request, reply) => {
+        const { regio, jaar } = request.params;
+        const aanleveringen = await services().aanleveringen({ regio, jaar });
+        if (!aanleveringen.ok) return sendRefusal(request, reply, aanleveringen.error);
+        const text = services().aanleveringenCsv[tabel](aanleveringen.value);
+        return sendCsv(reply, `declaraties-${tabel}-${regio}-${jaar}.csv`, text);
+      },
+    );
+  }
+}
+
+function registerEigen(app: App, services: () => Services): void {
+  app.get(
+    PATHS.eigenAanleveringen,
+    {
+      schema: {
+        operationId: 'readEigenAanleveringen',
+        summary: 'De bestanden van één zorgaanbieder, met gedeclareerd naast afgesproken',
+        tags,
+        params: ZorgaanbiederParameters,
+        response: { 200: EigenAanleveringenSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const aanleveringen = await services().eigenAanleveringen(request.params);
+      return aanleveringen.ok ? aanleveringen.value : sendRefusal(request, reply, aanleveringen.error);
+    },
+  );
+  app.get(
+    PATHS.eigenAanleveringenCsv,
+    {
+      schema: {
+        operationId: 'readEigenAanleveringenCsv',
+        summary: 'De bestanden van één zorgaanbieder als CSV',
+        tags,
+        params: ZorgaanbiederParameters,
+        ...csv,
+      },
+    },
+    async (request, reply) => {
+      const { regio, jaar, agb } = request.params;
+      const aanleveringen = await services().eigenAanleveringen({ regio, jaar, agb });
+      if (!aanleveringen.ok) return sendRefusal(request, reply, aanleveringen.error);
+      const text = services().eigenAanleveringenCsv(aanleveringen.value);
+      return sendCsv(reply, `declaraties-${agb}-${regio}-${jaar}.csv`, text);
+    },
+  );
+}
+
+function registerUitleg(app: App, services: () => Services): void {
+  app.get(
+    PATHS.retourcodes,
+    {
+      schema: {
+        operationId: 'readRetourcodes',
+        summary: 'De retourcodes die Kavel kent, in gewone taal',
+        tags,
+        response: { 200: RetourcodesSchema, ...problem },
+      },
+    },
+    () => services().retourcodes(),
+  );
+  app.get(
+    PATHS.aannames,
+    {
+      schema: {
+        operationId: 'readAannames',
+        summary: 'Wat de bronnen openlaten, en wat Kavel dan doet',
+        tags,
+        response: { 200: AannamesSchema, ...problem },
+      },
+    },
+    () => services().aannames(),
+  );
+}

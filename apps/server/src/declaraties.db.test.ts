@@ -1,0 +1,240 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { loadBeleid } from '@kavel/service/beleid';
+import { decodeEi } from '@kavel/formats/ei';
+import { testDatabase } from '@kavel/testkit/database';
+import { testReferentie } from '@kavel/testkit/declaratie';
+import {
+  FICTIEVE_NAAM,
+  PROEFAANBIEDER,
+  openProefjaar,
+  proefbestand,
+  proefinrichting,
+} from '@kavel/testkit/inname';
+import type { Aanleveringen, Aanleveruitslag, EigenAanleveringen } from '@kavel/contract';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { createServices } from './create-services.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const { database, asOwner } = await testDatabase();
+const beleid = await loadBeleid(CHECKOUT);
+if (!beleid.ok) throw new Error('the product cannot read its own policy');
+const aanlevering = proefinrichting();
+const { aw320 } = testReferentie();
+
+const services = createServices({
+  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: aanlevering.regios, aanlevering },
+  now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
+});
+
+const GRENZEN = { bytes: 100_000, verzoekenPerMinuut: 1_000 };
+
+async function startApp(grenzen = GRENZEN) {
+  return createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }), grenzen });
+}
+
+const app = await startApp();
+
+const post = (path: string, payload: Buffer | string, headers: Record<string, string> = {}, to = app) =>
+  to.inject({
+    method: 'POST',
+    url: `/v1/declaraties${path}?zorgaanbieder=${PROEFAANBIEDER}`,
+    headers: { 'content-type': 'application/octet-stream', ...headers },
+    payload,
+  });
+
+const bestand = (nummer: string, regels = 3) => Buffer.from(proefbestand(nummer, regels));
+const files = async () =>
+  (await asOwner('select count(*)::int as n from kavel.declaratie_bestand'))[0]?.['n'];
+
+beforeEach(async () => {
+  await asOwner('truncate kavel.organisatie cascade');
+  await openProefjaar(database);
+});
+
+describe('POST /v1/declaraties', () => {
+  it('takes a file in and answers its totals; the second time it is refused with both causes', async () => {
+    const first = await post('', bestand('F1'));
+    expect(first.statusCode).toBe(200);
+    expect(first.json<Aanleveruitslag>()).toMatchObject({
+      uitkomst: 'aangenomen',
+      bewaard: true,
+      totaalEurocent: 45_000,
+    });
+    const second = await post('', bestand('F1'), { 'content-type': 'text/plain' });
+    expect(second.json<Aanleveruitslag>()).toMatchObject({
+      uitkomst: 'geweigerd',
+      oorzaken: [{ retourcode: '0030' }, { retourcode: '8067' }],
+    });
+    expect(await files()).toBe(1);
+    const [row] = await asOwner('select ingediend_door from kavel.declaratie_weigering');
+    expect(row).toEqual({ ingediend_door: `portaal, namens ${PROEFAANBIEDER}` });
+  });
+
+  it('only checks on its own address', async () => {
+    const checked = await post('/controle', bestand('F1'));
+    expect(checked.json<Aanleveruitslag>()).toMatchObject({ uitkomst: 'aangenomen', bewaard: false });
+    expect(await files()).toBe(0);
+  });
+
+  it('gives the return message as a file, and keeps nothing', async () => {
+    const retour = await post('/retour', bestand('F1'));
+    expect(retour.statusCode).toBe(200);
+    expect(retour.headers['content-disposition']).toBe(
+      `attachment; filename="retour-${PROEFAANBIEDER}-2018-01.asc"`,
+    );
+    expect(retour.headers['cache-control']).toBe('no-store');
+    const read = decodeEi(retour.rawPayload, aw320);
+    expect(read.ok && read.value.records[0]?.velden['0196']).toBe('8001');
+    expect(await files()).toBe(0);
+    const none = await post('/retour', 'hallo');
+    expect([none.statusCode, none.json<{ code: string }>().code]).toEqual([422, 'geen-retourbericht']);
+  });
+
+  it('refuses what is no claim, or nothing at all, in the words of the check', async () => {
+    for (const payload of ['hallo', '']) {
+      const refused = await post('', payload);
+      expect(refused.statusCode).toBe(200);
+      expect(refused.json<Aanleveruitslag>()).toMatchObject({ uitkomst: 'geweigerd', leesbaar: false });
+    }
+  });
+
+  it('refuses another provider, another kind of content, and what is too large, each with its own problem', async () => {
+    const problemOf = async (answer: ReturnType<typeof post>) => {
+      const { statusCode, headers, body } = await answer;
+      expect(headers['content-type']).toBe('application/problem+json');
+      return [statusCode, (JSON.parse(body) as { code: string }).code];
+    };
+    expect(await problemOf(post('', bestand('F1', 400)))).toEqual([413, 'bestand-te-groot']);
+    expect(await problemOf(post('', '{}', { 'content-type': 'application/json' }))).toEqual([
+      415,
+      'inhoud-onbekend',
+    ]);
+    expect(await problemOf(post('', 'x', { 'content-type': 'application/zip' }))).toEqual([
+      415,
+      'inhoud-onbekend',
+    ]);
+    const other = app.inject({
+      method: 'POST',
+      url: '/v1/declaraties?zorgaanbieder=99470018',
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: bestand('F1'),
+    });
+    expect(await problemOf(other)).toEqual([403, 'andere-zorgaanbieder']);
+    const nobody = app.inject({
+      method: 'POST',
+      url: '/v1/declaraties',
+      headers: { 'content-type': 'text/plain' },
+      payload: 'x',
+    });
+    expect(await problemOf(nobody)).toEqual([400, 'aanvraag-ongeldig']);
+    expect(await files()).toBe(0);
+  });
+
+  it.each([
+    ['another site in the browser', { origin: 'https://voorbeeld.nl' }],
+    ['a form on another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a name that was pointed here', { host: 'voorbeeld.nl', origin: 'http://voorbeeld.nl' }],
+    ['a proxy', { 'x-forwarded-for': '203.0.113.7' }],
+  ])('takes nothing from %s', async (_who, headers) => {
+    const refused = await post('', bestand('F1'), headers);
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([
+      403,
+      'schrijven-alleen-hier',
+    ]);
+    expect(await files()).toBe(0);
+  });
+
+  it('takes a file from its own page', async () => {
+    const own = { host: 'localhost:8080', origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' };
+    expect((await post('', bestand('F1'), own)).statusCode).toBe(200);
+  });
+
+  it('bounds how many files come in a minute', async () => {
+    const small = await startApp({ ...GRENZEN, verzoekenPerMinuut: 2 });
+    await post('/controle', 'x', {}, small);
+    await post('/controle', 'x', {}, small);
+    const third = await post('/controle', 'x', {}, small);
+    expect([third.statusCode, third.json<{ code: string }>().code]).toEqual([429, 'te-veel-vragen']);
+    expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});
+
+describe('what is read of it', () => {
+  const base = '/v1/regios/5517/jaren/2018';
+
+  it('shows the month, the provider and the causes, and no name or invoice of a refused file', async () => {
+    await post('', bestand('F1'));
+    const broken = bestand('GEHEIM');
+    broken.write('Q999 ', broken.lastIndexOf('Z043'), 'latin1');
+    await post('', broken);
+    const region = await app.inject({ url: `${base}/aanleveringen` });
+    expect(region.json<Aanleveringen>().maanden[0]).toMatchObject({
+      standen: { 'op-tijd': 1, ontbreekt: 0 },
+      bestanden: { aangenomen: 1, geweigerd: 1 },
+    });
+    const own = await app.inject({ url: `${base}/zorgaanbieders/${PROEFAANBIEDER}/aanleveringen` });
+    expect(
+      own
+        .json<EigenAanleveringen>()
+        .bestanden.map(({ uitkomst }) => uitkomst)
+        .sort(),
+    ).toEqual(['aangenomen', 'geweigerd']);
+    for (const { body } of [region, own]) {
+      expect(body).not.toContain('GEHEIM');
+      expect(body).not.toContain(FICTIEVE_NAAM);
+    }
+  });
+
+  it.each([
+    [`${base}/aanleveringen/standen.csv`, 'declaraties-standen-5517-2018.csv'],
+    [`${base}/aanleveringen/kavels.csv`, 'declaraties-kavels-5517-2018.csv'],
+    [`${base}/aanleveringen/oorzaken.csv`, 'declaraties-oorzaken-5517-2018.csv'],
+    [
+      `${base}/zorgaanbieders/${PROEFAANBIEDER}/aanleveringen.csv`,
+      `declaraties-${PROEFAANBIEDER}-5517-2018.csv`,
+    ],
+  ])('gives %s', async (url, name) => {
+    await post('', bestand('F1'));
+    const answer = await app.inject({ url });
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}"`);
+    expect(answer.body).toMatch(/^\uFEFFregio;jaar;/);
+  });
+
+  it('names the codes and the assumptions', async () => {
+    expect((await app.inject({ url: '/v1/retourcodes' })).body).toContain('"code":"0611"');
+    expect((await app.inject({ url: '/v1/aannames' })).body).toContain('31 december 2019');
+  });
+});
+
+describe('answers travel small', () => {
+  const get = (headers: Record<string, string>) => app.inject({ url: '/v1/proefaanbieders', headers });
+
+  it('by brotli or gzip when asked, with the same content', async () => {
+    const plain = await get({});
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const [br, gzip] = [
+      await get({ 'accept-encoding': 'gzip, br' }),
+      await get({ 'accept-encoding': 'gzip' }),
+    ];
+    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
+    expect(br.headers.vary).toContain('accept-encoding');
+    expect(brotliDecompressSync(br.rawPayload).toString()).toBe(plain.body);
+    expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain.body);
+    expect(br.rawPayload.length).toBeLessThan(plain.body.length / 5);
+  });
+
+  it('keeps the mark of a version, weak because the bytes differ', async () => {
+    const first = await app.inject({ url: '/v1/themas', headers: { 'accept-encoding': 'br' } });
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/);
+    for (const known of [etag, etag.slice(2), `"x", ${etag}`]) {
+      const again = await app.inject({
+        url: '/v1/themas',
+        headers: { 'if-none-match': known, 'accept-encoding': 'br' },
+      });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+    }
+  });
+});
