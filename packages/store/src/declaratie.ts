@@ -168,7 +168,7 @@ export function findRegelbezwaren(
   return transaction.query<Regelbezwaar>(REGELBEZWAREN, [regio, jaar, agb]);
 }
 
-export type DeclaratieBestandRij = Omit<Rij<'declaratie_bestand'>, 'id'>;
+export type DeclaratieBestandRij = Omit<Rij<'declaratie_bestand'>, 'id' | 'opgave'>;
 
 /** Records the accepted file; answers its number. */
 export async function insertDeclaratieBestand(

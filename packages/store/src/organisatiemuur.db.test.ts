@@ -23,6 +23,9 @@ const ROWS: Readonly<Record<string, string>> = {
     decode(repeat('01', 16), 'hex'), null)`,
   declaratie_weigering: `('5517', default, $1, 2018, '10000001', '2018-01-01', repeat('0', 64), now(), 'a', 3, 1, '[]')`,
   productie_totaal: `('5517', 2018, (select max(id) from kavel.declaratie_bestand), '10000001', 'VPT', 'V053', '2018-01-01', $1, 100, 1)`,
+  productie_opgave: `('5517', 2018, default, $1, 'csv', repeat('0', 64), 1, now(), 'a')`,
+  productie_opgave_regel: `('5517', 2018, (select max(id) from kavel.productie_opgave), '10000001', '2018-01-01', 'VPT', 'V053',
+    $1, 100, null)`,
   click_run: `('5517', 2018, 1, 1, $1, 'run', 'concept', 1, '{}', '{}', '{}', repeat('0', 64), null, 'a', now())`,
   click_run_regel: `('5517', 2018, 1, 1, '10000001', 'VPT', $1, 900, 100, 0, 75, 75, 25, 25, 25, 0, 0, 100)`,
   click_run_bestand: `('5517', 2018, 1, 1, (select max(id) from kavel.declaratie_bestand), $1)`,
@@ -38,6 +41,7 @@ const VOOR_AANBIEDER = [
   'declaratie_weigering',
   'overeenkomst_afspraak',
   'overeenkomst_tarief',
+  'productie_opgave_regel',
   'productie_totaal',
   'zorgaanbieder',
 ];

@@ -107,7 +107,8 @@ export type Tabellen = {
     readonly regels: number;
     readonly totaal_eurocent: number;
     readonly ingenomen_door: string;
-    readonly sleutelmerk: string;
+    readonly sleutelmerk: string | null;
+    readonly opgave: number | null;
   };
   readonly declaratie_regel: {
     readonly regio: string;
@@ -174,6 +175,29 @@ export type Tabellen = {
     readonly organisatie: string;
     readonly tarief_eurocent: number;
   };
+  readonly productie_opgave: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly id: number;
+    readonly organisatie: string;
+    readonly vorm: string;
+    readonly sha256: string;
+    readonly regels: number;
+    readonly opgegeven_op: Temporal.Instant;
+    readonly opgegeven_door: string;
+  };
+  readonly productie_opgave_regel: {
+    readonly regio: string;
+    readonly jaar: number;
+    readonly opgave: number;
+    readonly agb: string;
+    readonly zorgmaand: string;
+    readonly kavel: string;
+    readonly prestatie: string;
+    readonly organisatie: string;
+    readonly bedrag_eurocent: number;
+    readonly aantal: number | null;
+  };
   readonly productie_totaal: {
     readonly regio: string;
     readonly jaar: number;
@@ -184,7 +208,7 @@ export type Tabellen = {
     readonly zorgmaand: string;
     readonly organisatie: string;
     readonly bedrag_eurocent: number;
-    readonly aantal: number;
+    readonly aantal: number | null;
   };
   readonly zorgaanbieder: {
     readonly regio: string;

@@ -37,6 +37,12 @@ export function geenOvereenkomst({ agb }: DeclaratieKop, jaar: number): Bevindin
   return kopBevinding('8226', '0112', `${wat} Kijk de AGB-code (0112) en de regio (0108) na.`);
 }
 
+/** Production of a month comes from claims or from a statement, not from both (ADR 0037). */
+export function maandOpgegeven(maanden: readonly string[]): Bevinding {
+  const wat = `Voor ${maanden.join(', ')} telt al een opgave van productie zonder declaratie.`;
+  return kopBevinding('8067', '0114', `${wat} Zet die opgave eerst op 0 met kavel productie neem-in.`);
+}
+
 export function eerderOntvangen(sha256: string, eerder: readonly EerderBestand[]): readonly Bevinding[] {
   return eerder.slice(0, 1).flatMap(({ factuurnummer, ontvangenOp, ...bestand }) => {
     const dag = dayInNetherlands(ontvangenOp).toString();

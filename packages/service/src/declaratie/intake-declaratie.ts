@@ -3,8 +3,6 @@ import { assert, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis'
 import type { Agb, Eurocent, Regio, Result } from '@kavel/core/basis';
 import { scanDeclaratie } from '@kavel/core/declaratie';
 import type { Bevinding, DeclaratieBestand, DeclaratieKop, DeclaratieTotaal } from '@kavel/core/declaratie';
-import { endTermijn } from '@kavel/core/kalender';
-import type { Werkkalender } from '@kavel/core/kalender';
 import {
   findEerdereBestanden,
   findInnameafspraak,
@@ -15,6 +13,7 @@ import {
   lockInname,
   stageRegels,
 } from '@kavel/store/declaratie';
+import { findOpgegevenMaanden } from '@kavel/store/productie';
 import type { Database, Transaction } from '@kavel/store';
 import type { ProductieTotaalRij } from '@kavel/store/declaratie';
 import {
@@ -22,11 +21,13 @@ import {
   eerderOntvangen,
   geenOvereenkomst,
   jaarNietOpen,
+  maandOpgegeven,
   regelBevinding,
   regioOnbekend,
 } from './bevindingen.ts';
 import { CopyRijen } from './copy-rijen.ts';
 import type { Sleutel } from '../instelling/sleutel.ts';
+import { isTeLaat } from '../kalender/declaratietermijn.ts';
 import type { Innamebronnen } from './load-innamebronnen.ts';
 
 export type Innameomgeving = Innamebronnen & {
@@ -135,12 +136,16 @@ async function store(
   if (await hasAnderSleutelmerk(transaction, plaats, sleutel.merk)) return err({ code: 'sleutel-anders' });
   const eerder = await findEerdereBestanden(transaction, plaats, { factuurnummer, sha256 });
   if (eerder.length > 0) return err(refuse(eerderOntvangen(sha256, eerder)));
+  const maanden = [...new Set(bestand.totalen.map(({ zorgmaand }) => zorgmaand))];
+  const opgegeven = await findOpgegevenMaanden(transaction, plaats, maanden);
+  if (opgegeven.length > 0) return err(refuse([maandOpgegeven(opgegeven)]));
   const staged = await stageRegels(transaction, rijen.chunks());
   assert(staged === bestand.aantalPrestaties, `${staged} lines staged of ${bestand.aantalPrestaties}`);
   const bezwaren = await findRegelbezwaren(transaction, plaats);
   if (bezwaren.length > 0) return err(refuse(bezwaren.map(regelBevinding)));
   const organisatie = regio.zorgkantoor;
-  const teLaat = isTeLaat(kalender, kop, { dag, werkdagen: afspraak.declaratietermijnWerkdagen });
+  const einde = Temporal.PlainDate.from(kop.periodeEinde);
+  const teLaat = isTeLaat(kalender, einde, { dag, werkdagen: afspraak.declaratietermijnWerkdagen });
   const nummer = await insertDeclaratieBestand(transaction, {
     ...{ ...plaats, organisatie, factuurnummer, sha256, ontvangenOp, teLaat },
     periodeVan: kop.periodeBegin,
@@ -155,19 +160,6 @@ async function store(
   assertSameTotals(kept, bestand.totalen);
   const { aantalPrestaties: regels, totaalEurocent, totalen } = bestand;
   return ok({ ...plaats, factuurnummer, bestand: nummer, sha256, regels, totaalEurocent, teLaat, totalen });
-}
-
-/** Late: more than the term of working days after the month in which the claimed period ends (S003-126). */
-function isTeLaat(
-  kalender: Werkkalender,
-  { periodeEinde }: DeclaratieKop,
-  { dag, werkdagen }: { readonly dag: Temporal.PlainDate; readonly werkdagen: number },
-): boolean {
-  const einde = Temporal.PlainDate.from(periodeEinde);
-  const monthEnd = einde.with({ day: einde.daysInMonth });
-  const termijn = endTermijn(kalender, monthEnd, { lengte: werkdagen, eenheid: 'werkdagen' });
-  assert(termijn.ok, 'the term of a contract year that is open can be counted');
-  return Temporal.PlainDate.compare(dag, termijn.value.strikt) > 0;
 }
 
 /** The file was added up while it was read, and again by the database over the rows that it now holds. */

@@ -1,0 +1,13 @@
+/** Production without claim files: judged, and taken in whole or not at all. opgave: one statement. */
+export { checkOpgave, intakeOpgave } from './intake-opgave.ts';
+export type {
+  IngenomenOpgave,
+  OpgaveRefusal,
+  OpgaveUitkomst,
+  OpgaveVerzoek,
+  Productieomgeving,
+} from './intake-opgave.ts';
+export { listOpgaven } from './list-opgaven.ts';
+export type { Opgavenlijst } from './list-opgaven.ts';
+export { loadProductiebronnen } from './load-productiebronnen.ts';
+export type { Productiebronnen } from './load-productiebronnen.ts';
