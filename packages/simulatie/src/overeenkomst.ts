@@ -2,6 +2,7 @@ import { HONDERD_PROCENT, assert, eurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, Pct, RegioCode } from '@kavel/core/basis';
 import {
   EENJARIG_ONDER_2018_EUROCENT,
+  MINUUTPRIJS_AANGENOMEN,
   PRESTATIEKAVELS,
   VOLUMEREGELS_2018,
   calculateAfspraken,
@@ -43,6 +44,7 @@ const OVEREENKOMSTINSTELLINGEN: Overeenkomstinstellingen = {
       clausule: 'S003-105',
     },
   ],
+  minuutprijs: MINUUTPRIJS_AANGENOMEN,
 };
 
 /** The price of one claimed unit (0425) of one provider. */
@@ -66,10 +68,13 @@ export function declaratietarieven(
   { aanbieder, zorg, percentages }: Contractant,
   tarieven: readonly Maximumtarief[],
 ): Declaratietarief[] {
-  return productsOf(zorg).map(({ prestatie, kavel }) => {
+  const { minuutprijs } = OVEREENKOMSTINSTELLINGEN;
+  return productsOf(zorg).map(({ prestatie, kavel, tijdseenheid }) => {
     const { prijs, tarief } = priceOf(tarieven, prestatie, percentages[kavel]);
-    const tariefEurocent = calculateDeclaratietarief(prijs, tarief.eenheid);
-    return { agb: aanbieder.agb, kavel, prestatie, tariefEurocent };
+    const eenheid = { tijdseenheid, tariefeenheid: tarief.eenheid, minuutprijs };
+    const declared = calculateDeclaratietarief(prijs, eenheid);
+    assert(declared.ok, `${prestatie} is claimed in a unit that goes with its tariff`);
+    return { agb: aanbieder.agb, kavel, prestatie, tariefEurocent: declared.value };
   });
 }
 

@@ -48,8 +48,23 @@ test('calculates with the imported tariffs and answers one document', async () =
     ],
     zorgaanbieders: [{ agb: '10000001', eenjarig: true, prestaties: [{ bron: 'eigen lijst' }, {}] }],
     instellingen: { lezing: 'helftVanJaar', toekenningspercentage: '50.0' },
-    aannames: [expect.stringContaining('twee lezingen')],
+    verschillen: [{ prestatie: 'H126', tariefEurocent: 72, verschilEurocent: 72 * 60_003 - mpt }],
+    aannames: [expect.stringContaining('twee lezingen'), expect.stringContaining('uurprijs / 60')],
   });
+});
+
+test('a tariff in another unit than that of the koppeltabel is refused', async () => {
+  const wrong = join(folder, 'dagdeel.csv');
+  writeFileSync(wrong, TARIEVEN.replace(';H126;uur;', ';H126;dagdeel;'));
+  const run = await bereken(SET, '--tarieven', wrong);
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(run.stderr).toContain('tijdseenheid 01');
+});
+
+test('the rounding of the claimed minute is a setting, and its effect is told', async () => {
+  const down = SET.replace('"zorgaanbieders"', '"instellingen": {"minuutprijs": "omlaag"}, "zorgaanbieders"');
+  const run = await bereken(down, '--tarieven', tarieven);
+  expect(run.stdout).toContain('10000001 H126: € 0,71 per eenheid, −€ 550,03');
 });
 
 test('with the demonstration tariffs every answer says FICTIEF; the budget form is written', async () => {

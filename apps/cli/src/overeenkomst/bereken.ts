@@ -76,12 +76,13 @@ function refuse(context: CliContext, fault: OvereenkomstFault): never {
 }
 
 function toJson(berekening: Overeenkomstberekening): unknown {
-  const { afspraken, invoer } = berekening;
+  const { afspraken, invoer, verschillen } = berekening;
   const { regio, jaar, ruimteEurocent, somEurocent, zorgaanbieders, regels } = afspraken;
   return {
     ...{ regio, jaar, ruimteEurocent, somEurocent, restEurocent: ruimteEurocent - somEurocent },
     zorgaanbieders,
     regels,
+    verschillen,
     instellingen: instellingenDocument(invoer.instellingen),
     aannames: assumptions(berekening),
   };

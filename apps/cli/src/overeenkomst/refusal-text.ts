@@ -46,6 +46,8 @@ const TEXTS: { readonly [Code in RefusalCode]: (refusal: RefusalOf<Code>) => str
     `er is geen maximumtarief voor ${prestatie} op ${peildatum}. Vul het tarievenbestand aan of verbeter de code.`,
   'regio-onbekend': ({ waarde }) =>
     `regio ${waarde} bestaat niet op 1 januari van dit jaar. Kies een code uit referentie/regios.csv.`,
+  'eenheid-niet-om-te-rekenen': ({ prestatie, tijdseenheid, tariefeenheid }) =>
+    `het tarief van ${prestatie} is per ${tariefeenheid}, maar de koppeltabel laat haar declareren in tijdseenheid ${tijdseenheid} (COD218). Daartussen zegt de bron geen omrekening. Kijk het tarief na.`,
   'kavel-past-niet-bij-prestatie': ({ prestatie, kavel, verwacht }) =>
     verwacht === undefined
       ? `prestatie ${prestatie} hoort niet bij een kavel met prijs en volume. Haal deze regel weg of verbeter de code.`

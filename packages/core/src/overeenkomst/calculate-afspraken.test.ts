@@ -58,6 +58,7 @@ const INSTELLINGEN: Overeenkomstinstellingen = {
   percentageNic: HONDERD_PROCENT,
   eenjarigOnderEurocent: EENJARIG_ONDER_2018_EUROCENT,
   volumegrenzen: [],
+  minuutprijs: 'rekenkundig',
 };
 
 const z043: PrestatieInvoer = { prestatie: 'Z043', kavel: 'ZZP', productieJanJun: 1_810, bovenregionaal: 0 };

@@ -1,5 +1,6 @@
 export * from './calculate-afspraken.ts';
 export * from './contractduur.ts';
+export * from './declaratieprijs.ts';
 export * from './invoer.ts';
 export * from './prijs.ts';
 export * from './tarief.ts';

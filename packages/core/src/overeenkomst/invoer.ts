@@ -1,4 +1,4 @@
-import type { Agb, Eurocent, Pct, RegioCode } from '../basis/index.ts';
+import type { Afronding, Agb, Eurocent, Pct, RegioCode } from '../basis/index.ts';
 import type { Contractervaring } from './contractduur.ts';
 import type { Volumeregels } from './volume.ts';
 import type { Volumegrens } from './volumegrens.ts';
@@ -17,6 +17,8 @@ export type Overeenkomstinstellingen = Volumeregels & {
   readonly percentageNic: Pct;
   readonly eenjarigOnderEurocent: Eurocent;
   readonly volumegrenzen: readonly Volumegrens[];
+  /** How the claimed minute of an hour price is rounded. */
+  readonly minuutprijs: Afronding;
 };
 
 /** Approved production January-June of the base year on one prestatie, in volume units (minutes for MPT). */

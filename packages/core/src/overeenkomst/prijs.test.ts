@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HONDERD_PROCENT, eurocent, pct } from '../basis/index.ts';
-import { calculateBedrag, calculateDeclaratietarief, calculatePrijs, findTarief } from './index.ts';
+import { calculateBedrag, calculatePrijs, findTarief } from './index.ts';
 import type { Maximumtarief, Tariefeenheid } from './index.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -113,13 +113,6 @@ describe('amount of an agreement', () => {
         expect(calculateBedrag(eurocent(prijs), unit, volume)).toBe(Number(exact));
       }),
     );
-  });
-
-  test('a claimed minute costs rond(hour price / 60), an etmaal its own price', () => {
-    expect(calculateDeclaratietarief(eurocent(4_478), 'uur')).toBe(75);
-    expect(calculateDeclaratietarief(eurocent(4_470), 'uur')).toBe(75);
-    expect(calculateDeclaratietarief(eurocent(4_469), 'uur')).toBe(74);
-    expect(calculateDeclaratietarief(eurocent(16_057), 'etmaal')).toBe(16_057);
   });
 });
 

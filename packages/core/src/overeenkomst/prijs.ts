@@ -43,11 +43,3 @@ export function calculatePrijs(
 export function calculateBedrag(prijs: Eurocent, eenheid: Tariefeenheid, volume: number): Eurocent {
   return eurocent(mulDiv(prijs, volume, VOLUME_PER_TARIEFEENHEID[eenheid], 'rekenkundig'));
 }
-
-/**
- * The tarief of one claimed unit (AW319 field 0425), in cents. How minutes are priced there is not public:
- * rond(hour price / 60) is `aangenomen` (afspraak-declaratie.md).
- */
-export function calculateDeclaratietarief(prijs: Eurocent, eenheid: Tariefeenheid): Eurocent {
-  return calculateBedrag(prijs, eenheid, 1);
-}

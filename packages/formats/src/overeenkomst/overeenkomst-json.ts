@@ -10,7 +10,12 @@ import {
   parseRegioCode,
 } from '@kavel/core/basis';
 import type { Pct, Result } from '@kavel/core/basis';
-import { EENJARIG_ONDER_2018_EUROCENT, PRESTATIEKAVELS, VOLUMEREGELS_2018 } from '@kavel/core/overeenkomst';
+import {
+  EENJARIG_ONDER_2018_EUROCENT,
+  MINUUTPRIJS_AANGENOMEN,
+  PRESTATIEKAVELS,
+  VOLUMEREGELS_2018,
+} from '@kavel/core/overeenkomst';
 import type {
   OvereenkomstInvoer,
   Overeenkomstinstellingen,
@@ -77,6 +82,7 @@ export function instellingenDocument(
     percentageNic: formatPct(instellingen.percentageNic),
     eenjarigOnderEurocent: instellingen.eenjarigOnderEurocent,
     volumegrenzen: volumegrenzenDocument(instellingen.volumegrenzen),
+    minuutprijs: instellingen.minuutprijs,
   };
 }
 
@@ -91,6 +97,7 @@ function readInstellingen(document: Static<typeof InstellingenSchema>): Overeenk
     eenjarigOnderEurocent:
       eenjarigOnderEurocent === undefined ? EENJARIG_ONDER_2018_EUROCENT : eurocent(eenjarigOnderEurocent),
     volumegrenzen: readVolumegrenzen(document.volumegrenzen ?? {}),
+    minuutprijs: document.minuutprijs ?? MINUUTPRIJS_AANGENOMEN,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   EXTRAPOLATIES,
   GROEIGROEPEN,
   MEERZORGKAVELS,
+  MINUUTPRIJZEN,
   PRESTATIEKAVELS,
   TOEKENNINGSLEZINGEN,
 } from '@kavel/core/overeenkomst';
@@ -60,6 +61,7 @@ export const InstellingenSchema = Type.Object(
     percentageNic: Type.Optional(Percentage),
     eenjarigOnderEurocent: Type.Optional(Bedrag),
     volumegrenzen: Type.Optional(VolumegrenzenSchema),
+    minuutprijs: Type.Optional(Type.Enum(MINUUTPRIJZEN)),
   },
   closed,
 );

@@ -65,8 +65,14 @@ const KOPPEL_KOLOMMEN = [
   'functiecodes',
 ] as const;
 
-/** A row of the koppeltabel with the group that tells its leveringsvorm (standards.md §1.7). */
-export type KoppeltabelRij = KoppelRij & { readonly declaratiegroep: string };
+/**
+ * A row of the koppeltabel with the group that tells its leveringsvorm (standards.md §1.7) and the unit in which the
+ * prestatie is claimed (COD218; empty when the source has none).
+ */
+export type KoppeltabelRij = KoppelRij & {
+  readonly declaratiegroep: string;
+  readonly tijdseenheid: string;
+};
 
 /** Reads `koppeltabel.csv`. */
 export function readKoppeltabel(text: string, bestand: string): Gelezen<KoppeltabelRij> {
@@ -79,8 +85,8 @@ export function readKoppeltabel(text: string, bestand: string): Gelezen<Koppelta
     }
     const geldig = readPeriode(rij, meld);
     if (geldig === undefined) return undefined;
-    const { prestatie, declaratiegroep } = rij.velden;
-    return { prestatie, declaratiegroep, geldig, zzpcodes, functiecodes };
+    const { prestatie, declaratiegroep, tijdseenheid } = rij.velden;
+    return { prestatie, declaratiegroep, tijdseenheid, geldig, zzpcodes, functiecodes };
   });
 }
 

@@ -12,6 +12,7 @@ import {
   readRetourcodes,
   readZzpSector,
 } from './declaratie-tabellen.ts';
+import type { KoppeltabelRij } from './declaratie-tabellen.ts';
 import { readRegios } from './regios.ts';
 import { readStand } from './standen.ts';
 
@@ -21,6 +22,8 @@ export type Referentie = {
   readonly aw319: EiLayout;
   readonly aw320: EiLayout;
   readonly tabellen: DeclaratieTabellen;
+  /** The rows behind `tabellen.koppeltabel`, with their unit and group. */
+  readonly koppeltabel: readonly KoppeltabelRij[];
   readonly retourcodes: ReadonlyMap<string, string>;
 };
 
@@ -54,6 +57,7 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
       prestatiecodes: new Set(lijsten.prestatiecodes),
       koppeltabel: { rijen: koppeltabel, totEnMet: stand.toetstTotEnMet },
     },
+    koppeltabel,
     retourcodes: new Map(lijsten.retourcodes),
   });
 }

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, findRegio, ok } from '@kavel/core/basis';
+import { err, findRegio, ok, periodeHas } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { findKavel } from '@kavel/core/declaratie';
-import { calculateAfspraken } from '@kavel/core/overeenkomst';
+import {
+  calculateAfspraken,
+  declaratieverschillen,
+  declaredPerTariefeenheid,
+  findTarief,
+} from '@kavel/core/overeenkomst';
 import type {
+  Declaratieverschil,
+  EenheidRefusal,
   Maximumtarief,
   OvereenkomstInvoer,
   OvereenkomstRefusal,
@@ -31,6 +38,8 @@ export type OvereenkomstRequest = {
 export type Overeenkomstberekening = {
   readonly invoer: OvereenkomstInvoer;
   readonly afspraken: Productieafspraken;
+  /** What the rounding of the claimed minute makes over the agreed volumes. */
+  readonly verschillen: readonly Declaratieverschil[];
 };
 
 /** What a rule refuses, with its place in the input file. */
@@ -43,6 +52,7 @@ export type GeplaatsteRefusal = {
 export type OvereenkomstberekeningRefusal =
   | OvereenkomstRefusal
   | { readonly veld: string; readonly code: 'regio-onbekend'; readonly waarde: string }
+  | (EenheidRefusal & { readonly veld: string; readonly prestatie: string })
   | {
       readonly veld: string;
       readonly code: 'kavel-past-niet-bij-prestatie';
@@ -69,11 +79,17 @@ export async function calculateOvereenkomst(
     regel: jsonLineOf(text, parsePathText(refusal.veld)),
     refusal,
   });
-  const strange = referenceFaults(invoer.value, sources.value.referentie);
+  const tijdseenheidOf = tijdseenheden(sources.value.referentie, invoer.value.jaar);
+  const strange = [
+    ...referenceFaults(invoer.value, sources.value.referentie),
+    ...unitFaults(invoer.value, sources.value.tarieven, tijdseenheidOf),
+  ];
   if (strange.length > 0) return err({ soort: 'geweigerd', refusals: strange.map(place) });
   const afspraken = calculateAfspraken(invoer.value, sources.value.tarieven);
   if (!afspraken.ok) return err({ soort: 'geweigerd', refusals: afspraken.error.map(place) });
-  return ok({ invoer: invoer.value, afspraken: afspraken.value });
+  const { minuutprijs } = invoer.value.instellingen;
+  const verschillen = declaratieverschillen(afspraken.value, tijdseenheidOf, minuutprijs);
+  return ok({ invoer: invoer.value, afspraken: afspraken.value, verschillen });
 }
 
 type Sources = { readonly referentie: Referentie; readonly tarieven: readonly Maximumtarief[] };
@@ -90,6 +106,35 @@ async function loadSources({
   };
   const read = readMaximumtarieven(file.text, file.bestand);
   return read.ok ? ok({ referentie: referentie.value, tarieven: read.value }) : read;
+}
+
+type TijdseenheidOf = (prestatie: string) => string | undefined;
+
+/** The unit in which a prestatie is claimed in the year, by the koppeltabel; undefined when it has none. */
+function tijdseenheden({ koppeltabel }: Referentie, jaar: number): TijdseenheidOf {
+  const day = Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
+  const valid = koppeltabel.filter((rij) => rij.tijdseenheid !== '' && periodeHas(rij.geldig, day));
+  const units = new Map(valid.map(({ prestatie, tijdseenheid }) => [prestatie, tijdseenheid]));
+  return (prestatie) => units.get(prestatie);
+}
+
+/** A tariff in another unit than the one in which the prestatie is claimed cannot be turned into a claim price. */
+function unitFaults(
+  { jaar, zorgaanbieders }: OvereenkomstInvoer,
+  tarieven: readonly Maximumtarief[],
+  tijdseenheidOf: TijdseenheidOf,
+): OvereenkomstberekeningRefusal[] {
+  const day = Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
+  return zorgaanbieders.flatMap(({ prestaties }, at) =>
+    prestaties.flatMap(({ prestatie }, index): OvereenkomstberekeningRefusal[] => {
+      const tijdseenheid = tijdseenheidOf(prestatie);
+      const tarief = findTarief(tarieven, prestatie, day);
+      if (tijdseenheid === undefined || !tarief.ok) return [];
+      const converted = declaredPerTariefeenheid(tijdseenheid, tarief.value.eenheid);
+      const veld = `zorgaanbieders[${at}].prestaties[${index}].prestatie`;
+      return converted.ok ? [] : [{ ...converted.error, veld, prestatie }];
+    }),
+  );
 }
 
 /** The region must bear its code on 1 January, and the kavel of a prestatie is data, not the user's choice. */
