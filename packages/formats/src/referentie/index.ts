@@ -9,6 +9,7 @@ export {
   readRetourcodes,
   readZzpSector,
 } from './declaratie-tabellen.ts';
+export { readDeclaratiegroepen } from './declaratiegroepen.ts';
 export { loadReferentie, REFERENTIE_MAP } from './load.ts';
 export type { Referentie } from './load.ts';
 export { readMaximumtarieven } from './maximumtarieven.ts';
