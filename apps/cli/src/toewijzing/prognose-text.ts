@@ -6,7 +6,7 @@ import {
   largestVerschillen,
   TOEWIJZINGSCODES,
 } from '@kavel/core/toewijzing';
-import type { RedenZonderDagen, Toewijzingscode } from '@kavel/core/toewijzing';
+import type { Dagkavel, RedenZonderDagen, Toewijzingscode } from '@kavel/core/toewijzing';
 import type { Prognoserapport, Prognoseverzoek } from '@kavel/service/toewijzing';
 import { berichtLines, telling } from './bericht-text.ts';
 
@@ -56,7 +56,7 @@ function clientenText({ prognose }: Prognoserapport): readonly string[] {
 
 function maandenText({ prognose: { regels }, vergelijking }: Prognoserapport): readonly string[] {
   const sums = new Map<string, { verwacht: number; wachtend: number; gedeclareerd: number }>();
-  const sumOf = (kavel: 'ZZP' | 'VPT', maand: string) => {
+  const sumOf = (kavel: Dagkavel, maand: string) => {
     const sleutel = `${kavelNaam[kavel].padEnd(4)} ${maand}`;
     const sum = sums.get(sleutel) ?? { verwacht: 0, wachtend: 0, gedeclareerd: 0 };
     sums.set(sleutel, sum);

@@ -102,6 +102,7 @@ function refuse(context: CliContext, { vraag }: Prognoseverzoek, error: Prognose
 }
 
 const GROOTSTE = 25;
+const MAXIMUM_BEVINDINGEN = 1000;
 
 function prognoseJson({ vraag, instelling }: Prognoseverzoek, rapport: Prognoserapport) {
   const { prognose, vergelijking, ...rest } = rapport;
@@ -122,7 +123,8 @@ function prognoseJson({ vraag, instelling }: Prognoseverzoek, rapport: Prognoser
           ...(vergelijking.personen === undefined ? {} : { personen: vergelijking.personen }),
           geweigerdeDeclaraties: vergelijking.geweigerdeDeclaraties,
         }),
-    bevindingen: rest.bevindingen,
+    bevindingen: rest.bevindingen.slice(0, MAXIMUM_BEVINDINGEN),
+    aantalBevindingen: rest.bevindingen.length,
     aannames: rest.aannames.map((een) => ({ ...een, zekerheid: 'aangenomen' })),
   };
 }

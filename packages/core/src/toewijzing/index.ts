@@ -26,7 +26,7 @@ export type { Etmaaldeel } from './etmaaldeel.ts';
 export { prognoseAannames, PROGNOSEKEUZES, STANDAARD_PROGNOSE } from './instelling.ts';
 export type { Aanname, Prognoseinstelling, Prognosekeuze } from './instelling.ts';
 export { Kandidaten } from './kandidaten.ts';
-export type { Dagprestatie, Declaratiegroep, Kandidaatperiode, Kandidaatvraag } from './kandidaten.ts';
+export type { Dagprestatie, Declaratiegroep } from './kandidaten.ts';
 export type { Dagkavel, RedenZonderDagen } from './leveringsvorm.ts';
 export { forecastEtmalen, verwachtingSleutel } from './prognose.ts';
 export type { Prognose, Prognoseregel, Prognosevraag, Verwachting, ZonderDagen } from './prognose.ts';

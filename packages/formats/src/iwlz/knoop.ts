@@ -22,11 +22,13 @@ export class Knoop {
 
   /** The place at `pad` below this one, such as `Header/Afzender`; made when it is new. */
   op(pad: string): Knoop {
-    return pad.split('/').reduce<Knoop>((ouder, naam) => {
-      const kind = ouder.kinderen.get(naam) ?? new Knoop(naam);
-      ouder.kinderen.set(naam, kind);
-      return kind;
-    }, this);
+    return this.kinderen.get(pad) ?? pad.split('/').reduce<Knoop>((ouder, naam) => ouder.#kind(naam), this);
+  }
+
+  #kind(naam: string): Knoop {
+    const kind = this.kinderen.get(naam) ?? new Knoop(naam);
+    this.kinderen.set(naam, kind);
+    return kind;
   }
 
   /** Makes the places of fields. */
