@@ -1,7 +1,8 @@
+import type { Stuk } from './bytes.ts';
 import { compileLayout } from './layout.ts';
 import type { CompiledLayout, EiLayout } from './layout.ts';
 import { erfenissen, joinErfenissen, posities } from './posities.ts';
-import type { Erfenis, Posities, Stuk } from './posities.ts';
+import type { Erfenis, Posities } from './posities.ts';
 import { TabelIndex } from './tabellen.ts';
 import type { DeclaratieTabellen } from './tabellen.ts';
 

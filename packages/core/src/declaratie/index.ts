@@ -26,5 +26,5 @@ export type {
   PrestatieKavelRij,
 } from './tabellen.ts';
 export type { DeclaratieTotaal } from './totalen.ts';
-export { VORM_CHECKS, VORMEN } from './vorm.ts';
+export { VORMEN } from './vorm.ts';
 export type { Vorm } from './vorm.ts';

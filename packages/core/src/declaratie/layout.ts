@@ -1,6 +1,8 @@
 import { assert } from '../basis/index.ts';
-import { packWaarde, VORM_CHECKS } from './vorm.ts';
+import { packWaarde, vormCheck } from './vorm.ts';
 import type { Vorm, VormCheck, VormGrens } from './vorm.ts';
+import { compileVormplan } from './vormplan.ts';
+import type { Vormplan } from './vormplan.ts';
 
 /** One field of an EI record. Positions count from 1, as the berichtspecificatie prints them. */
 export type EiVeld = {
@@ -48,13 +50,10 @@ export type CompiledVeld = VormGrens & {
   readonly check: VormCheck;
 };
 
-/** One step of the quick check of a whole record: neighbours that all hold digits are one step. */
-export type Vormstap = Omit<CompiledVeld, 'veld'>;
-
 export type CompiledRecord = {
   readonly record: EiRecord;
   readonly velden: readonly CompiledVeld[];
-  readonly stappen: readonly Vormstap[];
+  readonly plan: Vormplan;
 };
 
 export type CompiledLayout = {
@@ -83,18 +82,7 @@ function compileRecord(record: EiRecord, layout: EiLayout): CompiledRecord {
     `record ${record.kenmerk} of ${layout.standaard} has a wrong length`,
   );
   const velden = record.velden.map(compileVeld);
-  return { record, velden, stappen: joinDigits(velden) };
-}
-
-function joinDigits(velden: readonly CompiledVeld[]): readonly Vormstap[] {
-  const stappen: Vormstap[] = [];
-  for (const { veld, ...stap } of velden) {
-    const last = stappen.at(-1);
-    if (veld.vorm === 'cijfers' && last?.check === stap.check) {
-      stappen[stappen.length - 1] = { ...last, einde: stap.einde };
-    } else stappen.push(stap);
-  }
-  return stappen;
+  return { record, velden, plan: compileVormplan(velden, layout.recordlengte) };
 }
 
 function compileVeld(veld: EiVeld): CompiledVeld {
@@ -104,7 +92,7 @@ function compileVeld(veld: EiVeld): CompiledVeld {
     veld,
     begin: veld.begin - 1,
     einde: veld.begin - 1 + veld.lengte,
-    check: VORM_CHECKS[veld.vorm],
+    check: vormCheck(veld.vorm),
     waarden: Int32Array.from(waarden, (waarde) => {
       assert(waarde.length === veld.lengte && waarde.length <= 4, `field ${veld.veld}: value ${waarde}`);
       return packWaarde(waarde);

@@ -1,3 +1,4 @@
+import type { Stuk } from './bytes.ts';
 import { veldOffset } from './layout.ts';
 import type { CompiledLayout } from './layout.ts';
 
@@ -58,9 +59,6 @@ export function posities(layout: CompiledLayout): Posities {
 
 /** A field that a prestatierecord repeats from the verzekerdenrecord above it (standards.md §1.4). */
 export type Erfenis = Stuk & { readonly veld: string; readonly retourcode: string };
-
-/** Positions that must agree; neighbours in both records are compared as one. */
-export type Stuk = { readonly van: number; readonly naar: number; readonly lengte: number };
 
 const ERFENISSEN = [
   ['0203', '0403', '0435'],

@@ -1,15 +1,16 @@
 import type { Kavel } from '../basis/index.ts';
 import type { Bevindingen } from './bevinding.ts';
-import { readNumber, readText } from './bytes.ts';
+import { createVenster, isGelijk, readNumber, readText } from './bytes.ts';
+import type { Venster } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
 import { maandTekst } from './dag.ts';
-import type { Positie, Stuk } from './posities.ts';
+import type { Positie } from './posities.ts';
 import { Prestatieregel } from './prestatieregel.ts';
 import { isGekoppeld } from './tabellen.ts';
 import type { PrestatieBlad } from './tabellen.ts';
 import { Totalen } from './totalen.ts';
 import type { Totaalstand } from './totalen.ts';
-import { CREDIT, Verbanden, vindDubbeleReferentie } from './verbanden.ts';
+import { CREDIT, Verbanden } from './verbanden.ts';
 import type { Verbandstaat } from './verbanden.ts';
 
 const SPACE = 0x20;
@@ -20,7 +21,7 @@ export type DeclaratieSink = { prestatie(regel: Prestatieregel): void };
 
 /** The verzekerdenrecord that prestatierecords stand under. */
 export type Verzekerde = {
-  readonly bytes: Uint8Array;
+  readonly venster: Venster;
   /** Counts the verzekerdenrecords. */
   readonly nummer: number;
 };
@@ -36,7 +37,7 @@ export class PrestatieToets {
   readonly #totalen = new Totalen();
   readonly #bladen = new Map<number, PrestatieBlad>();
   readonly #maanden = new Map<number, string>();
-  #bytes: Uint8Array = new Uint8Array();
+  #venster = createVenster(new Uint8Array());
 
   /** Day on the invoice (0117), EEJJMMDD; no prestatie lies after it. */
   dagtekening = Number.MAX_SAFE_INTEGER;
@@ -59,16 +60,12 @@ export class PrestatieToets {
   }
 
   /** Judges the record at `record` under the verzekerdenrecord above it, if there is one. */
-  judge(
-    bytes: Uint8Array,
-    record: number,
-    waar: { regel: number; verzekerde: Verzekerde | undefined },
-  ): void {
+  judge(venster: Venster, record: number, waar: { regel: number; verzekerde: Verzekerde | undefined }): void {
     const { verzekerde } = waar;
     const before = this.#bevindingen.count;
     const regel = this.#regel;
-    this.#bytes = bytes;
-    regel.bytes = bytes;
+    this.#venster = venster;
+    regel.venster = venster;
     regel.record = record;
     regel.regel = waar.regel;
     this.#read(record);
@@ -85,7 +82,7 @@ export class PrestatieToets {
       this.#totalen.add(regel);
       this.#sink?.prestatie(regel);
     }
-    this.#judgeVerband(record);
+    this.#verbanden.add(venster, record, waar.regel);
   }
 
   totalen(): readonly Totaalstand[] {
@@ -105,7 +102,7 @@ export class PrestatieToets {
     regel.begindag = this.#numberAt(record, pos.begindatum);
     regel.einddag = this.#numberAt(record, pos.einddatum);
     regel.aantal = this.#numberAt(record, pos.aantal);
-    regel.credit = this.#bytes[record + pos.declaratieTeken.begin] === CREDIT;
+    regel.credit = this.#venster.bytes[record + pos.declaratieTeken.begin] === CREDIT;
     regel.tariefEurocent = this.#numberAt(record, pos.tarief);
     regel.berekendEurocent = this.#signed(this.#numberAt(record, pos.berekendBedrag));
     regel.declaratieEurocent = this.#signed(this.#numberAt(record, pos.declaratiebedrag));
@@ -113,28 +110,21 @@ export class PrestatieToets {
   }
 
   #numberAt(record: number, { begin, einde }: Positie): number {
-    return readNumber(this.#bytes, record + begin, record + einde);
+    return readNumber(this.#venster, record + begin, record + einde);
   }
 
-  #isErfgenaam(record: number, verzekerde: Verzekerde): boolean {
+  #isErfgenaam(record: number, { venster: boven }: Verzekerde): boolean {
+    const hier = { venster: this.#venster, record };
     for (const stuk of this.#controle.erfstukken) {
-      if (!this.#erft(record, verzekerde, stuk)) return false;
+      if (!isGelijk(stuk, boven, hier)) return false;
     }
     return true;
   }
 
-  #erft(record: number, verzekerde: Verzekerde, { van, naar, lengte }: Stuk): boolean {
-    const bron = verzekerde.bytes;
-    const bytes = this.#bytes;
-    for (let at = 0; at < lengte; at += 1) {
-      if (bron[van + at] !== bytes[record + naar + at]) return false;
-    }
-    return true;
-  }
-
-  #judgeErfenis(record: number, verzekerde: Verzekerde): void {
+  #judgeErfenis(record: number, { venster: boven }: Verzekerde): void {
+    const hier = { venster: this.#venster, record };
     for (const erfenis of this.#controle.erfenissen) {
-      if (this.#erft(record, verzekerde, erfenis)) continue;
+      if (isGelijk(erfenis, boven, hier)) continue;
       this.#vind(
         erfenis.retourcode,
         erfenis.veld,
@@ -162,7 +152,10 @@ export class PrestatieToets {
         'Het declaratiebedrag is hoger dan het berekende bedrag (0426). Declareer hooguit het berekende bedrag.',
       );
     }
-    if (this.#bytes[record + pos.berekendTeken.begin] !== this.#bytes[record + pos.declaratieTeken.begin]) {
+    if (
+      this.#venster.bytes[record + pos.berekendTeken.begin] !==
+      this.#venster.bytes[record + pos.declaratieTeken.begin]
+    ) {
       this.#vind(
         '8064',
         pos.declaratieTeken.veld,
@@ -199,20 +192,12 @@ export class PrestatieToets {
 
   #judgeCredit(record: number): void {
     const { voorgaandeReferentie } = this.#controle.posities;
-    if (!this.#regel.credit || this.#bytes[record + voorgaandeReferentie.begin] !== SPACE) return;
+    if (!this.#regel.credit || this.#venster.bytes[record + voorgaandeReferentie.begin] !== SPACE) return;
     this.#vind(
       '8017',
       voorgaandeReferentie.veld,
       'Een creditregel noemt het referentienummer (0431) van de debetregel die zij terugneemt. Vul dit veld.',
     );
-  }
-
-  /** A finding about two lines leaves the totals of each line as they are: it refuses the file all the same. */
-  #judgeVerband(record: number): void {
-    const { regel } = this.#regel;
-    if (this.#verbanden.add(this.#bytes, record, regel)) return;
-    const { veld } = this.#controle.posities.referentie;
-    vindDubbeleReferentie({ veld, bevindingen: this.#bevindingen }, regel);
   }
 
   #judgePrestatie(record: number): Kavel | undefined {
@@ -277,7 +262,7 @@ export class PrestatieToets {
 
   /** Five characters fit in a whole number, so that a line needs no text to find its prestatie. */
   #blad(at: number): PrestatieBlad {
-    const bytes = this.#bytes;
+    const { bytes } = this.#venster;
     const head = (((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)) * 0x10000;
     const key = head + (((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0));
     let blad = this.#bladen.get(key);

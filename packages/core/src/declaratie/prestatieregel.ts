@@ -1,5 +1,6 @@
 import type { Kavel } from '../basis/index.ts';
-import { readLongNumber, readNumber, readText } from './bytes.ts';
+import { createVenster, readNumber, readText } from './bytes.ts';
+import type { Venster } from './bytes.ts';
 import { dagTekst } from './dag.ts';
 import type { Posities, VeldWoord } from './posities.ts';
 
@@ -14,8 +15,7 @@ export class Prestatieregel {
   #pseudoniemOf = -1;
   #lastPseudoniem = '';
 
-  /** Where the line lies now; the offsets below count in it. Only during the call: a reader uses its buffer again. */
-  bytes: Uint8Array = new Uint8Array();
+  venster: Venster = createVenster(new Uint8Array());
   /** Offset of the record. */
   record = 0;
   /** Line in the file, from 1; in a part of a file, line in that part. */
@@ -40,6 +40,11 @@ export class Prestatieregel {
   constructor(pos: Posities, pseudoniem: ((bsn: string) => string) | undefined) {
     this.#posities = pos;
     this.#pseudoniem = pseudoniem;
+  }
+
+  /** Where the line lies now; the offsets below count in it. Only during the call: a reader uses its buffer again. */
+  get bytes(): Uint8Array {
+    return this.venster.bytes;
   }
 
   /** 0403, nine digits; the same as 0203 on a line without finding. */
@@ -80,13 +85,13 @@ export class Prestatieregel {
   /** 0402: the number that a return message repeats. */
   get detailnummer(): number {
     const { begin, einde } = this.#posities.prestatieDetail;
-    return readLongNumber(this.bytes, this.record + begin, this.record + einde);
+    return readNumber(this.venster, this.record + begin, this.record + einde);
   }
 
   /** 0419 as a whole number. */
   get tijdseenheidGetal(): number {
     const { begin, einde } = this.#posities.tijdseenheid;
-    return readNumber(this.bytes, this.record + begin, this.record + einde);
+    return readNumber(this.venster, this.record + begin, this.record + einde);
   }
 
   /** 0431. */

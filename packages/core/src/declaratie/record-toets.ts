@@ -1,6 +1,7 @@
 import type { Agb } from '../basis/index.ts';
 import { Bevindingen } from './bevinding.ts';
-import { readLongNumber, readNumber, readText } from './bytes.ts';
+import { createVenster, readNumber, readText } from './bytes.ts';
+import type { Venster } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
 import { dagGetal, dagTekst } from './dag.ts';
 import { maximumOf } from './deel.ts';
@@ -12,6 +13,7 @@ import type { DeclaratieSink } from './prestatie-toets.ts';
 import { Recordvolgorde } from './recordvolgorde.ts';
 import type { Regelmaat, Regelontvanger } from './regelsnijder.ts';
 import type { Sluitrecord } from './sluit-toets.ts';
+import { isWelgevormd } from './vormplan.ts';
 import { vormTekst } from './vorm-tekst.ts';
 
 /** What the begin of a file says to the reader of a later part. */
@@ -28,7 +30,8 @@ export class RecordToets implements Regelontvanger {
   readonly #volgorde: Recordvolgorde;
   readonly #laatsteDag: number;
   readonly isVervolg: boolean;
-  readonly #verzekerde: { bytes: Uint8Array; nummer: number };
+  readonly #verzekerde: { readonly venster: Venster; nummer: number };
+  #venster = createVenster(new Uint8Array());
   #onderVerzekerde = false;
   #regel = 0;
   #kop: DeclaratieKop | undefined;
@@ -47,7 +50,7 @@ export class RecordToets implements Regelontvanger {
     this.#bevindingen = new Bevindingen(maximumOf(opties));
     this.#prestaties = new PrestatieToets(controle, this.#bevindingen, { opties, sink });
     this.#volgorde = new Recordvolgorde(this.#bevindingen, vervolg !== undefined);
-    this.#verzekerde = { bytes: new Uint8Array(controle.layout.stap), nummer: 0 };
+    this.#verzekerde = { venster: createVenster(new Uint8Array(controle.layout.stap)), nummer: 0 };
     this.#laatsteDag =
       opties.ontvangenOp === undefined ? Number.MAX_SAFE_INTEGER : dagGetal(opties.ontvangenOp);
     this.isVervolg = vervolg !== undefined;
@@ -80,7 +83,7 @@ export class RecordToets implements Regelontvanger {
 
   accept(bytes: Uint8Array, at: number): boolean {
     const record = this.#recordAt(bytes, at);
-    if (record === undefined || !isWellFormed(record, bytes, at)) return false;
+    if (record === undefined || !this.#isWelgevormd(record, bytes, at)) return false;
     this.#regel += 1;
     this.#take(record, bytes, at);
     return true;
@@ -89,7 +92,17 @@ export class RecordToets implements Regelontvanger {
   /** Whether a verzekerdenrecord without a fault of form lies at `at`. */
   isVerzekerde(bytes: Uint8Array, at: number): boolean {
     const record = this.#recordAt(bytes, at);
-    return record?.record.kenmerk === '02' && isWellFormed(record, bytes, at);
+    return record?.record.kenmerk === '02' && this.#isWelgevormd(record, bytes, at);
+  }
+
+  /** The bytes as words; made anew for each piece of the file, not for each line. */
+  #over(bytes: Uint8Array): Venster {
+    if (this.#venster.bytes !== bytes) this.#venster = createVenster(bytes);
+    return this.#venster;
+  }
+
+  #isWelgevormd({ plan }: CompiledRecord, bytes: Uint8Array, at: number): boolean {
+    return isWelgevormd(plan, this.#over(bytes), at);
   }
 
   #recordAt(bytes: Uint8Array, at: number): CompiledRecord | undefined {
@@ -101,26 +114,27 @@ export class RecordToets implements Regelontvanger {
 
   #take(record: CompiledRecord, bytes: Uint8Array, at: number): void {
     const { kenmerk } = record.record;
+    const venster = this.#over(bytes);
     this.#volgorde.place(kenmerk, this.#regel);
     switch (kenmerk) {
       case '01':
-        if (this.#regel === 1) this.#readKop(bytes, at);
+        if (this.#regel === 1) this.#readKop(venster, at);
         break;
       case '02':
         this.#takeVerzekerde(bytes, at);
-        this.#volgorde.number(kenmerk, this.#longAt(bytes, at, 'verzekerdeDetail'), this.#regel);
+        this.#volgorde.number(kenmerk, this.#numberAt(venster, at, 'verzekerdeDetail'), this.#regel);
         break;
       case '04':
-        this.#volgorde.number(kenmerk, this.#longAt(bytes, at, 'prestatieDetail'), this.#regel);
-        this.#prestaties.judge(bytes, at, {
+        this.#volgorde.number(kenmerk, this.#numberAt(venster, at, 'prestatieDetail'), this.#regel);
+        this.#prestaties.judge(venster, at, {
           regel: this.#regel,
           verzekerde: this.#onderVerzekerde ? this.#verzekerde : undefined,
         });
         break;
       case '98':
         this.#volgorde.comment(
-          this.#longAt(bytes, at, 'commentaarDetail'),
-          this.#numberAt(bytes, at, 'commentaarRegel'),
+          this.#numberAt(venster, at, 'commentaarDetail'),
+          this.#numberAt(venster, at, 'commentaarRegel'),
           this.#regel,
         );
         break;
@@ -130,7 +144,7 @@ export class RecordToets implements Regelontvanger {
   }
 
   #takeVerzekerde(bytes: Uint8Array, at: number): void {
-    this.#verzekerde.bytes.set(bytes.subarray(at, at + this.#controle.layout.stap));
+    this.#verzekerde.venster.bytes.set(bytes.subarray(at, at + this.#controle.layout.stap));
     this.#verzekerde.nummer += 1;
     this.#onderVerzekerde = true;
   }
@@ -173,8 +187,9 @@ export class RecordToets implements Regelontvanger {
     { at, whole }: { at: number; whole: boolean },
   ): void {
     const { kenmerk } = record.record;
+    const venster = this.#over(bytes);
     const faults = whole
-      ? record.velden.filter((veld) => !veld.check(bytes, at + veld.begin, at + veld.einde, veld))
+      ? record.velden.filter((veld) => !veld.check(venster, at + veld.begin, at + veld.einde, veld))
       : [];
     if (whole && faults.length === 0) {
       this.#take(record, bytes, at);
@@ -202,12 +217,12 @@ export class RecordToets implements Regelontvanger {
     return utf8 ? `${tekst} Het bestand lijkt UTF-8; lever het aan als Latin-1.` : tekst;
   }
 
-  #readKop(bytes: Uint8Array, at: number): void {
+  #readKop(venster: Venster, at: number): void {
     const { posities: pos } = this.#controle;
     const before = this.#bevindingen.count;
-    const begin = this.#numberAt(bytes, at, 'periodeBegin');
-    const einde = this.#numberAt(bytes, at, 'periodeEinde');
-    const dagtekening = this.#numberAt(bytes, at, 'dagtekening');
+    const begin = this.#numberAt(venster, at, 'periodeBegin');
+    const einde = this.#numberAt(venster, at, 'periodeEinde');
+    const dagtekening = this.#numberAt(venster, at, 'dagtekening');
     if (einde < begin) {
       this.#vind(
         '0021',
@@ -232,7 +247,8 @@ export class RecordToets implements Regelontvanger {
         'De dagtekening ligt na de dag van ontvangst. Herstel de dagtekening.',
       );
     }
-    const text = (woord: VeldWoord): string => readText(bytes, at + pos[woord].begin, at + pos[woord].einde);
+    const text = (woord: VeldWoord): string =>
+      readText(venster.bytes, at + pos[woord].begin, at + pos[woord].einde);
     if (text('factuurnummer') === '') {
       this.#vind('0030', '01', pos.factuurnummer.veld, 'Het factuurnummer is leeg. Vul een uniek nummer.');
     }
@@ -249,26 +265,14 @@ export class RecordToets implements Regelontvanger {
     };
   }
 
-  #numberAt(bytes: Uint8Array, at: number, woord: VeldWoord): number {
+  #numberAt(venster: Venster, at: number, woord: VeldWoord): number {
     const { begin, einde } = this.#controle.posities[woord];
-    return readNumber(bytes, at + begin, at + einde);
-  }
-
-  #longAt(bytes: Uint8Array, at: number, woord: VeldWoord): number {
-    const { begin, einde } = this.#controle.posities[woord];
-    return readLongNumber(bytes, at + begin, at + einde);
+    return readNumber(venster, at + begin, at + einde);
   }
 
   #vind(retourcode: string, record: string, veld: string, omschrijving: string): void {
     this.#bevindingen.add({ retourcode, record, veld, regel: this.#regel, omschrijving });
   }
-}
-
-function isWellFormed({ stappen }: CompiledRecord, bytes: Uint8Array, at: number): boolean {
-  for (const stap of stappen) {
-    if (!stap.check(bytes, at + stap.begin, at + stap.einde, stap)) return false;
-  }
-  return true;
 }
 
 /** A copy whatever the array is: `slice` of a Node Buffer is a view. */

@@ -1,5 +1,6 @@
 import type { Bevindingen } from './bevinding.ts';
-import { readLongNumber, readNumber } from './bytes.ts';
+import { createVenster, readNumber } from './bytes.ts';
+import type { Venster } from './bytes.ts';
 import type { Positie, Posities } from './posities.ts';
 import type { Recordaantallen } from './recordvolgorde.ts';
 import { CREDIT } from './verbanden.ts';
@@ -17,6 +18,7 @@ type Sluitstand = {
 /** The control record must add up with what was read (standards.md §1.4); if not, the file is refused whole. */
 export function judgeSluitrecord({ bytes, regel }: Sluitrecord, pos: Posities, stand: Sluitstand): void {
   const { verzekerden, prestaties, commentaren } = stand.aantallen;
+  const venster = createVenster(bytes);
   const vind = (retourcode: string, veld: string, omschrijving: string): void => {
     stand.bevindingen.add({ retourcode, record: '99', veld, regel, omschrijving });
   };
@@ -28,7 +30,7 @@ export function judgeSluitrecord({ bytes, regel }: Sluitrecord, pos: Posities, s
     [pos.aantalDetailrecords, verzekerden + prestaties + commentaren, 'detailrecords'],
   ];
   for (const [{ begin, einde, veld }, geteld, wat] of tellingen) {
-    const genoemd = readNumber(bytes, begin, einde);
+    const genoemd = readNumber(venster, begin, einde);
     if (genoemd === geteld) continue;
     vind(
       '0001',
@@ -36,13 +38,13 @@ export function judgeSluitrecord({ bytes, regel }: Sluitrecord, pos: Posities, s
       `Het sluitrecord noemt ${genoemd} ${wat}; het bestand heeft er ${geteld}. Stuur het hele bestand, of verbeter het aantal.`,
     );
   }
-  if (stand.saldoEurocent !== undefined) judgeSaldo(bytes, pos, { saldo: stand.saldoEurocent, vind });
+  if (stand.saldoEurocent !== undefined) judgeSaldo(venster, pos, { saldo: stand.saldoEurocent, vind });
 }
 
 type Vind = (retourcode: string, veld: string, omschrijving: string) => void;
 
-function judgeSaldo(bytes: Uint8Array, pos: Posities, { saldo, vind }: { saldo: number; vind: Vind }): void {
-  const genoemd = readLongNumber(bytes, pos.totaalbedrag.begin, pos.totaalbedrag.einde);
+function judgeSaldo(venster: Venster, pos: Posities, { saldo, vind }: { saldo: number; vind: Vind }): void {
+  const genoemd = readNumber(venster, pos.totaalbedrag.begin, pos.totaalbedrag.einde);
   if (genoemd !== Math.abs(saldo)) {
     vind(
       '0150',
@@ -50,7 +52,7 @@ function judgeSaldo(bytes: Uint8Array, pos: Posities, { saldo, vind }: { saldo: 
       `Het sluitrecord noemt ${genoemd} eurocent; de regels tellen op tot ${Math.abs(saldo)} eurocent. Verbeter de regels of het totaal.`,
     );
   }
-  const credit = bytes[pos.totaalTeken.begin] === CREDIT;
+  const credit = venster.bytes[pos.totaalTeken.begin] === CREDIT;
   if (credit !== saldo < 0) {
     vind(
       '0631',

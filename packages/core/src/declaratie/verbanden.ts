@@ -1,20 +1,23 @@
 import type { Bevindingen } from './bevinding.ts';
+import type { Venster } from './bytes.ts';
+import { findDubbelen, RIJ } from './dubbelen.ts';
 import { Getallenrij } from './getallenrij.ts';
 import type { Posities } from './posities.ts';
-import { Referenties } from './referenties.ts';
 import { Vingerafdruk } from './vingerafdruk.ts';
+import { Vingerafdruktabel } from './vingerafdruktabel.ts';
 
 /** The C of fields 0427 and 0430. */
 export const CREDIT = 0x43;
 const SPACE = 0x20;
 
 /** Per credit: its line, the hash of what it says, the hash of 0432 and whether that is filled. */
-const CREDIT_STAP = 6;
+const CREDIT_RIJ = 6;
 
 /** What the lines of a part of a file say of one another; typed arrays alone, so that another thread can judge it. */
 export type Verbandstaat = {
+  /** Per prestatierecord the hash of its reference, and its line, negative when it is a credit. */
   readonly referenties: Int32Array;
-  /** Two halves per debit line: the hash of what it says. */
+  /** Per debit the hash of what it says. */
   readonly debetten: Int32Array;
   readonly credits: Int32Array;
 };
@@ -25,164 +28,150 @@ export type Verbandstaat = {
  */
 export class Verbanden {
   readonly #posities: Posities;
-  readonly #referenties = new Referenties();
+  readonly #referenties = new Getallenrij();
   readonly #debetten = new Getallenrij();
   readonly #credits = new Getallenrij();
-  readonly #referentie = new Vingerafdruk();
-  readonly #inhoud = new Vingerafdruk();
+  readonly #afdruk = new Vingerafdruk();
 
   constructor(pos: Posities) {
     this.#posities = pos;
   }
 
-  /** Takes in the record at `record`; false when its reference was there already. */
-  add(bytes: Uint8Array, record: number, regel: number): boolean {
+  /** Takes in the prestatierecord at `record`, on line `regel`. */
+  add(venster: Venster, record: number, regel: number): void {
     const { referentie, declaratieTeken } = this.#posities;
-    const credit = bytes[record + declaratieTeken.begin] === CREDIT;
-    this.#readInhoud(bytes, record);
-    if (credit) this.#addCredit(bytes, record, regel);
+    const afdruk = this.#afdruk;
+    const credit = venster.bytes[record + declaratieTeken.begin] === CREDIT;
+    this.#readInhoud(venster, record);
+    if (credit) this.#addCredit(venster, record, regel);
     else {
-      this.#debetten.push(this.#inhoud.hoog);
-      this.#debetten.push(this.#inhoud.laag);
+      this.#debetten.push(afdruk.hoog);
+      this.#debetten.push(afdruk.laag);
     }
-    this.#readHash(bytes, record + referentie.begin, referentie.einde - referentie.begin);
-    return this.#referenties.add(this.#referentie, credit ? -regel : regel);
+    afdruk.begin();
+    afdruk.add(venster, record + referentie.begin, record + referentie.einde);
+    this.#referenties.push(afdruk.hoog);
+    this.#referenties.push(afdruk.laag);
+    this.#referenties.push(credit ? -regel : regel);
   }
 
   staat(): Verbandstaat {
     return {
-      referenties: this.#referenties.plaatsen,
+      referenties: this.#referenties.getallen(),
       debetten: this.#debetten.getallen(),
       credits: this.#credits.getallen(),
     };
   }
 
   /** Fields 0403-0426 and 0428-0429: before and after the sign in 0427. */
-  #readInhoud(bytes: Uint8Array, record: number): void {
+  #readInhoud(venster: Venster, record: number): void {
     const { prestatieDetail, berekendTeken, declaratieTeken } = this.#posities;
-    this.#inhoud.begin();
-    this.#inhoud.add(bytes, record + prestatieDetail.einde, berekendTeken.begin - prestatieDetail.einde);
-    this.#inhoud.add(bytes, record + berekendTeken.einde, declaratieTeken.begin - berekendTeken.einde);
+    this.#afdruk.begin();
+    this.#afdruk.add(venster, record + prestatieDetail.einde, record + berekendTeken.begin);
+    this.#afdruk.add(venster, record + berekendTeken.einde, record + declaratieTeken.begin);
   }
 
-  #addCredit(bytes: Uint8Array, record: number, regel: number): void {
+  #addCredit(venster: Venster, record: number, regel: number): void {
     const { begin, einde } = this.#posities.voorgaandeReferentie;
-    this.#readHash(bytes, record + begin, einde - begin);
-    const { hoog, laag } = this.#referentie;
-    const gevuld = bytes[record + begin] === SPACE ? 0 : 1;
-    for (const getal of [regel, this.#inhoud.hoog, this.#inhoud.laag, hoog, laag, gevuld]) {
-      this.#credits.push(getal);
-    }
-  }
-
-  #readHash(bytes: Uint8Array, begin: number, length: number): void {
-    this.#referentie.begin();
-    this.#referentie.add(bytes, begin, length);
+    const afdruk = this.#afdruk;
+    const inhoud = [afdruk.hoog, afdruk.laag];
+    afdruk.begin();
+    afdruk.add(venster, record + begin, record + einde);
+    const gevuld = venster.bytes[record + begin] === SPACE ? 0 : 1;
+    for (const getal of [regel, ...inhoud, afdruk.hoog, afdruk.laag, gevuld]) this.#credits.push(getal);
   }
 }
 
 /** The state of one part with the number of lines before it. */
 export type Verbanddeel = { readonly staat: Verbandstaat; readonly regelsErvoor: number };
 
+type Credit = {
+  readonly regel: number;
+  readonly inhoud: readonly [number, number];
+  readonly voorgaande: readonly [number, number];
+  readonly heeftVoorgaande: boolean;
+};
+
 /**
- * Judges the lines of a whole file against one another, its parts in the order of the file: a reference used in two
- * parts (8021; within a part that is told while it is read), a debit and its credit in one file (8062), one debit taken
- * back twice (8084).
+ * Judges the lines of a whole file against one another, its parts in the order of the file: a reference used twice
+ * (8021), a debit and its credit in one file (8062), one debit taken back twice (8084).
  */
 export function judgeVerbanden(delen: readonly Verbanddeel[], pos: Posities, bevindingen: Bevindingen): void {
-  const referenties = delen.map(({ staat }) => new Referenties(staat.referenties));
-  judgeReferenties(delen, referenties, { veld: pos.referentie.veld, bevindingen });
-  judgeCredits(delen, referenties, { veld: pos.voorgaandeReferentie.veld, bevindingen });
-}
-
-type Waar = { readonly veld: string; readonly bevindingen: Bevindingen };
-
-const DUBBEL =
-  'Dit referentienummer staat al op een eerdere regel van het bestand. Geef elke regel een eigen nummer.';
-
-export function vindDubbeleReferentie({ veld, bevindingen }: Waar, regel: number): void {
-  bevindingen.add({ retourcode: '8021', record: '04', veld, regel, omschrijving: DUBBEL });
-}
-
-function judgeReferenties(
-  delen: readonly Verbanddeel[],
-  referenties: readonly Referenties[],
-  waar: Waar,
-): void {
-  referenties.forEach((later, index) => {
-    const found = new Set<number>();
-    for (const eerder of referenties.slice(0, index)) {
-      for (const regel of later.sharedWith(eerder)) found.add(Math.abs(regel));
+  const vind = (retourcode: string, { veld }: { veld: string }, regel: number): void => {
+    bevindingen.add({ retourcode, record: '04', veld, regel, omschrijving: TEKSTEN[retourcode] ?? '' });
+  };
+  findDubbelen(delen.map(({ staat }) => staat.referenties)).forEach((regels, index) => {
+    const ervoor = delen[index]?.regelsErvoor ?? 0;
+    for (const regel of regels) vind('8021', pos.referentie, ervoor + Math.abs(regel));
+  });
+  const credits = delen.flatMap(readCredits);
+  if (credits.length === 0) return;
+  const identiek = findIdentiek(delen, credits);
+  const genoemd = findGenoemd(delen, credits);
+  const teruggenomen = new Vingerafdruktabel(credits.length);
+  for (const { regel, inhoud, voorgaande, heeftVoorgaande } of credits) {
+    if (heeftVoorgaande && !teruggenomen.add(...voorgaande, 1)) {
+      vind('8084', pos.voorgaandeReferentie, regel);
     }
-    const { regelsErvoor } = delen[index] ?? { regelsErvoor: 0 };
-    for (const regel of found) vindDubbeleReferentie(waar, regelsErvoor + regel);
+    if (identiek.find(...inhoud) === DEBET || genoemd.find(...voorgaande) === DEBET) {
+      vind('8062', pos.voorgaandeReferentie, regel);
+    }
+  }
+}
+
+const TEKSTEN: Readonly<Record<string, string>> = {
+  '8021':
+    'Dit referentienummer staat al op een eerdere regel van het bestand. Geef elke regel een eigen nummer.',
+  '8062': 'De debetregel van deze creditregel staat in hetzelfde bestand. Laat beide weg.',
+  '8084': 'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug. Laat deze weg.',
+};
+
+function readCredits({ staat: { credits }, regelsErvoor }: Verbanddeel): readonly Credit[] {
+  return Array.from({ length: credits.length / CREDIT_RIJ }, (_, index) => {
+    const [regel = 0, inhoudHoog = 0, inhoudLaag = 0, hoog = 0, laag = 0, gevuld = 0] = credits.subarray(
+      index * CREDIT_RIJ,
+      (index + 1) * CREDIT_RIJ,
+    );
+    return {
+      regel: regelsErvoor + regel,
+      inhoud: [inhoudHoog, inhoudLaag],
+      voorgaande: [hoog, laag],
+      heeftVoorgaande: gevuld === 1,
+    };
   });
 }
 
-function judgeCredits(
-  delen: readonly Verbanddeel[],
-  referenties: readonly Referenties[],
-  { veld, bevindingen }: Waar,
-): void {
-  const identiek = findIdentieke(delen);
-  const teruggenomen = new Referenties();
-  const voorgaande = new Vingerafdruk();
-  for (const { staat, regelsErvoor } of delen) {
-    const { credits } = staat;
-    for (let at = 0; at < credits.length; at += CREDIT_STAP) {
-      const [regel = 0, hoog = 0, laag = 0, vorigeHoog = 0, vorigeLaag = 0, gevuld = 0] = credits.subarray(
-        at,
-        at + CREDIT_STAP,
-      );
-      const waar = { record: '04', veld, regel: regelsErvoor + regel };
-      voorgaande.hoog = vorigeHoog;
-      voorgaande.laag = vorigeLaag;
-      if (gevuld === 1 && !teruggenomen.add(voorgaande, 1)) {
-        bevindingen.add({
-          retourcode: '8084',
-          ...waar,
-          omschrijving:
-            'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug. Laat deze weg.',
-        });
-      }
-      if (identiek.find(hoog, laag) === GEVONDEN || isDebet(referenties, vorigeHoog, vorigeLaag)) {
-        bevindingen.add({
-          retourcode: '8062',
-          ...waar,
-          omschrijving: 'De debetregel van deze creditregel staat in hetzelfde bestand. Laat beide weg.',
-        });
-      }
-    }
-  }
-}
-
+/** What is found of a hash that is looked for. */
 const GEZOCHT = 1;
-const GEVONDEN = 2;
+const DEBET = 2;
+const ANDERE_CREDIT = 3;
 
-/** The contents of credits, `GEVONDEN` where some debit line says the same but for the sign in 0427. */
-function findIdentieke(delen: readonly Verbanddeel[]): Referenties {
-  const inhoud = new Referenties();
-  const sleutel = new Vingerafdruk();
+/** The contents of credits; `DEBET` where some debit line says the same but for the sign in 0427. */
+function findIdentiek(delen: readonly Verbanddeel[], credits: readonly Credit[]): Vingerafdruktabel {
+  const tabel = new Vingerafdruktabel(credits.length);
+  for (const { inhoud } of credits) tabel.add(...inhoud, GEZOCHT);
   for (const { staat } of delen) {
-    for (let at = 0; at < staat.credits.length; at += CREDIT_STAP) {
-      sleutel.hoog = staat.credits[at + 1] ?? 0;
-      sleutel.laag = staat.credits[at + 2] ?? 0;
-      inhoud.add(sleutel, GEZOCHT);
+    const { debetten } = staat;
+    for (let at = 0; at < debetten.length; at += 2) {
+      tabel.replace(debetten[at] ?? 0, debetten[at + 1] ?? 0, WORDT_DEBET);
     }
   }
-  for (const { staat } of delen) {
-    for (let at = 0; at < staat.debetten.length; at += 2) {
-      inhoud.replace(staat.debetten[at] ?? 0, staat.debetten[at + 1] ?? 0, GEVONDEN);
-    }
-  }
-  return inhoud;
+  return tabel;
 }
 
-/** Whether the first line with this reference is a debit; a reference of an earlier file is in none of the parts. */
-function isDebet(referenties: readonly Referenties[], hoog: number, laag: number): boolean {
-  for (const deel of referenties) {
-    const regel = deel.find(hoog, laag);
-    if (regel !== 0) return regel > 0;
+const WORDT_DEBET = { was: GEZOCHT, wordt: DEBET };
+const WORDT_CREDIT = { was: GEZOCHT, wordt: ANDERE_CREDIT };
+
+/** The references that credits name; `DEBET` where the first line with it is one, and nothing for an earlier file. */
+function findGenoemd(delen: readonly Verbanddeel[], credits: readonly Credit[]): Vingerafdruktabel {
+  const tabel = new Vingerafdruktabel(credits.length);
+  for (const { voorgaande } of credits) tabel.add(...voorgaande, GEZOCHT);
+  for (const { staat } of delen) {
+    const { referenties } = staat;
+    for (let at = 0; at < referenties.length; at += RIJ) {
+      const wordt = (referenties[at + 2] ?? 0) < 0 ? WORDT_CREDIT : WORDT_DEBET;
+      tabel.replace(referenties[at] ?? 0, referenties[at + 1] ?? 0, wordt);
+    }
   }
-  return false;
+  return tabel;
 }

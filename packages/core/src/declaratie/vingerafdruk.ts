@@ -1,3 +1,5 @@
+import type { Venster } from './bytes.ts';
+
 /**
  * A hash of 64 bits in two halves, to tell whether two pieces of a file hold the same text without keeping the text.
  * It is no cryptography: whoever makes two texts that collide has his own file refused and nothing else. By chance a
@@ -12,17 +14,12 @@ export class Vingerafdruk {
     this.laag = 0x9e3779b9 | 0;
   }
 
-  /** Takes in `length` bytes from `begin`, four at a time. */
-  add(bytes: Uint8Array, begin: number, length: number): void {
-    const einde = begin + length;
+  /** Takes in `[begin, einde)`, four bytes at a time. */
+  add({ bytes, woorden }: Venster, begin: number, einde: number): void {
     let { hoog, laag } = this;
     let at = begin;
     for (; at + 4 <= einde; at += 4) {
-      const word =
-        (bytes[at] ?? 0) |
-        ((bytes[at + 1] ?? 0) << 8) |
-        ((bytes[at + 2] ?? 0) << 16) |
-        ((bytes[at + 3] ?? 0) << 24);
+      const word = woorden.getInt32(at, true);
       hoog = Math.imul(hoog ^ word, 0x85ebca6b);
       hoog ^= hoog >>> 15;
       laag = Math.imul(laag + word, 0xc2b2ae35);
