@@ -117,7 +117,7 @@ function joinBestand(
     delen.reduce((sum, deel) => sum + deel[wat], 0);
   const aantallen =
     delen.length === 0
-      ? { verzekerden: 0, prestaties: 0, commentaren: 0 }
+      ? { verzekerden: 0, debiteuren: 0, prestaties: 0, commentaren: 0 }
       : judgeGeheel(controle, delen, { bevindingen, saldoEurocent: som('saldoEurocent') });
   const kop = delen[0]?.kop;
   return {
@@ -151,7 +151,7 @@ function judgeGeheel(
     regels += deel.regels;
     return plaats;
   });
-  const aantallen = joinVolgorde(plaatsen, regels, bevindingen);
+  const aantallen = joinVolgorde(plaatsen, controle.volgrecords, { regels, bevindingen });
   judgeVerbanden(plaatsen, controle.posities, bevindingen);
   const telbaar = delen.every((deel) => deel.telbaar);
   if (slot !== undefined) {

@@ -1,6 +1,6 @@
 import type { Kavel } from '../basis/index.ts';
 import { dagGetal } from './dag.ts';
-import { TabelIndex } from './tabellen.ts';
+import { digestTabellen, TabelIndex } from './tabellen.ts';
 import type { DeclaratieTabellen } from './tabellen.ts';
 
 /**
@@ -12,11 +12,8 @@ export function findKavel(
   prestatie: string,
   dag: Temporal.PlainDate,
 ): Kavel | undefined {
-  const index = new TabelIndex({
-    prestatieKavel: tabellen.prestatieKavel,
-    zzpSector: tabellen.zzpSector,
-    prestatiecodes: tabellen.prestatiecodes,
-  });
+  const { prestatieKavel, zzpSector, prestatiecodes } = tabellen;
+  const index = new TabelIndex(digestTabellen({ prestatieKavel, zzpSector, prestatiecodes }));
   const kavel = index.kavelOf(index.blad(prestatie), dagGetal(dag), 0);
   return kavel === 'zzp-zonder-sector' ? undefined : kavel;
 }

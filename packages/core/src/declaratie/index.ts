@@ -26,5 +26,8 @@ export type {
   PrestatieKavelRij,
 } from './tabellen.ts';
 export type { DeclaratieTotaal } from './totalen.ts';
+export { VASTE_ROLLEN, VRIJE_ROLLEN } from './posities.ts';
+export { TOETSEN } from './toetsen.ts';
+export type { Toets } from './toetsen.ts';
 export { VORMEN } from './vorm.ts';
 export type { Vorm } from './vorm.ts';

@@ -26,6 +26,22 @@ export type EiRecord = {
   readonly velden: readonly EiVeld[];
 };
 
+/** What a record is for. */
+export type Recordsoort = 'voorloop' | 'verzekerde' | 'debiteur' | 'prestatie' | 'commentaar' | 'slot';
+
+/** What the checks of a claim must know of its layout; a message that is no claim has none. */
+export type DeclaratieIndeling = {
+  /** The EI codes that are a claim of the Wlz; others of this layout can be read but not booked. */
+  readonly boekbaar: readonly string[];
+  /** The list of prestaties that a Wlz claim names. */
+  readonly codelijst: string;
+  /** Per kenmerk what the record is, and after which records it may stand (`begin`: as the first). */
+  readonly records: Readonly<Record<string, { readonly soort: Recordsoort; readonly na: readonly string[] }>>;
+  /** Per role (`posities.ts`) the number of its field. */
+  readonly rollen: Readonly<Record<string, string>>;
+  readonly erfenis: readonly { readonly van: string; readonly naar: string; readonly retourcode: string }[];
+};
+
 /**
  * The layout of one EI message: data, keyed by EI code, version, subversion and uitgave. Every record fills
  * `recordlengte` positions without gap or overlap.
@@ -40,6 +56,7 @@ export type EiLayout = {
   readonly bron: string;
   readonly zekerheid: 'zeker' | 'aangenomen';
   readonly records: readonly EiRecord[];
+  readonly declaratie?: DeclaratieIndeling;
 };
 
 /** A field ready for bytes: offsets count from 0 inside the record, `einde` is past the last position. */
@@ -50,9 +67,16 @@ export type CompiledVeld = VormGrens & {
   readonly check: VormCheck;
 };
 
+/** Where a record stands: each record has a bit of its own, the begin of the file has the lowest. */
+export type Recordplaats = { readonly soort: Recordsoort; readonly bit: number; readonly magNa: number };
+
+export const BEGIN_BIT = 1;
+
 export type CompiledRecord = {
   readonly record: EiRecord;
   readonly velden: readonly CompiledVeld[];
+  /** Undefined in a message that is no claim. */
+  readonly plaats?: Recordplaats;
   readonly plan: Vormplan;
 };
 
@@ -82,7 +106,24 @@ function compileRecord(record: EiRecord, layout: EiLayout): CompiledRecord {
     `record ${record.kenmerk} of ${layout.standaard} has a wrong length`,
   );
   const velden = record.velden.map(compileVeld);
-  return { record, velden, plan: compileVormplan(velden, layout.recordlengte) };
+  const plaats = plaatsOf(record, layout);
+  return {
+    record,
+    velden,
+    ...(plaats === undefined ? {} : { plaats }),
+    plan: compileVormplan(velden, layout.recordlengte),
+  };
+}
+
+function plaatsOf({ kenmerk }: EiRecord, { declaratie, records }: EiLayout): Recordplaats | undefined {
+  const indeling = declaratie?.records[kenmerk];
+  if (indeling === undefined) return undefined;
+  const bitOf = (other: string): number =>
+    other === 'begin'
+      ? BEGIN_BIT
+      : BEGIN_BIT << (1 + records.findIndex((record) => record.kenmerk === other));
+  const magNa = indeling.na.reduce((bits, other) => bits | bitOf(other), 0);
+  return { soort: indeling.soort, bit: bitOf(kenmerk), magNa };
 }
 
 function compileVeld(veld: EiVeld): CompiledVeld {

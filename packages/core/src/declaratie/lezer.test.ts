@@ -242,7 +242,7 @@ describe('choices of the caller', () => {
   const spanning = declaratieBytes(
     voorbeeldDeclaratie([
       voorbeeldVerzekerde({
-        prestaties: [voorbeeldPrestatie({ begin: '2017-12-29', eind: '2018-01-25', zzpcode: '753' })],
+        prestaties: [voorbeeldPrestatie({ begin: '2017-12-26', eind: '2018-01-25', zzpcode: '753' })],
       }),
     ]),
     referentie,
@@ -326,7 +326,7 @@ test('the sink gets every line in file order, with signs and one pseudonym per p
       begindatum: '2018-01-01',
       einddatum: '2018-01-31',
       aantal: 2,
-      tijdseenheid: '14',
+      tijdseenheid: 14,
     },
     {
       tariefEurocent: 15_000,

@@ -1,79 +1,101 @@
+import { assert } from '../basis/index.ts';
 import type { Stuk } from './bytes.ts';
 import { veldOffset } from './layout.ts';
-import type { CompiledLayout } from './layout.ts';
+import type { CompiledLayout, DeclaratieIndeling } from './layout.ts';
 
-/** The fields of AW319 that a rule reads, by the word the rule uses. The layout says where they lie. */
-const NUMMERS = {
-  eiCode: '0102',
-  versie: '0103',
-  subversie: '0104',
-  soortBericht: '0105',
-  uzovi: '0108',
-  instelling: '0112',
-  periodeBegin: '0114',
-  periodeEinde: '0115',
-  factuurnummer: '0116',
-  dagtekening: '0117',
-  verzekerdeDetail: '0202',
-  prestatieDetail: '0402',
-  prestatieBsn: '0403',
-  functiecode: '0412',
-  zzpcode: '0413',
-  begindatum: '0414',
-  einddatum: '0415',
-  prestatiecodelijst: '0416',
-  prestatiecode: '0417',
-  aantal: '0418',
-  tijdseenheid: '0419',
-  uitvoerder: '0420',
-  tarief: '0425',
-  berekendBedrag: '0426',
-  berekendTeken: '0427',
-  declaratiebedrag: '0429',
-  declaratieTeken: '0430',
-  referentie: '0431',
-  voorgaandeReferentie: '0432',
-  commentaarDetail: '9802',
-  commentaarRegel: '9803',
-  aantalVerzekerden: '9902',
-  aantalDebiteuren: '9903',
-  aantalPrestaties: '9904',
-  aantalCommentaren: '9905',
-  aantalDetailrecords: '9906',
-  totaalbedrag: '9907',
-  totaalTeken: '9908',
-} as const;
+/** What every claim standard has, by the word that a rule uses. The layout names the field. */
+export const VASTE_ROLLEN = [
+  'eiCode',
+  'versie',
+  'subversie',
+  'soortBericht',
+  'uzovi',
+  'instelling',
+  'periodeBegin',
+  'periodeEinde',
+  'factuurnummer',
+  'dagtekening',
+  'verzekerdeDetail',
+  'verzekerdeBsn',
+  'prestatieDetail',
+  'prestatieBsn',
+  'begindatum',
+  'einddatum',
+  'prestatiecodelijst',
+  'prestatiecode',
+  'aantal',
+  'tijdseenheid',
+  'uitvoerder',
+  'tarief',
+  'berekendBedrag',
+  'berekendTeken',
+  'declaratiebedrag',
+  'declaratieTeken',
+  'referentie',
+  'voorgaandeReferentie',
+  'commentaarDetail',
+  'commentaarRegel',
+  'aantalVerzekerden',
+  'aantalDebiteuren',
+  'aantalPrestaties',
+  'aantalCommentaren',
+  'aantalDetailrecords',
+  'totaalbedrag',
+  'totaalTeken',
+] as const;
 
-export type VeldWoord = keyof typeof NUMMERS;
+/** What a standard may lack; the rules about it are then not asked. */
+export const VRIJE_ROLLEN = [
+  'softwarecode',
+  'softwareversie',
+  'servicebureau',
+  'zorgverlener',
+  'praktijk',
+  'betalingAan',
+  'verzekerdeUzovi',
+  'verzekerdennummer',
+  'geboortedatum',
+  'naamcodePartner',
+  'naamPartner',
+  'voorvoegselPartner',
+  'postcode',
+  'postcodeBuitenland',
+  'land',
+  'indicatieorgaan',
+  'clientnummer',
+  'debiteurDetail',
+  'prestatieIndicatieorgaan',
+  'prestatieClientnummer',
+  'aanvraagnummer',
+  'besluitnummer',
+  'functiecode',
+  'zzpcode',
+] as const;
+
+export type VasteRol = (typeof VASTE_ROLLEN)[number];
+export type VrijeRol = (typeof VRIJE_ROLLEN)[number];
+export type Rol = VasteRol | VrijeRol;
+
+/** A field by its number, with its offsets inside its record. */
 export type Positie = { readonly veld: string; readonly begin: number; readonly einde: number };
-export type Posities = Readonly<Record<VeldWoord, Positie>>;
+export type Posities = Readonly<Record<VasteRol, Positie>> & Readonly<Partial<Record<VrijeRol, Positie>>>;
 
-/** Where each word lies in its record, as offsets from the begin of that record. */
-export function posities(layout: CompiledLayout): Posities {
-  const entries = Object.entries(NUMMERS).map(([woord, veld]) => [
-    woord,
-    { veld, ...veldOffset(layout, veld) },
-  ]);
+/** Where each role lies in its record, as offsets from the begin of that record. */
+export function posities(layout: CompiledLayout, { rollen }: DeclaratieIndeling): Posities {
+  for (const rol of VASTE_ROLLEN) assert(rol in rollen, `${layout.layout.standaard} has no field for ${rol}`);
+  const entries = Object.entries(rollen).map(([rol, veld]) => [rol, { veld, ...veldOffset(layout, veld) }]);
   return Object.fromEntries(entries) as Posities;
 }
 
 /** A field that a prestatierecord repeats from the verzekerdenrecord above it (standards.md §1.4). */
 export type Erfenis = Stuk & { readonly veld: string; readonly retourcode: string };
 
-const ERFENISSEN = [
-  ['0203', '0403', '0435'],
-  ['0204', '0404', '0423'],
-  ['0205', '0405', '0001'],
-  ['0224', '0408', '1000'],
-  ['0225', '0409', '1060'],
-] as const;
-
 /** The fields that must repeat, with the retourcode of the one that does not. */
-export function erfenissen(layout: CompiledLayout): readonly Erfenis[] {
-  return ERFENISSEN.map(([van, veld, retourcode]) => {
+export function erfenissen(layout: CompiledLayout, { erfenis }: DeclaratieIndeling): readonly Erfenis[] {
+  return erfenis.map(({ van, naar, retourcode }) => {
     const bron = veldOffset(layout, van);
-    const doel = veldOffset(layout, veld);
-    return { veld, van: bron.begin, naar: doel.begin, lengte: doel.einde - doel.begin, retourcode };
+    const doel = veldOffset(layout, naar);
+    return { veld: naar, van: bron.begin, naar: doel.begin, lengte: doel.einde - doel.begin, retourcode };
   });
 }
 

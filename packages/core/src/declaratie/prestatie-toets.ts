@@ -1,20 +1,24 @@
-import type { Kavel } from '../basis/index.ts';
+import { judgeAantal } from './aantal-toets.ts';
 import type { Bevindingen } from './bevinding.ts';
-import { createVenster, isGelijk, readNumber, readText } from './bytes.ts';
+import { createVenster, isGelijk, readNumber } from './bytes.ts';
 import type { Venster } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
 import { maandTekst } from './dag.ts';
+import { judgeIndicatie, vindZonderCode } from './indicatie-toets.ts';
 import type { Positie } from './posities.ts';
+import { Prestatiekeuzes } from './prestatiekeuze.ts';
+import type { Prestatiekeuze } from './prestatiekeuze.ts';
 import { Prestatieregel } from './prestatieregel.ts';
-import { isGekoppeld } from './tabellen.ts';
-import type { PrestatieBlad } from './tabellen.ts';
+import { toetsBevinding } from './toetsen.ts';
+import type { Vind } from './toetsen.ts';
 import { Totalen } from './totalen.ts';
 import type { Totaalstand } from './totalen.ts';
 import { CREDIT, Verbanden } from './verbanden.ts';
 import type { Verbandstaat } from './verbanden.ts';
 
 const SPACE = 0x20;
-const CODELIJST_WLZ = 55;
+/** No prestatie begins or ends before 2013 (AW319 1.4, fields 0414 and 0415). */
+const EERSTE_DAG = 20130101;
 
 /** Takes the lines that have no finding. */
 export type DeclaratieSink = { prestatie(regel: Prestatieregel): void };
@@ -34,10 +38,13 @@ export class PrestatieToets {
   readonly #opBegindatum: boolean;
   readonly #regel: Prestatieregel;
   readonly #verbanden: Verbanden;
+  readonly #keuzes: Prestatiekeuzes;
+  readonly #codelijst: number;
   readonly #totalen = new Totalen();
-  readonly #bladen = new Map<number, PrestatieBlad>();
-  readonly #maanden = new Map<number, string>();
+  readonly #vind: Vind;
   #venster = createVenster(new Uint8Array());
+  #maand = 0;
+  #maandTekst = '';
 
   /** Day on the invoice (0117), EEJJMMDD; no prestatie lies after it. */
   dagtekening = Number.MAX_SAFE_INTEGER;
@@ -57,6 +64,12 @@ export class PrestatieToets {
     this.#opBegindatum = opties.zorgmaand === 'begindatum';
     this.#regel = new Prestatieregel(controle.posities, opties.pseudoniem);
     this.#verbanden = new Verbanden(controle.posities);
+    this.#keuzes = new Prestatiekeuzes(controle.tabellen);
+    this.#codelijst = Number(controle.indeling.codelijst);
+    this.#vind = (naam, invulling) => {
+      const { regel } = this.#regel;
+      bevindingen.add(toetsBevinding(naam, controle.posities, { regel, invulling }));
+    };
   }
 
   /** Judges the record at `record` under the verzekerdenrecord above it, if there is one. */
@@ -70,19 +83,28 @@ export class PrestatieToets {
     regel.regel = waar.regel;
     this.#read(record);
     this.saldoEurocent += regel.declaratieEurocent;
-    if (verzekerde !== undefined && !this.#isErfgenaam(record, verzekerde))
+    if (verzekerde !== undefined && !this.#isErfgenaam(record, verzekerde)) {
       this.#judgeErfenis(record, verzekerde);
+    }
     this.#judgeBedragen(record);
     this.#judgeDagen();
     this.#judgeCredit(record);
-    const kavel = this.#judgePrestatie(record);
-    if (kavel !== undefined && verzekerde !== undefined && this.#bevindingen.count === before) {
-      regel.kavel = kavel;
-      regel.persoon = verzekerde.nummer;
-      this.#totalen.add(regel);
-      this.#sink?.prestatie(regel);
-    }
+    const keuze = this.#judgePrestatie(record);
+    this.#judgeIndicatie(record, keuze);
+    judgeAantal(regel, keuze.tijdseenheid, this.#vind);
+    if (verzekerde !== undefined && this.#bevindingen.count === before) this.#pass(keuze, verzekerde);
     this.#verbanden.add(venster, record, waar.regel);
+  }
+
+  /** A line without a finding of its own. */
+  #pass({ kavel, blad }: Prestatiekeuze, { nummer }: Verzekerde): void {
+    if (kavel === undefined || kavel === 'zzp-zonder-sector') return;
+    const regel = this.#regel;
+    regel.kavel = kavel;
+    regel.prestatie = blad.code;
+    regel.persoon = nummer;
+    this.#totalen.add(regel);
+    this.#sink?.prestatie(regel);
   }
 
   totalen(): readonly Totaalstand[] {
@@ -97,20 +119,26 @@ export class PrestatieToets {
   #read(record: number): void {
     const { posities: pos } = this.#controle;
     const regel = this.#regel;
-    regel.functiecode = this.#numberAt(record, pos.functiecode);
-    regel.zzpcode = this.#numberAt(record, pos.zzpcode);
+    regel.functiecode = this.#optionalAt(record, pos.functiecode);
+    regel.zzpcode = this.#optionalAt(record, pos.zzpcode);
     regel.begindag = this.#numberAt(record, pos.begindatum);
     regel.einddag = this.#numberAt(record, pos.einddatum);
     regel.aantal = this.#numberAt(record, pos.aantal);
+    regel.tijdseenheid = this.#numberAt(record, pos.tijdseenheid);
     regel.credit = this.#venster.bytes[record + pos.declaratieTeken.begin] === CREDIT;
     regel.tariefEurocent = this.#numberAt(record, pos.tarief);
     regel.berekendEurocent = this.#signed(this.#numberAt(record, pos.berekendBedrag));
     regel.declaratieEurocent = this.#signed(this.#numberAt(record, pos.declaratiebedrag));
-    regel.zorgmaand = this.#maand(this.#opBegindatum ? regel.begindag : regel.einddag);
+    regel.zorgmaand = this.#zorgmaand(this.#opBegindatum ? regel.begindag : regel.einddag);
   }
 
   #numberAt(record: number, { begin, einde }: Positie): number {
     return readNumber(this.#venster, record + begin, record + einde);
+  }
+
+  /** 0 when the standard lacks the field. */
+  #optionalAt(record: number, positie: Positie | undefined): number {
+    return positie === undefined ? 0 : this.#numberAt(record, positie);
   }
 
   #isErfgenaam(record: number, { venster: boven }: Verzekerde): boolean {
@@ -125,165 +153,103 @@ export class PrestatieToets {
     const hier = { venster: this.#venster, record };
     for (const erfenis of this.#controle.erfenissen) {
       if (isGelijk(erfenis, boven, hier)) continue;
-      this.#vind(
-        erfenis.retourcode,
-        erfenis.veld,
-        'Dit veld is anders dan in het verzekerdenrecord erboven. Maak ze gelijk.',
-      );
+      this.#bevindingen.add({
+        retourcode: erfenis.retourcode,
+        record: erfenis.veld.slice(0, 2),
+        veld: erfenis.veld,
+        regel: this.#regel.regel,
+        omschrijving: 'Dit veld is anders dan in het verzekerdenrecord erboven. Maak ze gelijk.',
+      });
     }
   }
 
   #judgeBedragen(record: number): void {
     const { posities: pos } = this.#controle;
+    const { bytes } = this.#venster;
     const regel = this.#regel;
     const berekend = Math.abs(regel.berekendEurocent);
-    if (regel.tariefEurocent * regel.aantal !== berekend) {
-      const verwacht = regel.tariefEurocent * regel.aantal;
-      this.#vind(
-        '0001',
-        pos.berekendBedrag.veld,
-        `Het berekende bedrag moet tarief (0425) maal aantal (0418) zijn: ${verwacht} eurocent. Er staat ${berekend}. Verbeter bedrag, tarief of aantal.`,
-      );
-    }
-    if (Math.abs(regel.declaratieEurocent) > berekend) {
-      this.#vind(
-        '8063',
-        pos.declaratiebedrag.veld,
-        'Het declaratiebedrag is hoger dan het berekende bedrag (0426). Declareer hooguit het berekende bedrag.',
-      );
-    }
-    if (
-      this.#venster.bytes[record + pos.berekendTeken.begin] !==
-      this.#venster.bytes[record + pos.declaratieTeken.begin]
-    ) {
-      this.#vind(
-        '8064',
-        pos.declaratieTeken.veld,
-        'De velden 0427 en 0430 zijn niet gelijk. Vul in beide D, of in beide C.',
-      );
+    const verwacht = regel.tariefEurocent * regel.aantal;
+    if (verwacht !== berekend) this.#vind('berekendOnjuist', verwacht);
+    if (Math.abs(regel.declaratieEurocent) > berekend) this.#vind('declaratieTeHoog');
+    if (bytes[record + pos.berekendTeken.begin] !== bytes[record + pos.declaratieTeken.begin]) {
+      this.#vind('tekensVerschillen');
     }
   }
 
   #judgeDagen(): void {
-    const { posities: pos } = this.#controle;
     const { begindag, einddag } = this.#regel;
-    if (begindag > einddag) {
-      this.#vind(
-        '0001',
-        pos.einddatum.veld,
-        'De einddatum ligt voor de begindatum (0414). Herstel de periode.',
-      );
-    }
-    if (begindag > this.dagtekening) {
-      this.#vind(
-        '8177',
-        pos.begindatum.veld,
-        'De begindatum ligt na de dagtekening van de factuur (0117). Herstel een van beide.',
-      );
-    }
-    if (einddag > this.dagtekening) {
-      this.#vind(
-        '8178',
-        pos.einddatum.veld,
-        'De einddatum ligt na de dagtekening van de factuur (0117). Herstel een van beide.',
-      );
-    }
+    if (begindag > einddag) this.#vind('dagenOmgekeerd');
+    if (begindag < EERSTE_DAG) this.#vind('beginVoor2013');
+    if (einddag < EERSTE_DAG) this.#vind('eindeVoor2013');
+    if (begindag > this.dagtekening) this.#vind('beginNaFactuur');
+    if (einddag > this.dagtekening) this.#vind('eindeNaFactuur');
   }
 
   #judgeCredit(record: number): void {
+    if (!this.#regel.credit) return;
     const { voorgaandeReferentie } = this.#controle.posities;
-    if (!this.#regel.credit || this.#venster.bytes[record + voorgaandeReferentie.begin] !== SPACE) return;
-    this.#vind(
-      '8017',
-      voorgaandeReferentie.veld,
-      'Een creditregel noemt het referentienummer (0431) van de debetregel die zij terugneemt. Vul dit veld.',
-    );
+    if (this.#venster.bytes[record + voorgaandeReferentie.begin] === SPACE)
+      this.#vind('creditZonderVerwijzing');
   }
 
-  #judgePrestatie(record: number): Kavel | undefined {
-    const { posities: pos, tabellen } = this.#controle;
+  #judgePrestatie(record: number): Prestatiekeuze {
+    const { posities: pos, tabellen, indeling } = this.#controle;
     const regel = this.#regel;
-    if (this.#numberAt(record, pos.prestatiecodelijst) !== CODELIJST_WLZ) {
-      this.#vind(
-        '0581',
-        pos.prestatiecodelijst.veld,
-        'Een Wlz-declaratie gebruikt prestatiecodelijst 055. Vul 055.',
-      );
+    if (this.#numberAt(record, pos.prestatiecodelijst) !== this.#codelijst) {
+      this.#vind('andereCodelijst', indeling.codelijst);
     }
-    const blad = this.#blad(record + pos.prestatiecode.begin);
-    regel.prestatie = blad.code;
-    this.#judgeKoppeling(blad);
-    const kavel = tabellen.kavelOf(blad, regel.begindag, regel.zzpcode);
-    if (kavel === 'zzp-zonder-sector') {
-      this.#vind(
-        '1113',
-        pos.zzpcode.veld,
-        'Bij deze ZZP-code is geen sector bekend, dus geen kavel voor meerzorg.',
-      );
-      return undefined;
+    const keuze = this.#keuzes.of({
+      venster: this.#venster,
+      at: record + pos.prestatiecode.begin,
+      dag: regel.begindag,
+      zzp: regel.zzpcode,
+      functie: regel.functiecode,
+    });
+    if (keuze.koppeling === 'fout' && this.#hasCode()) this.#vind('nietGekoppeld');
+    if (keuze.koppeling === 'buiten' && tabellen.koppeltabelTotEnMet > 0 && this.#hasCode()) {
+      this.buitenKoppeltabel += 1;
     }
-    if (kavel === undefined) this.#vindPrestatieZonderKavel(blad);
-    return kavel;
+    if (keuze.kavel === 'zzp-zonder-sector') this.#vind('zzpZonderSector');
+    if (keuze.kavel === undefined) this.#vind(keuze.blad.opLijst ? 'nietInWlz' : 'prestatieOnbekend');
+    return keuze;
   }
 
-  #judgeKoppeling(blad: PrestatieBlad): void {
-    const { posities: pos, tabellen } = this.#controle;
-    const { zzpcode, functiecode, begindag } = this.#regel;
-    if (zzpcode === 0 && functiecode === 0) {
-      this.#vind('8212', pos.zzpcode.veld, 'Vul een ZZP-code (0413) of een functiecode (0412).');
-    } else if (tabellen.koppeltabelTotEnMet > 0) {
-      if (begindag > tabellen.koppeltabelTotEnMet) this.buitenKoppeltabel += 1;
-      else if (!isGekoppeld(blad, begindag, zzpcode, functiecode)) {
-        this.#vind(
-          '1113',
-          pos.zzpcode.veld,
-          `De koppeltabel kent prestatie ${blad.code} niet met deze ZZP- en functiecode op de begindatum. Verbeter de code of de indicatie.`,
-        );
-      }
-    }
+  #hasCode(): boolean {
+    return this.#regel.zzpcode !== 0 || this.#regel.functiecode !== 0;
   }
 
-  #vindPrestatieZonderKavel(blad: PrestatieBlad): void {
-    const { veld } = this.#controle.posities.prestatiecode;
-    if (blad.opLijst) {
-      this.#vind(
-        '8977',
-        veld,
-        `Prestatie ${blad.code} hoort bij geen kavel van de Wlz (prestatie-kavel.csv).`,
-      );
-    } else {
-      this.#vind('0582', veld, `Prestatie ${blad.code} staat niet op codelijst 055 en hoort bij geen kavel.`);
-    }
+  #judgeIndicatie(record: number, { blad, dag }: Prestatiekeuze): void {
+    const { posities: pos } = this.#controle;
+    if (pos.besluitnummer === undefined) return;
+    const besluitnummer = this.#numberAt(record, pos.besluitnummer) !== 0;
+    if (besluitnummer && !this.#hasCode()) vindZonderCode(blad, dag, this.#vind);
+    const isNumber = (positie: Positie | undefined): boolean | undefined =>
+      positie === undefined ? undefined : this.#numberAt(record, positie) !== 0;
+    const { prestatieClientnummer: client } = pos;
+    judgeIndicatie(
+      {
+        besluitnummer,
+        aanvraagnummer: isNumber(pos.aanvraagnummer),
+        indicatieorgaan: isNumber(pos.prestatieIndicatieorgaan),
+        clientnummer: client === undefined ? undefined : this.#venster.bytes[record + client.begin] !== SPACE,
+        functiecode: this.#regel.functiecode !== 0,
+        zzpcode: this.#regel.zzpcode !== 0,
+      },
+      this.#vind,
+    );
   }
 
   #signed(value: number): number {
     return this.#regel.credit && value !== 0 ? -value : value;
   }
 
-  /** Five characters fit in a whole number, so that a line needs no text to find its prestatie. */
-  #blad(at: number): PrestatieBlad {
-    const { bytes } = this.#venster;
-    const head = (((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)) * 0x10000;
-    const key = head + (((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0));
-    let blad = this.#bladen.get(key);
-    if (blad === undefined) {
-      blad = this.#controle.tabellen.blad(readText(bytes, at, at + 5));
-      this.#bladen.set(key, blad);
-    }
-    return blad;
-  }
-
-  #maand(dag: number): string {
+  /** Lines of one month mostly stand together. */
+  #zorgmaand(dag: number): string {
     const maand = Math.floor(dag / 100);
-    let text = this.#maanden.get(maand);
-    if (text === undefined) {
-      text = maandTekst(dag);
-      this.#maanden.set(maand, text);
+    if (maand !== this.#maand) {
+      this.#maand = maand;
+      this.#maandTekst = maandTekst(dag);
     }
-    return text;
-  }
-
-  #vind(retourcode: string, veld: string, omschrijving: string): void {
-    this.#bevindingen.add({ retourcode, record: '04', veld, regel: this.#regel.regel, omschrijving });
+    return this.#maandTekst;
   }
 }

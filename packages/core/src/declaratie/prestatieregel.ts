@@ -2,7 +2,7 @@ import type { Kavel } from '../basis/index.ts';
 import { createVenster, readNumber, readText } from './bytes.ts';
 import type { Venster } from './bytes.ts';
 import { dagTekst } from './dag.ts';
-import type { Posities, VeldWoord } from './posities.ts';
+import type { Posities, VasteRol } from './posities.ts';
 
 /**
  * One prestatierecord as a rule or the store sees it. The scan fills the same object again for every line: take
@@ -32,6 +32,8 @@ export class Prestatieregel {
   begindag = 0;
   einddag = 0;
   aantal = 0;
+  /** 0419, a code of COD218. */
+  tijdseenheid = 0;
   credit = false;
   tariefEurocent = 0;
   berekendEurocent = 0;
@@ -88,12 +90,6 @@ export class Prestatieregel {
     return readNumber(this.venster, this.record + begin, this.record + einde);
   }
 
-  /** 0419 as a whole number. */
-  get tijdseenheidGetal(): number {
-    const { begin, einde } = this.#posities.tijdseenheid;
-    return readNumber(this.venster, this.record + begin, this.record + einde);
-  }
-
   /** 0431. */
   get referentie(): string {
     return this.#text('referentie');
@@ -102,10 +98,6 @@ export class Prestatieregel {
   /** 0432, empty on most debit lines. */
   get voorgaandeReferentie(): string {
     return this.#text('voorgaandeReferentie');
-  }
-
-  get tijdseenheid(): string {
-    return this.#text('tijdseenheid');
   }
 
   /** 0420: who delivered; the agreement is with the institution of 0112. */
@@ -123,8 +115,8 @@ export class Prestatieregel {
     return this.#lastPseudoniem;
   }
 
-  #text(woord: VeldWoord): string {
-    const { begin, einde } = this.#posities[woord];
+  #text(rol: VasteRol): string {
+    const { begin, einde } = this.#posities[rol];
     return readText(this.bytes, this.record + begin, this.record + einde);
   }
 

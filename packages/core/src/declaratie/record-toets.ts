@@ -1,18 +1,23 @@
-import type { Agb } from '../basis/index.ts';
+import { assert } from '../basis/index.ts';
 import { Bevindingen } from './bevinding.ts';
-import { createVenster, readNumber, readText } from './bytes.ts';
+import { createVenster, readNumber } from './bytes.ts';
 import type { Venster } from './bytes.ts';
 import type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
-import { dagGetal, dagTekst } from './dag.ts';
+import { dagGetal } from './dag.ts';
 import { maximumOf } from './deel.ts';
 import type { DeclaratieDeel, DeclaratieKop } from './deel.ts';
-import type { CompiledRecord } from './layout.ts';
-import type { VeldWoord } from './posities.ts';
+import { judgeKop, readDagtekening, readKop } from './kop-toets.ts';
+import type { CompiledRecord, Recordsoort } from './layout.ts';
+import type { Rol } from './posities.ts';
 import { PrestatieToets } from './prestatie-toets.ts';
 import type { DeclaratieSink } from './prestatie-toets.ts';
 import { Recordvolgorde } from './recordvolgorde.ts';
+import type { Volgrecord } from './recordvolgorde.ts';
 import type { Regelmaat, Regelontvanger } from './regelsnijder.ts';
 import type { Sluitrecord } from './sluit-toets.ts';
+import { toetsBevinding } from './toetsen.ts';
+import type { Vind } from './toetsen.ts';
+import { judgeVerzekerde } from './verzekerde-toets.ts';
 import { isWelgevormd } from './vormplan.ts';
 import { vormTekst } from './vorm-tekst.ts';
 
@@ -29,6 +34,7 @@ export class RecordToets implements Regelontvanger {
   readonly #prestaties: PrestatieToets;
   readonly #volgorde: Recordvolgorde;
   readonly #laatsteDag: number;
+  readonly #vind: Vind;
   readonly isVervolg: boolean;
   readonly #verzekerde: { readonly venster: Venster; nummer: number };
   #venster = createVenster(new Uint8Array());
@@ -54,6 +60,10 @@ export class RecordToets implements Regelontvanger {
     this.#laatsteDag =
       opties.ontvangenOp === undefined ? Number.MAX_SAFE_INTEGER : dagGetal(opties.ontvangenOp);
     this.isVervolg = vervolg !== undefined;
+    this.#vind = (naam, invulling) => {
+      const waar = { regel: this.#regel, invulling };
+      this.#bevindingen.add(toetsBevinding(naam, controle.posities, waar));
+    };
     if (vervolg !== undefined) this.#prestaties.dagtekening = vervolg.dagtekening;
   }
 
@@ -92,7 +102,7 @@ export class RecordToets implements Regelontvanger {
   /** Whether a verzekerdenrecord without a fault of form lies at `at`. */
   isVerzekerde(bytes: Uint8Array, at: number): boolean {
     const record = this.#recordAt(bytes, at);
-    return record?.record.kenmerk === '02' && this.#isWelgevormd(record, bytes, at);
+    return record?.plaats?.soort === 'verzekerde' && this.#isWelgevormd(record, bytes, at);
   }
 
   /** The bytes as words; made anew for each piece of the file, not for each line. */
@@ -113,34 +123,48 @@ export class RecordToets implements Regelontvanger {
   }
 
   #take(record: CompiledRecord, bytes: Uint8Array, at: number): void {
-    const { kenmerk } = record.record;
+    const { volgrecords } = this.#controle;
     const venster = this.#over(bytes);
-    this.#volgorde.place(kenmerk, this.#regel);
-    switch (kenmerk) {
-      case '01':
+    const soort = soortOf(record);
+    const volgrecord = volgrecords[soort];
+    assert(volgrecord !== undefined, `no order for records of sort ${soort}`);
+    this.#volgorde.place(volgrecord, this.#regel);
+    switch (soort) {
+      case 'voorloop':
         if (this.#regel === 1) this.#readKop(venster, at);
         break;
-      case '02':
+      case 'verzekerde':
         this.#takeVerzekerde(bytes, at);
-        this.#volgorde.number(kenmerk, this.#numberAt(venster, at, 'verzekerdeDetail'), this.#regel);
+        this.#volgorde.number(volgrecord, this.#numberAt(venster, at, 'verzekerdeDetail'), this.#regel);
+        judgeVerzekerde(
+          { venster, at, pos: this.#controle.posities },
+          this.#prestaties.dagtekening,
+          this.#vind,
+        );
         break;
-      case '04':
-        this.#volgorde.number(kenmerk, this.#numberAt(venster, at, 'prestatieDetail'), this.#regel);
+      case 'debiteur':
+        this.#volgorde.number(volgrecord, this.#numberAt(venster, at, 'debiteurDetail'), this.#regel);
+        break;
+      case 'prestatie':
+        this.#volgorde.number(volgrecord, this.#numberAt(venster, at, 'prestatieDetail'), this.#regel);
         this.#prestaties.judge(venster, at, {
           regel: this.#regel,
           verzekerde: this.#onderVerzekerde ? this.#verzekerde : undefined,
         });
         break;
-      case '98':
-        this.#volgorde.comment(
-          this.#numberAt(venster, at, 'commentaarDetail'),
-          this.#numberAt(venster, at, 'commentaarRegel'),
-          this.#regel,
-        );
+      case 'commentaar':
+        this.#takeCommentaar(venster, at, volgrecord);
         break;
-      default:
+      case 'slot':
         this.#slot = { bytes: copy(bytes, at, this.#controle.layout.stap), regel: this.#regel };
     }
+  }
+
+  #takeCommentaar(venster: Venster, at: number, volgrecord: Volgrecord): void {
+    const detail = this.#numberAt(venster, at, 'commentaarDetail');
+    const tekstregel = this.#numberAt(venster, at, 'commentaarRegel');
+    const { veld } = this.#controle.posities.commentaarRegel;
+    this.#volgorde.comment(volgrecord, { detail, tekstregel, veld }, this.#regel);
   }
 
   #takeVerzekerde(bytes: Uint8Array, at: number): void {
@@ -152,19 +176,19 @@ export class RecordToets implements Regelontvanger {
   /** A line that is not whole or has a field without its form: says everything that is wrong with it. */
   damaged(bytes: Uint8Array, at: number, { lengte, gesloten }: Regelmaat): void {
     this.#regel += 1;
-    const { recordlengte } = this.#controle.layout.layout;
+    const { layout } = this.#controle.layout;
+    const { recordlengte } = layout;
     const record = lengte < 2 ? undefined : this.#recordAt(bytes, at);
     const kenmerk = record?.record.kenmerk ?? '';
     if (!gesloten || lengte === 0) {
-      this.#vind(
+      this.#vindRegel(
         '8095',
         kenmerk,
-        '',
         'Elk record eindigt op CR/LF en elke CR/LF sluit een record af. Maak het bestand opnieuw aan.',
       );
     }
     if (lengte > 0 && lengte !== recordlengte) {
-      this.#vind('0804', kenmerk, '', this.#lengteTekst(bytes, at, lengte));
+      this.#vindRegel('0804', kenmerk, this.#lengteTekst(bytes, at, lengte));
       this.#telbaar = false;
     }
     if (record !== undefined) {
@@ -173,11 +197,11 @@ export class RecordToets implements Regelontvanger {
     }
     this.#telbaar = false;
     if (lengte === 0) return;
-    this.#vind(
+    const kenmerken = layout.records.map((known) => known.kenmerk).join(', ');
+    this.#vindRegel(
       '0002',
       '',
-      '',
-      'De regel begint niet met kenmerk 01, 02, 04, 98 of 99. Maak het bestand opnieuw aan.',
+      `De regel begint met geen van de kenmerken ${kenmerken}. Maak het bestand opnieuw aan.`,
     );
   }
 
@@ -187,6 +211,7 @@ export class RecordToets implements Regelontvanger {
     { at, whole }: { at: number; whole: boolean },
   ): void {
     const { kenmerk } = record.record;
+    const soort = soortOf(record);
     const venster = this.#over(bytes);
     const faults = whole
       ? record.velden.filter((veld) => !veld.check(venster, at + veld.begin, at + veld.einde, veld))
@@ -195,11 +220,23 @@ export class RecordToets implements Regelontvanger {
       this.#take(record, bytes, at);
       return;
     }
-    for (const { veld } of faults) this.#vind(veld.retourcode, kenmerk, veld.veld, vormTekst(veld));
-    this.#volgorde.place(kenmerk, this.#regel);
-    this.#volgorde.skipNumber(kenmerk);
-    this.#telbaar &&= kenmerk !== '04';
-    if (kenmerk !== '02') return;
+    const regel = this.#regel;
+    for (const { veld } of faults) {
+      const { retourcode, veld: nummer } = veld;
+      this.#bevindingen.add({
+        retourcode,
+        record: kenmerk,
+        veld: nummer,
+        regel,
+        omschrijving: vormTekst(veld),
+      });
+    }
+    const volgrecord = this.#controle.volgrecords[soort];
+    assert(volgrecord !== undefined, `no order for records of sort ${soort}`);
+    this.#volgorde.place(volgrecord, regel);
+    this.#volgorde.skipNumber(volgrecord);
+    this.#telbaar &&= soort !== 'prestatie';
+    if (soort !== 'verzekerde') return;
     if (whole) this.#takeVerzekerde(bytes, at);
     else this.#onderVerzekerde = false;
   }
@@ -218,61 +255,28 @@ export class RecordToets implements Regelontvanger {
   }
 
   #readKop(venster: Venster, at: number): void {
-    const { posities: pos } = this.#controle;
+    const record = { venster, at, pos: this.#controle.posities, laatsteDag: this.#laatsteDag };
     const before = this.#bevindingen.count;
-    const begin = this.#numberAt(venster, at, 'periodeBegin');
-    const einde = this.#numberAt(venster, at, 'periodeEinde');
-    const dagtekening = this.#numberAt(venster, at, 'dagtekening');
-    if (einde < begin) {
-      this.#vind(
-        '0021',
-        '01',
-        pos.periodeEinde.veld,
-        'De einddatum van de periode ligt voor de begindatum (0114). Herstel de periode.',
-      );
-    }
-    if (begin > this.#laatsteDag) {
-      this.#vind(
-        '0020',
-        '01',
-        pos.periodeBegin.veld,
-        'De periode begint na de dag van ontvangst. Herstel de periode, of stuur het bestand later.',
-      );
-    }
-    if (dagtekening > this.#laatsteDag) {
-      this.#vind(
-        '0025',
-        '01',
-        pos.dagtekening.veld,
-        'De dagtekening ligt na de dag van ontvangst. Herstel de dagtekening.',
-      );
-    }
-    const text = (woord: VeldWoord): string =>
-      readText(venster.bytes, at + pos[woord].begin, at + pos[woord].einde);
-    if (text('factuurnummer') === '') {
-      this.#vind('0030', '01', pos.factuurnummer.veld, 'Het factuurnummer is leeg. Vul een uniek nummer.');
-    }
-    this.#prestaties.dagtekening = dagtekening;
-    if (this.#bevindingen.count !== before) return;
-    this.#kop = {
-      soort: text('soortBericht') === 'T' ? 'test' : 'productie',
-      uzovi: text('uzovi'),
-      agb: text('instelling') as Agb,
-      factuurnummer: text('factuurnummer'),
-      dagtekening: dagTekst(dagtekening),
-      periodeBegin: dagTekst(begin),
-      periodeEinde: dagTekst(einde),
-    };
+    judgeKop(record, this.#vind);
+    this.#prestaties.dagtekening = readDagtekening(record);
+    if (this.#bevindingen.count === before) this.#kop = readKop(record);
   }
 
-  #numberAt(venster: Venster, at: number, woord: VeldWoord): number {
-    const { begin, einde } = this.#controle.posities[woord];
-    return readNumber(venster, at + begin, at + einde);
+  #numberAt(venster: Venster, at: number, rol: Rol): number {
+    const positie = this.#controle.posities[rol];
+    assert(positie !== undefined, `the layout has no field for ${rol}`);
+    return readNumber(venster, at + positie.begin, at + positie.einde);
   }
 
-  #vind(retourcode: string, record: string, veld: string, omschrijving: string): void {
-    this.#bevindingen.add({ retourcode, record, veld, regel: this.#regel, omschrijving });
+  /** A finding about a line as a whole. */
+  #vindRegel(retourcode: string, record: string, omschrijving: string): void {
+    this.#bevindingen.add({ retourcode, record, veld: '', regel: this.#regel, omschrijving });
   }
+}
+
+function soortOf({ plaats, record }: CompiledRecord): Recordsoort {
+  assert(plaats !== undefined, `the layout says no place of record ${record.kenmerk}`);
+  return plaats.soort;
 }
 
 /** A copy whatever the array is: `slice` of a Node Buffer is a view. */

@@ -1,8 +1,9 @@
 import type { Bevindingen } from './bevinding.ts';
 import { createVenster, readNumber } from './bytes.ts';
-import type { Venster } from './bytes.ts';
-import type { Positie, Posities } from './posities.ts';
+import type { Posities } from './posities.ts';
 import type { Recordaantallen } from './recordvolgorde.ts';
+import { toetsBevinding } from './toetsen.ts';
+import type { Vind } from './toetsen.ts';
 import { CREDIT } from './verbanden.ts';
 
 /** A control record, kept until the whole file is known. */
@@ -15,49 +16,36 @@ type Sluitstand = {
   readonly bevindingen: Bevindingen;
 };
 
+const TELLINGEN = [
+  ['aantalVerzekerden', 'aantalVerzekerdenOnjuist'],
+  ['aantalDebiteuren', 'aantalDebiteurenOnjuist'],
+  ['aantalPrestaties', 'aantalPrestatiesOnjuist'],
+  ['aantalCommentaren', 'aantalCommentarenOnjuist'],
+  ['aantalDetailrecords', 'aantalDetailrecordsOnjuist'],
+] as const;
+
 /** The control record must add up with what was read (standards.md §1.4); if not, the file is refused whole. */
 export function judgeSluitrecord({ bytes, regel }: Sluitrecord, pos: Posities, stand: Sluitstand): void {
-  const { verzekerden, prestaties, commentaren } = stand.aantallen;
+  const { verzekerden, debiteuren, prestaties, commentaren } = stand.aantallen;
   const venster = createVenster(bytes);
-  const vind = (retourcode: string, veld: string, omschrijving: string): void => {
-    stand.bevindingen.add({ retourcode, record: '99', veld, regel, omschrijving });
+  const vind: Vind = (naam, invulling) => {
+    stand.bevindingen.add(toetsBevinding(naam, pos, { regel, invulling }));
   };
-  const tellingen: readonly (readonly [Positie, number, string])[] = [
-    [pos.aantalVerzekerden, verzekerden, 'verzekerdenrecords'],
-    [pos.aantalDebiteuren, 0, 'debiteurrecords'],
-    [pos.aantalPrestaties, prestaties, 'prestatierecords'],
-    [pos.aantalCommentaren, commentaren, 'commentaarrecords'],
-    [pos.aantalDetailrecords, verzekerden + prestaties + commentaren, 'detailrecords'],
-  ];
-  for (const [{ begin, einde, veld }, geteld, wat] of tellingen) {
-    const genoemd = readNumber(venster, begin, einde);
-    if (genoemd === geteld) continue;
-    vind(
-      '0001',
-      veld,
-      `Het sluitrecord noemt ${genoemd} ${wat}; het bestand heeft er ${geteld}. Stuur het hele bestand, of verbeter het aantal.`,
-    );
+  const geteld = {
+    aantalVerzekerden: verzekerden,
+    aantalDebiteuren: debiteuren,
+    aantalPrestaties: prestaties,
+    aantalCommentaren: commentaren,
+    aantalDetailrecords: verzekerden + debiteuren + prestaties + commentaren,
+  };
+  for (const [rol, toets] of TELLINGEN) {
+    const { begin, einde } = pos[rol];
+    if (readNumber(venster, begin, einde) !== geteld[rol]) vind(toets, geteld[rol]);
   }
-  if (stand.saldoEurocent !== undefined) judgeSaldo(venster, pos, { saldo: stand.saldoEurocent, vind });
-}
-
-type Vind = (retourcode: string, veld: string, omschrijving: string) => void;
-
-function judgeSaldo(venster: Venster, pos: Posities, { saldo, vind }: { saldo: number; vind: Vind }): void {
-  const genoemd = readNumber(venster, pos.totaalbedrag.begin, pos.totaalbedrag.einde);
-  if (genoemd !== Math.abs(saldo)) {
-    vind(
-      '0150',
-      pos.totaalbedrag.veld,
-      `Het sluitrecord noemt ${genoemd} eurocent; de regels tellen op tot ${Math.abs(saldo)} eurocent. Verbeter de regels of het totaal.`,
-    );
-  }
-  const credit = venster.bytes[pos.totaalTeken.begin] === CREDIT;
-  if (credit !== saldo < 0) {
-    vind(
-      '0631',
-      pos.totaalTeken.veld,
-      `Het teken van het totaal moet ${saldo < 0 ? 'C' : 'D'} zijn. Vul dat teken.`,
-    );
-  }
+  if (stand.saldoEurocent === undefined) return;
+  const saldo = stand.saldoEurocent;
+  const { begin, einde } = pos.totaalbedrag;
+  if (readNumber(venster, begin, einde) !== Math.abs(saldo)) vind('totaalOnjuist', Math.abs(saldo));
+  const credit = bytes[pos.totaalTeken.begin] === CREDIT;
+  if (credit !== saldo < 0) vind('totaaltekenOnjuist', saldo < 0 ? 'C' : 'D');
 }

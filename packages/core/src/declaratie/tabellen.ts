@@ -18,6 +18,8 @@ export type KoppelRij = {
   readonly geldig: Periode;
   readonly zzpcodes: readonly string[];
   readonly functiecodes: readonly string[];
+  /** Unit in which the prestatie is counted (COD218); absent when the table does not say. */
+  readonly tijdseenheid?: string;
 };
 
 /** The koppeltabel judges care up to and including `totEnMet`; later care is counted as not judged. */
@@ -42,6 +44,8 @@ type KavelKeuze = Bereik & { readonly kavel: KavelToewijzing };
 type KoppelKeuze = Bereik & {
   readonly zzp: ReadonlySet<number>;
   readonly functies: ReadonlySet<number>;
+  /** Code of COD218; 0 when the table does not say. */
+  readonly tijdseenheid: number;
 };
 
 /** What the tables say of one prestatiecode. */
@@ -58,37 +62,60 @@ export type PrestatieBlad = {
  */
 const PRESTATIECODE = /^[A-Z0-9.]+$/;
 
-/** The tables, indexed by prestatiecode and by ZZP code. */
-export class TabelIndex {
-  readonly #tabellen: DeclaratieTabellen;
-  readonly #koppelingen = new Map<string, KoppelKeuze[]>();
-  readonly #meerzorg = new Map<number, Kavel>();
+/** The tables in whole numbers and texts: what `TabelIndex` is made from, and what another thread can be given. */
+export type Tabelgegevens = {
+  readonly prestatieKavel: readonly (Bereik & Omit<PrestatieKavelRij, 'geldig'>)[];
+  readonly prestatiecodes: ReadonlySet<string>;
+  readonly koppelingen: ReadonlyMap<string, readonly KoppelKeuze[]>;
+  readonly meerzorg: ReadonlyMap<number, Kavel>;
+  /** 0 without a koppeltabel. */
   readonly koppeltabelTotEnMet: number;
+};
 
-  constructor(tabellen: DeclaratieTabellen) {
-    this.#tabellen = tabellen;
-    for (const rij of tabellen.koppeltabel?.rijen ?? []) {
-      const keuzes = this.#koppelingen.get(rij.prestatie) ?? [];
-      keuzes.push(koppelKeuze(rij));
-      this.#koppelingen.set(rij.prestatie, keuzes);
-    }
-    for (const [zzp, sector] of tabellen.zzpSector) {
-      this.#meerzorg.set(Number(zzp), sector === 'GZ' ? 'MEERZORG_GZ' : 'MEERZORG_VVGGZ');
-    }
-    const totEnMet = tabellen.koppeltabel?.totEnMet;
-    this.koppeltabelTotEnMet = totEnMet === undefined ? 0 : dagGetal(totEnMet);
+/** The tables without their dates: each period becomes two whole numbers EEJJMMDD. */
+export function digestTabellen(tabellen: DeclaratieTabellen): Tabelgegevens {
+  const { prestatieKavel, zzpSector, prestatiecodes, koppeltabel } = tabellen;
+  return {
+    prestatieKavel: prestatieKavel.map(({ geldig, ...rij }) => ({ ...rij, ...bereik(geldig) })),
+    prestatiecodes,
+    koppelingen: new Map(
+      [...Map.groupBy(koppeltabel?.rijen ?? [], ({ prestatie }) => prestatie)].map(([code, rijen]) => [
+        code,
+        rijen.map(koppelKeuze),
+      ]),
+    ),
+    meerzorg: new Map(
+      [...zzpSector].map(([zzp, sector]) => [
+        Number(zzp),
+        sector === 'GZ' ? 'MEERZORG_GZ' : 'MEERZORG_VVGGZ',
+      ]),
+    ),
+    koppeltabelTotEnMet: koppeltabel === undefined ? 0 : dagGetal(koppeltabel.totEnMet),
+  };
+}
+
+/** The tables, asked by prestatiecode and by ZZP code. */
+export class TabelIndex {
+  readonly #gegevens: Tabelgegevens;
+
+  constructor(gegevens: Tabelgegevens) {
+    this.#gegevens = gegevens;
+  }
+
+  get koppeltabelTotEnMet(): number {
+    return this.#gegevens.koppeltabelTotEnMet;
   }
 
   blad(code: string): PrestatieBlad {
-    const rijen = this.#tabellen.prestatieKavel.filter((rij) =>
+    const { prestatieKavel, prestatiecodes, koppelingen } = this.#gegevens;
+    const rijen = prestatieKavel.filter((rij) =>
       rij.soort === 'code' ? rij.code === code : PRESTATIECODE.test(code) && code.startsWith(rij.code),
     );
-    rijen.sort((left, right) => specificity(right) - specificity(left));
     return {
       code,
-      opLijst: this.#tabellen.prestatiecodes.has(code),
-      kavels: rijen.map((rij) => ({ ...bereik(rij.geldig), kavel: rij.kavel })),
-      koppelingen: this.#koppelingen.get(code) ?? [],
+      opLijst: prestatiecodes.has(code),
+      kavels: rijen.toSorted((left, right) => specificity(right) - specificity(left)),
+      koppelingen: koppelingen.get(code) ?? [],
     };
   }
 
@@ -97,7 +124,7 @@ export class TabelIndex {
     const keuze = blad.kavels.find((rij) => rij.van <= dag && dag <= rij.totEnMet);
     if (keuze === undefined || keuze.kavel === 'GEEN') return undefined;
     if (keuze.kavel !== 'MEERZORG') return keuze.kavel;
-    return this.#meerzorg.get(zzp) ?? 'zzp-zonder-sector';
+    return this.#gegevens.meerzorg.get(zzp) ?? 'zzp-zonder-sector';
   }
 }
 
@@ -120,7 +147,7 @@ export function isGekoppeld(blad: PrestatieBlad, dag: number, zzp: number, funct
 }
 
 /** An exact code goes before a prefix, a longer prefix before a shorter one. */
-function specificity(rij: PrestatieKavelRij): number {
+function specificity(rij: Pick<PrestatieKavelRij, 'soort' | 'code'>): number {
   return rij.soort === 'code' ? 100 : rij.code.length;
 }
 
@@ -129,6 +156,7 @@ function koppelKeuze(rij: KoppelRij): KoppelKeuze {
     ...bereik(rij.geldig),
     zzp: new Set(rij.zzpcodes.map(Number)),
     functies: new Set(rij.functiecodes.map(Number)),
+    tijdseenheid: Number(rij.tijdseenheid ?? 0),
   };
 }
 

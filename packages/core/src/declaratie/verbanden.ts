@@ -3,6 +3,8 @@ import type { Venster } from './bytes.ts';
 import { findDubbelen, RIJ } from './dubbelen.ts';
 import { Getallenrij } from './getallenrij.ts';
 import type { Posities } from './posities.ts';
+import { toetsBevinding } from './toetsen.ts';
+import type { Toetsnaam } from './toetsen.ts';
 import { Vingerafdruk } from './vingerafdruk.ts';
 import { Vingerafdruktabel } from './vingerafdruktabel.ts';
 
@@ -97,12 +99,12 @@ type Credit = {
  * (8021), a debit and its credit in one file (8062), one debit taken back twice (8084).
  */
 export function judgeVerbanden(delen: readonly Verbanddeel[], pos: Posities, bevindingen: Bevindingen): void {
-  const vind = (retourcode: string, { veld }: { veld: string }, regel: number): void => {
-    bevindingen.add({ retourcode, record: '04', veld, regel, omschrijving: TEKSTEN[retourcode] ?? '' });
+  const vind = (naam: Toetsnaam, regel: number): void => {
+    bevindingen.add(toetsBevinding(naam, pos, { regel }));
   };
   findDubbelen(delen.map(({ staat }) => staat.referenties)).forEach((regels, index) => {
     const ervoor = delen[index]?.regelsErvoor ?? 0;
-    for (const regel of regels) vind('8021', pos.referentie, ervoor + Math.abs(regel));
+    for (const regel of regels) vind('referentieDubbel', ervoor + Math.abs(regel));
   });
   const credits = delen.flatMap(readCredits);
   if (credits.length === 0) return;
@@ -111,20 +113,13 @@ export function judgeVerbanden(delen: readonly Verbanddeel[], pos: Posities, bev
   const teruggenomen = new Vingerafdruktabel(credits.length);
   for (const { regel, inhoud, voorgaande, heeftVoorgaande } of credits) {
     if (heeftVoorgaande && !teruggenomen.add(...voorgaande, 1)) {
-      vind('8084', pos.voorgaandeReferentie, regel);
+      vind('tweemaalGecrediteerd', regel);
     }
     if (identiek.find(...inhoud) === DEBET || genoemd.find(...voorgaande) === DEBET) {
-      vind('8062', pos.voorgaandeReferentie, regel);
+      vind('debetEnCredit', regel);
     }
   }
 }
-
-const TEKSTEN: Readonly<Record<string, string>> = {
-  '8021':
-    'Dit referentienummer staat al op een eerdere regel van het bestand. Geef elke regel een eigen nummer.',
-  '8062': 'De debetregel van deze creditregel staat in hetzelfde bestand. Laat beide weg.',
-  '8084': 'Een eerdere creditregel van dit bestand neemt dezelfde debetregel al terug. Laat deze weg.',
-};
 
 function readCredits({ staat: { credits }, regelsErvoor }: Verbanddeel): readonly Credit[] {
   return Array.from({ length: credits.length / CREDIT_RIJ }, (_, index) => {

@@ -1,4 +1,4 @@
-import { VORMEN } from '@kavel/core/declaratie';
+import { VASTE_ROLLEN, VORMEN, VRIJE_ROLLEN } from '@kavel/core/declaratie';
 import type { EiLayout } from '@kavel/core/declaratie';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
@@ -26,6 +26,35 @@ const Veld = Type.Object(
   strict,
 );
 
+const Veldnummer = Type.String({ pattern: '^\\d{4}$' });
+const SOORTEN = ['voorloop', 'verzekerde', 'debiteur', 'prestatie', 'commentaar', 'slot'] as const;
+
+const Indeling = Type.Object(
+  {
+    boekbaar: Type.Array(Type.String({ pattern: '^\\d{3}$' })),
+    codelijst: Type.String({ pattern: '^\\d{3}$' }),
+    records: Type.Record(
+      Type.String({ pattern: '^\\d{2}$' }),
+      Type.Object(
+        {
+          soort: Type.Union(SOORTEN.map((soort) => Type.Literal(soort))),
+          na: Type.Array(Type.String({ pattern: '^(begin|\\d{2})$' }), { minItems: 1 }),
+        },
+        strict,
+      ),
+    ),
+    rollen: Type.Object(
+      {
+        ...Object.fromEntries(VASTE_ROLLEN.map((rol) => [rol, Veldnummer])),
+        ...Object.fromEntries(VRIJE_ROLLEN.map((rol) => [rol, Type.Optional(Veldnummer)])),
+      },
+      strict,
+    ),
+    erfenis: Type.Array(Type.Object({ van: Veldnummer, naar: Veldnummer, retourcode: Veldnummer }, strict)),
+  },
+  strict,
+);
+
 const Layout = Type.Object(
   {
     standaard: Type.String({ minLength: 1 }),
@@ -36,6 +65,7 @@ const Layout = Type.Object(
     recordlengte: Type.Integer({ minimum: 1 }),
     bron: Type.String({ minLength: 1 }),
     zekerheid: Type.Union([Type.Literal('zeker'), Type.Literal('aangenomen')]),
+    declaratie: Type.Optional(Indeling),
     records: Type.Array(
       Type.Object(
         {
@@ -51,7 +81,10 @@ const Layout = Type.Object(
   strict,
 );
 
-/** Reads the layout of an EI message from its JSON file; a gap, overlap or wrong record length is a finding. */
+/**
+ * Reads the layout of an EI message from its JSON file. A gap, overlap or wrong record length is a finding, and so is a
+ * role or an inheritance that names a field the layout does not have.
+ */
 export function readEiLayout(text: string, bestand: string): Result<EiLayout, readonly InvoerFinding[]> {
   const read = readJson(Layout, text, bestand);
   if (!read.ok) return read;
@@ -75,5 +108,31 @@ export function readEiLayout(text: string, bestand: string): Result<EiLayout, re
       },
     ];
   });
-  return findings.length === 0 ? ok(layout) : err(findings);
+  const alle = [...findings, ...unknownFields(layout, bestand)];
+  return alle.length === 0 ? ok(layout) : err(alle);
+}
+
+function unknownFields({ declaratie, records }: EiLayout, bestand: string): readonly InvoerFinding[] {
+  if (declaratie === undefined) return [];
+  const known = new Set(records.flatMap(({ velden }) => velden.map(({ veld }) => veld)));
+  const named = [
+    ...Object.entries(declaratie.rollen).map(([rol, veld]) => [`declaratie.rollen.${rol}`, veld] as const),
+    ...declaratie.erfenis.flatMap(({ van, naar }, index) => [
+      [`declaratie.erfenis[${index}].van`, van] as const,
+      [`declaratie.erfenis[${index}].naar`, naar] as const,
+    ]),
+  ];
+  return named.flatMap(([veld, nummer]) =>
+    known.has(nummer)
+      ? []
+      : [
+          {
+            code: 'waarde-ongeldig' as const,
+            bestand,
+            regel: 1,
+            veld,
+            melding: `veld ${nummer} staat niet in de records; noem een veld dat er wel is.`,
+          },
+        ],
+  );
 }

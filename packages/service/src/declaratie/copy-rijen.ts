@@ -46,7 +46,7 @@ export class CopyRijen implements DeclaratieSink {
       tot_en_met: regel.einddatum,
       credit: regel.credit ? 't' : 'f',
       aantal: regel.credit ? -regel.aantal : regel.aantal,
-      tijdseenheid: regel.tijdseenheid,
+      tijdseenheid: String(regel.tijdseenheid).padStart(2, '0'),
       tarief_eurocent: regel.tariefEurocent,
       berekend_eurocent: regel.berekendEurocent,
       bedrag_eurocent: regel.declaratieEurocent,

@@ -1,5 +1,14 @@
 import type { EiLayout } from '@kavel/core/declaratie';
 import type { Referentie } from '@kavel/formats/referentie';
+import {
+  isoDay,
+  koppelrijen,
+  slowAantal,
+  slowIndicatie,
+  slowKop,
+  slowVerzekerde,
+} from './slow-voorwaarden.ts';
+import type { Oordeel } from './slow-voorwaarden.ts';
 
 /**
  * The second path of AW319: the same rules (standards.md §1.3-1.4) written the slow, obvious way, on text, regular
@@ -37,7 +46,17 @@ export function slowReadDeclaratie(bytes: Uint8Array, referentie: Referentie): S
   const whole = records.filter(({ regel }) => !faulty.has(regel));
   judgeOrder(records, say, (record) => found.push(record));
   judgeNumbers(records, faulty, say);
-  judgeKop(kopOf(whole), say);
+  const kop = kopOf(whole);
+  const dagtekening = kop?.velden['0117'] ?? '99999999';
+  const sayAll = (line: Line, oordelen: readonly Oordeel[]): void => {
+    for (const [code, veld] of oordelen) say(code, line, veld);
+  };
+  if (kop !== undefined) sayAll(kop, slowKop(kop.velden));
+  for (const line of whole) {
+    if (line.kenmerk === '02') sayAll(line, slowVerzekerde(line.velden, dagtekening));
+    if (line.kenmerk !== '04') continue;
+    sayAll(line, [...slowIndicatie(line.velden, referentie), ...slowAantal(line.velden, referentie)]);
+  }
   judgePrestaties(records, faulty, referentie, say);
   judgeCredits(whole, say);
   judgeSluit(records, faulty, say);
@@ -123,12 +142,6 @@ function kopOf(whole: readonly Line[]): Line | undefined {
   return whole.find(({ kenmerk, regel }) => kenmerk === '01' && regel === 1);
 }
 
-function judgeKop(kop: Line | undefined, say: Say): void {
-  if (kop === undefined) return;
-  if ((kop.velden['0115'] ?? '') < (kop.velden['0114'] ?? '')) say('0021', kop, '0115');
-  if (kop.velden['0116']?.trim() === '') say('0030', kop, '0116');
-}
-
 function judgePrestaties(
   records: readonly Line[],
   faulty: ReadonlySet<number>,
@@ -167,14 +180,10 @@ function judgeCodes(line: Line, { tabellen }: Referentie, say: Say): void {
   const zzp = line.velden['0413'] ?? '';
   const functie = line.velden['0412'] ?? '';
   const day = isoDay(line.velden['0414'] ?? '');
-  if (zzp === '000' && functie === '00') say('8212', line, '0413');
-  else if (tabellen.koppeltabel !== undefined && day <= tabellen.koppeltabel.totEnMet.toString()) {
-    const rows = tabellen.koppeltabel.rijen.filter(
-      ({ prestatie, geldig }) =>
-        prestatie === code &&
-        geldig.van.toString() <= day &&
-        (geldig.totEnMet === undefined || day <= geldig.totEnMet.toString()),
-    );
+  const { koppeltabel } = tabellen;
+  const heeftCode = zzp !== '000' || functie !== '00';
+  if (heeftCode && koppeltabel !== undefined && day <= koppeltabel.totEnMet.toString()) {
+    const rows = koppelrijen(line.velden, koppeltabel.rijen);
     const free = rows.some(({ zzpcodes, functiecodes }) => zzpcodes.length + functiecodes.length === 0);
     const zzpFits = zzp === '000' || rows.some(({ zzpcodes }) => zzpcodes.includes(zzp));
     const functieFits = functie === '00' || rows.some(({ functiecodes }) => functiecodes.includes(functie));
@@ -282,8 +291,4 @@ function totals(
     sums[key] = [eurocent + signed(line, '0429'), aantal + signed(line, '0418')];
   }
   return sums;
-}
-
-function isoDay(text: string): string {
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }

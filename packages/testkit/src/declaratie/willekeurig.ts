@@ -27,9 +27,15 @@ const prestatie = fc
       { weight: 4, arbitrary: fc.constantFrom(['2018-01-01', '2018-01-31'], ['2018-02-26', '2018-03-04']) },
       fc.constantFrom(['2017-12-29', '2018-01-04'], ['2018-06-30', '2018-07-02']),
     ),
-    aantal: fc.integer({ min: 0, max: 9999 }),
+    aantal: fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+      fc.integer({ min: 0, max: 9999 }),
+    ),
     tariefEurocent: fc.integer({ min: 0, max: 9999 }),
     korting: fc.constantFrom(0, 0, 0, 1, -1),
+    tijdseenheid: fc.constantFrom('14', '14', '14', '01', '16', '04', '07', '81', '00'),
+    besluitnummer: fc.constantFrom('2', '2', '2', '2', '2', '0'),
+    aanvraagnummer: fc.constantFrom('1', '1', '1', '1', '1', '0'),
     credit: fc.boolean(),
     referentie: fc.nat(120).map((number) => `R${number}`),
     voorgaandeReferentie: fc.constantFrom('', 'R1', 'R2', 'OUD-1', 'OUD-2', 'OUD-3', 'OUD-4'),
@@ -51,9 +57,12 @@ const prestatie = fc
 export const willekeurigeDeclaratie: fc.Arbitrary<Aw319Declaratie> = fc
   .array(
     fc.record({
-      bsn: fc.constantFrom(...FICTIEVE_BSNS),
+      bsn: fc.constantFrom(...FICTIEVE_BSNS, '999999999'),
       naam: fc.constantFrom('FICTIEF', 'É'),
       verzekerdennummer: fc.constantFrom('', 'V1'),
+      indicatieorgaan: fc.constantFrom('1', '1', '1', '0'),
+      clientnummer: fc.constantFrom('FICTIEF', 'FICTIEF', 'FICTIEF', ''),
+      postcode: fc.constantFrom('2300SA', '2300SA', '2300SA', ''),
       prestaties: fc.array(prestatie, { minLength: 1, maxLength: 5 }),
     }),
     { minLength: 1, maxLength: 6 },
