@@ -20,6 +20,12 @@ export function positiveWholeNumber(text: string): number {
   return value;
 }
 
+export function month(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 1 || value > 12) throw new InvalidArgumentError('Geef een maand van 1 tot en met 12.');
+  return value;
+}
+
 /** A name as people write it: spaces around it and double ones inside make no other person. */
 export function personName(text: string): string {
   const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-import { assert, isBsn } from '@kavel/core/basis';
+import { assert, isBsn, mulDiv } from '@kavel/core/basis';
 import type { Bsn } from '@kavel/core/basis';
 import type { Chance } from './chance.ts';
 
@@ -9,6 +9,7 @@ import type { Chance } from './chance.ts';
 export const FICTIEVE_BSN_REEKS = { van: '990000000', totEnMet: '999999998' } as const;
 
 const PREFIXES = 1_000_000;
+const ZERO = '0'.charCodeAt(0);
 
 /** The part of the range that one provider draws from: the first of its million prefixes and how many. */
 export type Bsnblok = { readonly begin: number; readonly size: number };
@@ -17,6 +18,12 @@ export type Bsnblok = { readonly begin: number; readonly size: number };
 export function equalBlok(block: number, blocks: number): Bsnblok {
   const size = Math.floor(PREFIXES / blocks);
   return { begin: block * size, size };
+}
+
+/** The block of whoever has `own` of `all` parts and stands behind `before` of them. */
+export function partOfPrefixes(before: number, own: number, all: number): Bsnblok {
+  const begin = mulDiv(PREFIXES, before, all, 'omlaag');
+  return { begin, size: mulDiv(PREFIXES, before + own, all, 'omlaag') - begin };
 }
 
 /** Hands out different numbers from a block, from a drawn start. */
@@ -36,8 +43,11 @@ export function createBsnSource(chance: Chance, { begin, size }: Bsnblok): () =>
 
 /** The one ninth digit that satisfies the elfproef; one prefix in eleven has none. */
 function completed(prefix: string): Bsn | undefined {
-  const check =
-    Array.from(prefix, Number).reduce((sum, digit, position) => sum + digit * (9 - position), 0) % 11;
+  let sum = 0;
+  for (let position = 0; position < prefix.length; position += 1) {
+    sum += (prefix.charCodeAt(position) - ZERO) * (9 - position);
+  }
+  const check = sum % 11;
   if (check === 10) return undefined;
   const number = `${prefix}${check}`;
   assert(isBsn(number), 'the completed number passes the elfproef');

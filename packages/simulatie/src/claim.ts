@@ -1,6 +1,8 @@
+import type { Agb } from '@kavel/core/basis';
 import type { Aw319Declaratie, Aw319Prestatie } from '@kavel/formats/ei';
 import type { Client } from './client.ts';
 import { dayOf, dayText, monthDays } from './dag.ts';
+import { referentie } from './indiening.ts';
 import type { Indiening, Regel } from './indiening.ts';
 
 /** Real codes of COD459 are not public, so the fictitious indications carry a code that stands for none. */
@@ -43,8 +45,9 @@ function verzekerde(client: Client): Omit<Aw319Declaratie['verzekerden'][number]
   };
 }
 
-function prestatie(agb: string, regel: Regel): Aw319Prestatie {
+function prestatie(agb: Agb, regel: Regel): Aw319Prestatie {
   const { client, product, zzpcode } = regel.zorg;
+  const { volgnummer, voorgaande } = regel;
   return {
     aanvraagnummer: client.indicatie.aanvraag,
     besluitnummer: client.indicatie.besluit,
@@ -57,7 +60,7 @@ function prestatie(agb: string, regel: Regel): Aw319Prestatie {
     uitvoerder: agb,
     tariefEurocent: regel.tariefEurocent,
     credit: regel.soort === 'credit',
-    referentie: regel.referentie,
-    ...(regel.voorgaande === undefined ? {} : { voorgaandeReferentie: regel.voorgaande }),
+    referentie: referentie(agb, volgnummer),
+    ...(voorgaande === undefined ? {} : { voorgaandeReferentie: referentie(agb, voorgaande) }),
   };
 }

@@ -25,10 +25,17 @@ export function monthDays(month: number): Dagen {
   return { van: dayOf(month, 1), totEnMet: dayOf(month + 1, 1) - 1 };
 }
 
+/** First days of the months that a year touches: 1-12, and the first three of the year after. */
+const MONTH_STARTS = Array.from({ length: 15 }, (_, index) => {
+  const start = Temporal.PlainDate.from({ year: JAAR, month: 1, day: 1 }).add({ months: index });
+  return FIRST.until(start, { largestUnit: 'days' }).days;
+});
+
 /** The day number of day `day` of `month` of the contract year, month 13 being January of the next. */
 export function dayOf(month: number, day: number): Dag {
-  const start = Temporal.PlainDate.from({ year: JAAR, month: 1, day: 1 }).add({ months: month - 1 });
-  return FIRST.until(start, { largestUnit: 'days' }).days + day - 1;
+  const start = MONTH_STARTS[month - 1];
+  assert(start !== undefined, `month ${month} is outside the simulated year`);
+  return start + day - 1;
 }
 
 /** January up to and including June of the year before: the period the initial agreement rests on. */

@@ -1,7 +1,8 @@
 import { assert, eurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, RegioCode } from '@kavel/core/basis';
 import { signedEurocent } from './indiening.ts';
-import type { Indiening } from './indiening.ts';
+import type { Indiening, Regel } from './indiening.ts';
+import type { Zorgproduct } from './zorgaanbod.ts';
 
 /** Production that the accepted files of one click month bring, per provider, kavel, prestatie and month of care. */
 export type Grootboekregel = {
@@ -26,24 +27,38 @@ export function createGrootboek(jaar: number, indieningen: readonly Indiening[])
   const rows = new Map<string, Grootboekregel>();
   for (const { aanbieder, clickmaand, regels } of indieningen) {
     const { agb, regio } = aanbieder;
-    for (const regel of regels) {
-      const { kavel, prestatie } = regel.zorg.product;
-      const zorgmaand = `${jaar}-${String(regel.maand).padStart(2, '0')}`;
+    for (const { product, maand, eurocent: bedrag, aantal } of sumByProduct(regels)) {
+      const { kavel, prestatie } = product;
+      const zorgmaand = `${jaar}-${String(maand).padStart(2, '0')}`;
       const key = `${agb}|${clickmaand}|${kavel}|${prestatie}|${zorgmaand}`;
       const known = rows.get(key);
       rows.set(key, {
-        regio,
-        clickmaand,
-        agb,
-        kavel,
-        prestatie,
-        zorgmaand,
-        eurocent: eurocent((known?.eurocent ?? 0) + signedEurocent(regel)),
-        aantal: (known?.aantal ?? 0) + (regel.soort === 'debet' ? regel.aantal : -regel.aantal),
+        ...{ regio, clickmaand, agb, kavel, prestatie, zorgmaand },
+        eurocent: eurocent((known?.eurocent ?? 0) + bedrag),
+        aantal: (known?.aantal ?? 0) + aantal,
       });
     }
   }
   return [...rows.values()];
+}
+
+type Productsom = { readonly product: Zorgproduct; readonly maand: number; eurocent: number; aantal: number };
+
+/** Lines come by the million and products by the dozen: the sums are kept per product before they get a name. */
+function sumByProduct(regels: readonly Regel[]): Productsom[] {
+  const sums: Productsom[] = [];
+  const known = new Map<Zorgproduct, (Productsom | undefined)[]>();
+  for (const regel of regels) {
+    const { maand, soort, aantal, zorg } = regel;
+    const months = known.get(zorg.product) ?? [];
+    known.set(zorg.product, months);
+    const sum = months[maand] ?? { product: zorg.product, maand, eurocent: 0, aantal: 0 };
+    if (months[maand] === undefined) sums.push(sum);
+    months[maand] = sum;
+    sum.eurocent += signedEurocent(regel);
+    sum.aantal += soort === 'debet' ? aantal : -aantal;
+  }
+  return sums;
 }
 
 /** P per `agb|kavel` of one region, for each month of click in order. */

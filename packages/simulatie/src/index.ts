@@ -17,6 +17,7 @@ export type { Proefaanbieder, Proefkavel, Proefvraag } from './proefaanbieders/p
 export { listProeffeiten } from './proefaanbieders/proeffeiten.ts';
 export { findProefregio, listProefregios } from './proefaanbieders/regio.ts';
 export type { GesimuleerdeRegio } from './regiojaar.ts';
+export { SCHALEN } from './schaal.ts';
 export type { SchaalRefusal } from './schaal.ts';
 export { createWereld } from './wereld.ts';
 export type { Wereld, Wereldaanbieder, WereldBronnen, Wereldregio, WereldVraag } from './wereld.ts';

@@ -1,5 +1,5 @@
 import { assert, eurocent } from '@kavel/core/basis';
-import type { Eurocent } from '@kavel/core/basis';
+import type { Agb, Eurocent } from '@kavel/core/basis';
 import type { Chance } from './chance.ts';
 import { dayOf, JAAR } from './dag.ts';
 import type { Dag, Dagen } from './dag.ts';
@@ -18,10 +18,10 @@ export type Regel = Dagen & {
   /** 0426 and 0429: price times volume. */
   readonly bedragEurocent: Eurocent;
   readonly soort: 'debet' | 'credit';
-  /** 0431, unique in the world. */
-  readonly referentie: string;
+  /** Counts the lines of the provider in the year; `referentie` makes 0431 of it. */
+  readonly volgnummer: number;
   /** 0432: the debit that a credit takes back. */
-  readonly voorgaande?: string;
+  readonly voorgaande: number | undefined;
 };
 
 /** One claim file that the zorgkantoor can accept. */
@@ -94,25 +94,36 @@ type Writer = {
   readonly credit: (debit: Regel) => Regel;
 };
 
+/** 0431 and 0432, unique in the world. */
+export function referentie(agb: Agb, volgnummer: number): string {
+  return `${agb}-${JAAR}-${String(volgnummer).padStart(6, '0')}`;
+}
+
 function createWriter({ aanbieder, tarieven }: Indieningsplan): Writer {
   let count = 0;
-  const referentie = (): string => `${aanbieder.agb}-${JAAR}-${String((count += 1)).padStart(6, '0')}`;
   return {
     debit({ zorg, maand, aantal, van, totEnMet }) {
-      const { prestatie } = zorg.product;
-      const tariefEurocent = tarieven.get(prestatie);
-      assert(tariefEurocent !== undefined, `${aanbieder.agb} has no price for ${prestatie}`);
-      assert(aantal >= 1 && aantal <= 9999, `${aantal} does not fit in the four digits of 0418`);
-      const bedragEurocent = eurocent(tariefEurocent * aantal);
-      const fields = { zorg, maand, aantal, van, totEnMet, tariefEurocent, bedragEurocent };
-      return { ...fields, soort: 'debet', referentie: referentie() };
+      const tariefEurocent = tarieven.get(zorg.product.prestatie);
+      assert(tariefEurocent !== undefined, 'the provider has a price for all that it delivers');
+      assert(aantal >= 1 && aantal <= 9999, 'the number fits in the four digits of 0418');
+      count += 1;
+      return {
+        zorg,
+        maand,
+        aantal,
+        van,
+        totEnMet,
+        tariefEurocent,
+        bedragEurocent: eurocent(tariefEurocent * aantal),
+        soort: 'debet',
+        volgnummer: count,
+        voorgaande: undefined,
+      };
     },
-    credit: (debit) => ({
-      ...debit,
-      soort: 'credit',
-      referentie: referentie(),
-      voorgaande: debit.referentie,
-    }),
+    credit(debit) {
+      count += 1;
+      return { ...debit, soort: 'credit', volgnummer: count, voorgaande: debit.volgnummer };
+    },
   };
 }
 
@@ -133,12 +144,12 @@ function storyLines(
   perMonth: readonly (readonly Regel[])[],
   maand: number,
 ): Regel[] {
+  if (maand !== VERHAAL.creditMaand && maand !== VERHAAL.debetMaand) return [];
   const taken = perMonth
     .slice(0, VERHAAL.maanden)
     .flat()
     .filter((line) => isStoryLine(plan, line) && line.soort === 'debet');
   if (maand === VERHAAL.creditMaand) return taken.map((line) => writer.credit(line));
-  if (maand !== VERHAAL.debetMaand) return [];
   return taken.flatMap((line) =>
     line.aantal > VERHAAL.minderDagen
       ? [writer.debit({ ...line, aantal: line.aantal - VERHAAL.minderDagen })]

@@ -1,4 +1,4 @@
-import { assert, mulDiv } from '@kavel/core/basis';
+import { mulDiv } from '@kavel/core/basis';
 import type { Chance } from './chance.ts';
 import { monthDays, overlap } from './dag.ts';
 import type { Dagen } from './dag.ts';
@@ -36,9 +36,8 @@ export function volumes(care: readonly Zorg[], period: Dagen): Map<string, numbe
   return found;
 }
 
-/** Etmalen are the days themselves; home care is the weekly amount with a monthly swing in thousandths. */
+/** Etmalen are the days themselves; a weekly amount comes with a monthly swing in thousandths. */
 function volume(zorg: Zorg, days: number, swing: number): number {
-  if (zorg.product.tijdseenheid === '14') return days;
-  assert(zorg.perWeek !== undefined, `${zorg.product.prestatie} has a weekly amount`);
+  if (zorg.perWeek === undefined) return days;
   return mulDiv(zorg.perWeek * days, swing, 7000, 'rekenkundig');
 }

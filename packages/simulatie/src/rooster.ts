@@ -1,10 +1,12 @@
-import { ok } from '@kavel/core/basis';
-import type { RegioCode, Result, Zorgkantoor } from '@kavel/core/basis';
+import type { Regio, RegioCode, Zorgkantoor } from '@kavel/core/basis';
 import { createChance } from './chance.ts';
+import { JAAR } from './dag.ts';
+import { createLandelijkeRegio } from './landelijk.ts';
+import { listProefregios } from './proefaanbieders/regio.ts';
 import { drawScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
-import { findSchaal } from './schaal.ts';
-import type { SchaalRefusal } from './schaal.ts';
+import { KLEINE_REGIOS } from './schaal.ts';
+import type { Schaal } from './schaal.ts';
 import { createZorgaanbieders } from './zorgaanbieder.ts';
 import type { GesimuleerdeZorgaanbieder } from './zorgaanbieder.ts';
 
@@ -16,21 +18,28 @@ export type Roosterregio = {
   readonly scenario: Scenario;
 };
 
-export type Rooster = { readonly regios: readonly Roosterregio[] };
+/**
+ * Everything that is decided before the first client, small enough to hold for the whole country: the regions that are
+ * asked, and the others of their zorgkantoren because those share a reserve.
+ */
+export function createRooster(getal: number, schaal: Schaal, register: readonly Regio[]): Roosterregio[] {
+  if (schaal.naam === 'klein') return createKleinRooster(getal);
+  const all = listProefregios(register, JAAR);
+  const zorgkantoren = new Set(
+    all.filter(({ code }) => schaal.codes.includes(code)).map(({ zorgkantoor }) => zorgkantoor),
+  );
+  return all
+    .filter(({ zorgkantoor }) => zorgkantoren.has(zorgkantoor))
+    .map((regio) => createLandelijkeRegio(getal, regio));
+}
 
-type Roostervraag = { readonly schaal: string; readonly getal: number };
-
-/** Everything that is decided before the first client: small enough to hold for the whole country. */
-export function createRooster({ schaal: naam, getal }: Roostervraag): Result<Rooster, SchaalRefusal> {
-  const schaal = findSchaal(naam);
-  if (!schaal.ok) return schaal;
-  const aanbieders = createZorgaanbieders(createChance(getal, 'zorgaanbieders'), schaal.value);
+function createKleinRooster(getal: number): Roosterregio[] {
+  const aanbieders = createZorgaanbieders(createChance(getal, 'zorgaanbieders'), KLEINE_REGIOS);
   const scenario = drawScenario(createChance(getal, 'scenario'), aanbieders);
-  const regios = schaal.value.regios.map(({ code }) => ({
+  return KLEINE_REGIOS.map(({ code }) => ({
     code,
-    zorgkantoor: 'zorg-en-zekerheid' as const,
+    zorgkantoor: 'zorg-en-zekerheid',
     aanbieders: aanbieders.filter(({ regio }) => regio === code),
     scenario,
   }));
-  return ok({ regios });
 }

@@ -1,5 +1,5 @@
 import { assert, eurocent, ok, verdeel } from '@kavel/core/basis';
-import type { Agb, Eurocent, RegioCode, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
+import type { Agb, Eurocent, Regio, RegioCode, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
 import type { ClickInstellingen } from '@kavel/core/click';
 import type { EiLayout } from '@kavel/core/declaratie';
@@ -9,11 +9,13 @@ import type { Werkplaats } from './aanbiederjaar.ts';
 import { createBestandsmaker, planAanleveringen } from './bestand.ts';
 import type { Bestandsmaker, GesimuleerdBestand } from './bestand.ts';
 import { JAAR } from './dag.ts';
+import { expectRecords } from './omvang.ts';
 import { agreedEurocent, createRegiojaar } from './regiojaar.ts';
 import type { GesimuleerdeRegio } from './regiojaar.ts';
-import type { Rooster, Roosterregio } from './rooster.ts';
 import { createRooster } from './rooster.ts';
-import type { SchaalRefusal } from './schaal.ts';
+import type { Roosterregio } from './rooster.ts';
+import { findSchaal } from './schaal.ts';
+import type { SchaalRefusal, Schaalvraag } from './schaal.ts';
 import { createTariefvraag } from './tariefpercentage.ts';
 
 /** What a world is made of besides its number: the product's own policy, tariffs and message layout. */
@@ -25,9 +27,11 @@ export type WereldBronnen = {
   readonly reserveringEurocent: Eurocent;
   readonly tarieven: readonly Maximumtarief[];
   readonly layout: EiLayout;
+  /** The register, for the regions of the scales `regio` and `nationaal`. */
+  readonly regios: readonly Regio[];
 };
 
-export type WereldVraag = { readonly schaal: string; readonly getal: number };
+export type WereldVraag = Schaalvraag & { readonly getal: number };
 
 export type Wereldaanbieder = {
   readonly agb: Agb;
@@ -49,6 +53,8 @@ export type Wereldregio = {
   readonly code: RegioCode;
   readonly zorgkantoor: Zorgkantoor;
   readonly zorgaanbieders: readonly Wereldaanbieder[];
+  /** About how many bytes the claim files of the year take, known before one is made. */
+  readonly verwachteBytes: number;
   /** Room, agreements, tariffs and the world's own sums. */
   readonly createJaar: () => GesimuleerdeRegio;
   /** Claim files, one provider after the other, of each in order of receipt: never more than a provider at a time. */
@@ -62,14 +68,17 @@ export type Wereldregio = {
  * that does not exist is refused.
  */
 export function createWereld(vraag: WereldVraag, bronnen: WereldBronnen): Result<Wereld, SchaalRefusal> {
-  const rooster = createRooster(vraag);
-  if (!rooster.ok) return rooster;
-  const fabriek = createFabriek(vraag.getal, rooster.value, bronnen);
+  const schaal = findSchaal(vraag, bronnen.regios);
+  if (!schaal.ok) return schaal;
+  const rooster = createRooster(vraag.getal, schaal.value, bronnen.regios);
+  const fabriek = createFabriek(vraag.getal, rooster, bronnen);
   return ok({
     ...vraag,
     jaar: JAAR,
     clickInstellingen: bronnen.clickInstellingen,
-    regios: rooster.value.regios.map((regio) => createWereldregio(fabriek, regio)),
+    regios: rooster
+      .filter(({ code }) => schaal.value.codes.includes(code))
+      .map((regio) => createWereldregio(fabriek, regio)),
   });
 }
 
@@ -77,17 +86,20 @@ type Fabriek = {
   readonly werkplaats: Werkplaats;
   readonly clickInstellingen: ClickInstellingen;
   readonly maakBestand: Bestandsmaker;
+  /** CR/LF included. */
+  readonly recordBytes: number;
   /** The part of the reserve of its zorgkantoor for a region with these agreements. */
   readonly reserveOf: (regio: Roosterregio, agreed: Eurocent) => Eurocent;
 };
 
-function createFabriek(getal: number, rooster: Rooster, bronnen: WereldBronnen): Fabriek {
+function createFabriek(getal: number, rooster: readonly Roosterregio[], bronnen: WereldBronnen): Fabriek {
   const { beleid, feiten, tarieven, layout, clickInstellingen, reserveringEurocent } = bronnen;
   const werkplaats = { getal, tarieven, ask: createTariefvraag(beleid, feiten) };
   return {
     werkplaats,
     clickInstellingen,
     maakBestand: createBestandsmaker(layout),
+    recordBytes: layout.recordlengte + 2,
     reserveOf: createReserveverdeler(rooster, reserveringEurocent, (regio) =>
       agreedEurocent(werkplaats, regio),
     ),
@@ -99,7 +111,7 @@ function createFabriek(getal: number, rooster: Rooster, bronnen: WereldBronnen):
  * other regions of the zorgkantoor are asked once.
  */
 function createReserveverdeler(
-  { regios }: Rooster,
+  regios: readonly Roosterregio[],
   reservering: Eurocent,
   ask: (regio: Roosterregio) => Eurocent,
 ): Fabriek['reserveOf'] {
@@ -120,7 +132,7 @@ function createReserveverdeler(
 
 function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
   const { code, zorgkantoor, aanbieders, scenario } = regio;
-  const { werkplaats, clickInstellingen, maakBestand, reserveOf } = fabriek;
+  const { werkplaats, clickInstellingen, maakBestand, recordBytes, reserveOf } = fabriek;
   return {
     code,
     zorgkantoor,
@@ -128,12 +140,13 @@ function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
       ...{ agb, naam, sector, regio: code },
       fictief: true,
     })),
+    verwachteBytes: aanbieders.reduce((sum, { omvang }) => sum + expectRecords(omvang), 0) * recordBytes,
     createJaar: () =>
       createRegiojaar(werkplaats, regio, clickInstellingen, (agreed) => reserveOf(regio, agreed)),
     *bestanden() {
       for (const aanbieder of aanbieders) {
         const { indieningen } = createAanbiederjaar(werkplaats, aanbieder, scenario);
-        yield* planAanleveringen(indieningen, scenario).map(maakBestand);
+        for (const aanlevering of planAanleveringen(indieningen, scenario)) yield maakBestand(aanlevering);
       }
     },
     *bestandenVan(maand) {

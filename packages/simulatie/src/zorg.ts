@@ -8,10 +8,10 @@ import type { Dag, Dagen } from './dag.ts';
 import { VORMEN } from './omvang.ts';
 import type { Bereik, Vorm } from './omvang.ts';
 import type { GesimuleerdeZorgaanbieder } from './zorgaanbieder.ts';
-import { includesTreatment, meerzorgProduct, THUIS_ZZPCODES, ZORGAANBOD } from './zorgaanbod.ts';
+import { includesTreatment, meerzorgProduct, THUIS_ZZPCODES, VERVOER, ZORGAANBOD } from './zorgaanbod.ts';
 import type { Zorgproduct } from './zorgaanbod.ts';
 
-/** Care of one product to one client over a period; `perWeek` (minutes or dagdelen) only for home care. */
+/** Care of one product to one client over a period; `perWeek` (minutes, dagdelen or days) only for what is not delivered every day. */
 export type Zorg = Dagen & {
   readonly client: Client;
   readonly product: Zorgproduct;
@@ -45,7 +45,7 @@ export function simulateZorg(
   };
   const care = VORMEN.flatMap((vorm) => simulateVorm(simulatie, vorm));
   if (aanbieder.verhaal === 'verhuist-naar-vpt') care.push(...moves(simulatie));
-  return [...care, ...meerzorg(simulatie, care)];
+  return [...care, ...vervoer(simulatie, care), ...meerzorg(simulatie, care)];
 }
 
 function simulateVorm(simulatie: Simulatie, vorm: Vorm): Zorg[] {
@@ -121,6 +121,17 @@ function moves(simulatie: Simulatie): Zorg[] {
     const athome = { ...stay, product: to, zzpcode: to.zzpcode, van: leaves + 1, totEnMet: LAST_DAY };
     return [stay, athome];
   }).flat();
+}
+
+/** Some residents go to day care elsewhere, two to five days a week. */
+function vervoer({ chance, aanbieder }: Simulatie, care: readonly Zorg[]): Zorg[] {
+  const { vervoerPromille } = aanbieder.omvang;
+  if (vervoerPromille === 0) return [];
+  return care.flatMap((stay) =>
+    stay.product.kavel === 'ZZP' && chance.happens(vervoerPromille)
+      ? [{ ...stay, product: VERVOER[aanbieder.sector], perWeek: chance.between(2, 5) }]
+      : [],
+  );
 }
 
 /** Extra care on top of some stays. In the story of the large credit it is four clients, one of them new. */

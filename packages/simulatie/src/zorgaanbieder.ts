@@ -5,7 +5,7 @@ import type { Bsnblok } from './bsn.ts';
 import type { Chance } from './chance.ts';
 import { placeNames, zorgaanbiederNaam } from './naam.ts';
 import type { Omvang } from './omvang.ts';
-import type { Schaal } from './schaal.ts';
+import type { KleineRegio } from './schaal.ts';
 
 /**
  * `verblijf` delivers ZZP, VPT and MPT; `thuis` only VPT and MPT; `starter` is a small `thuis` provider first
@@ -41,9 +41,12 @@ const KLEINE_PLAATSEN: Readonly<Record<string, Omvang['plaatsen']>> = {
 /** First AGB-code of the marked fictitious range: type 99 followed by the position in the simulated world. */
 export const FICTIEVE_AGB_TYPE = '99';
 
-/** All providers of the world, in the order of regions and sectors of the scale. */
-export function createZorgaanbieders(chance: Chance, schaal: Schaal): GesimuleerdeZorgaanbieder[] {
-  const slots = schaal.regios.flatMap((regio) =>
+/** All providers of scale `klein`, in the order of its regions and sectors. */
+export function createZorgaanbieders(
+  chance: Chance,
+  regios: readonly KleineRegio[],
+): GesimuleerdeZorgaanbieder[] {
+  const slots = regios.flatMap((regio) =>
     SECTOREN.flatMap((sector) =>
       Array.from({ length: regio.aanbieders[sector] }, (_, position) => ({
         regio: regio.code,
@@ -76,6 +79,7 @@ function kleineOmvang(sector: Sector, profiel: Profiel): Omvang {
     verhuizers: [2, 4],
     thuisproducten: [0, 2],
     meerzorgPromille: 300,
+    vervoerPromille: 0,
   };
 }
 
@@ -86,7 +90,8 @@ function drawProfiel(chance: Chance, sector: Sector, position: number, last: boo
   return chance.happens(200) ? 'thuis' : 'verblijf';
 }
 
-function verhaalOf(sector: Sector, position: number): { readonly verhaal?: Verhaal } {
+/** The first of VV and of GZ has a story. */
+export function verhaalOf(sector: Sector, position: number): { readonly verhaal?: Verhaal } {
   if (position !== 0) return {};
   if (sector === 'VV') return { verhaal: 'verhuist-naar-vpt' };
   return sector === 'GZ' ? { verhaal: 'meerzorg-credit' } : {};

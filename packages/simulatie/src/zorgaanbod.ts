@@ -88,6 +88,13 @@ export const ZORGAANBOD: Readonly<Record<Sector, SectorAanbod>> = {
   },
 };
 
+/** Transport of residents to day care; a row of the koppeltabel for every ZZP code above. */
+export const VERVOER: Readonly<Record<Sector, Zorgproduct>> = {
+  VV: { prestatie: 'Z901', kavel: 'ZZP', tijdseenheid: '14', gewicht: 1 },
+  GZ: { prestatie: 'Z903', kavel: 'ZZP', tijdseenheid: '14', gewicht: 1 },
+  GGZ: { prestatie: 'Z902', kavel: 'ZZP', tijdseenheid: '14', gewicht: 1 },
+};
+
 /** Home-care clients carry one of these indications of their sector. */
 export const THUIS_ZZPCODES: Readonly<Record<'VV' | 'GZ', readonly string[]>> = {
   VV: ['752', '753', '754', '755'],
@@ -95,7 +102,7 @@ export const THUIS_ZZPCODES: Readonly<Record<'VV' | 'GZ', readonly string[]>> = 
 };
 
 /** Indications that the koppeltabel allows long-term extra care (ZMZTL) on top of, and its kavel. */
-const MEERZORG_KAVEL: Readonly<Partial<Record<string, Kavel>>> = {
+const MEERZORG_KAVEL: Readonly<Record<string, Kavel>> = {
   '756': 'MEERZORG_VVGGZ',
   '757': 'MEERZORG_VVGGZ',
   '770': 'MEERZORG_VVGGZ',
@@ -104,17 +111,21 @@ const MEERZORG_KAVEL: Readonly<Partial<Record<string, Kavel>>> = {
   '812': 'MEERZORG_GZ',
 };
 
+const MEERZORG = new Map(
+  Object.entries(MEERZORG_KAVEL).map(([zzpcode, kavel]): [string, Zorgproduct] => [
+    zzpcode,
+    { prestatie: 'ZMZTL', zzpcode, kavel, tijdseenheid: '14', gewicht: 1 },
+  ]),
+);
+
 /** Long-term meerzorg for `zzpcode`, or undefined where the koppeltabel does not allow it. */
 export function meerzorgProduct(zzpcode: string): Zorgproduct | undefined {
-  const kavel = MEERZORG_KAVEL[zzpcode];
-  return kavel === undefined
-    ? undefined
-    : { prestatie: 'ZMZTL', zzpcode, kavel, tijdseenheid: '14', gewicht: 1 };
+  return MEERZORG.get(zzpcode);
 }
 
-/** ZZP and VPT codes that end in 3 or 7 include treatment: no growth in 2018 (S003-105). */
+/** ZZP and VPT codes of a package that end in 3 or 7 include treatment: no growth in 2018 (S003-105). */
 export function includesTreatment(product: Zorgproduct): boolean {
-  return product.tijdseenheid === '14' && /[37]$/.test(product.prestatie);
+  return product.zzpcode !== undefined && /[37]$/.test(product.prestatie);
 }
 
 function etmalen(kavel: Kavel, rows: readonly (readonly [string, string, number])[]): Zorgproduct[] {

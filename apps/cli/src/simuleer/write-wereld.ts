@@ -124,12 +124,20 @@ async function writeRegio(
   const name = `${regio.code}.json`;
   await write(join('overeenkomst', name), writeOvereenkomst(regio.overeenkomst));
   await write(join('contractjaar', name), writeContractjaar(contractjaarOf(wereld, regio, zorgaanbieders)));
-  const { schaal, getal, jaar } = wereld;
-  const { overeenkomst: _, ...sums } = regio;
-  await write(
-    join('regio', name),
-    json({ fictief: true, schaal, getal, jaar, ...sums, zorgaanbieders, bestanden }),
-  );
+  await write(join('regio', name), json(regioDocument(wereld, regio, zorgaanbieders, bestanden)));
+}
+
+function regioDocument(
+  { schaal, getal, jaar }: Wereld,
+  regio: GesimuleerdeRegio,
+  zorgaanbieders: Wereldregio['zorgaanbieders'],
+  bestanden: readonly Bestandsregel[],
+): object {
+  const { code, zorgkantoor, contracteerruimte, reserveringEurocent, afspraken, tarieven, grootboek } = regio;
+  return {
+    ...{ fictief: true, schaal, getal, jaar, code, zorgkantoor, contracteerruimte, reserveringEurocent },
+    ...{ afspraken, tarieven, zorgaanbieders, bestanden, grootboek },
+  };
 }
 
 /**

@@ -27,6 +27,7 @@ export async function loadWereldBronnen(
     ...clickbeleidOf(beleid.value),
     tarieven: tarieven.value,
     layout: referentie.value.aw319,
+    regios: referentie.value.regios,
   });
 }
 

@@ -1,10 +1,9 @@
 import { assert, eurocent, mulDiv, verdeel } from '@kavel/core/basis';
 import type { Eurocent, Kavel, RegioCode, Sector } from '@kavel/core/basis';
-import type { Chance } from '../chance.ts';
 import { productieEurocent } from './regio.ts';
 
 /** `verblijf` delivers care with stay and perhaps at home; `thuis` only at home. */
-type Profiel = 'verblijf' | 'thuis';
+export type Profiel = 'verblijf' | 'thuis';
 
 type Kaveldeel = {
   readonly kavel: Kavel;
@@ -18,7 +17,7 @@ type Kaveldeel = {
  * Together VPT is some 22 and MPT some 28 thousandths of all care, as in 2021 (nza.md §2.1). How that differs by
  * sector, what meerzorg takes and who delivers what is `aangenomen`. GGZ has no VPT and MPT, as in the simulated year.
  */
-const KAVELDELEN: Readonly<Record<Sector, readonly Kaveldeel[]>> = {
+export const KAVELDELEN: Readonly<Record<Sector, readonly Kaveldeel[]>> = {
   VV: [
     { kavel: 'ZZP', aandeel: 930, levert: { verblijf: 1000, thuis: 0 } },
     { kavel: 'VPT', aandeel: 35, levert: { verblijf: 500, thuis: 550 } },
@@ -37,36 +36,14 @@ const KAVELDELEN: Readonly<Record<Sector, readonly Kaveldeel[]>> = {
   ],
 };
 
-const THUIS_PROMILLE: Readonly<Record<Sector, number>> = { VV: 350, GZ: 250, GGZ: 0 };
-const NIEUW_PROMILLE = 40;
-
-/** A provider before it has amounts: what it delivers and how large it is beside the others of its sector. */
-export type Leverancier = {
-  readonly nieuw: boolean;
-  readonly kavels: readonly Kavel[];
-  readonly omvang: number;
-};
-
-/** The largest of a sector, at position 0, is not new and delivers every kavel, so that each finds a provider. */
-export function drawLeverancier(chance: Chance, sector: Sector, position: number): Leverancier {
-  const profiel = chance.happens(THUIS_PROMILLE[sector]) && position > 0 ? 'thuis' : 'verblijf';
-  const nieuw = chance.happens(NIEUW_PROMILLE) && position > 0;
-  const delivers = KAVELDELEN[sector].filter(
-    ({ levert }) => chance.happens(levert[profiel]) || position === 0,
-  );
-  return { nieuw, kavels: delivers.map(({ kavel }) => kavel), omvang: drawOmvang(chance, position, nieuw) };
-}
-
-/** Few large, many small: inversely to the position, with a margin; who is new is a tenth of that. */
-function drawOmvang(chance: Chance, position: number, nieuw: boolean): number {
-  return mulDiv(100_000, chance.between(60, 140), (position + 2) * (nieuw ? 100 : 10), 'omhoog');
-}
+/** What a provider delivers and how large it is beside the others of its sector. */
+type Omvangsdeel = { readonly kavels: readonly Kavel[]; readonly omvang: number };
 
 /** Divides the production of a sector over its providers, kavel by kavel, to the cent: one map for each provider. */
 export function divideProductie(
   regio: RegioCode,
   sector: Sector,
-  leveranciers: readonly Leverancier[],
+  leveranciers: readonly Omvangsdeel[],
 ): ReadonlyMap<Kavel, Eurocent>[] {
   const delen = KAVELDELEN[sector];
   const totals = divide(

@@ -1,15 +1,14 @@
-import { SECTOREN, assert, eurocent, sumEurocent, verdeel } from '@kavel/core/basis';
-import type { Agb, Eurocent, Kavel, Regio, Sector, Zorgkantoor } from '@kavel/core/basis';
+import { assert, eurocent, sumEurocent } from '@kavel/core/basis';
+import type { Eurocent, Kavel, Regio, Zorgkantoor } from '@kavel/core/basis';
 import type { Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import { createChance } from '../chance.ts';
 import type { Chance } from '../chance.ts';
-import { zorgaanbiederNamen } from '../naam.ts';
 import type { Wereldaanbieder } from '../wereld.ts';
-import { FICTIEVE_AGB_TYPE } from '../zorgaanbieder.ts';
-import { divideProductie, drawLeverancier } from './productie.ts';
+import { listLeveranciers } from './leverancier.ts';
+import type { Leverancier } from './leverancier.ts';
+import { divideProductie } from './productie.ts';
 import { drawAanbiederfeiten, drawKavelfeiten } from './proeffeiten.ts';
 import type { Feitkans } from './proeffeiten.ts';
-import { aantalAanbieders } from './regio.ts';
 
 /** What a fictitious provider delivers in one kavel. */
 export type Proefkavel = {
@@ -38,9 +37,6 @@ export type Proefvraag = {
   readonly catalogus: Feitcatalogus;
 };
 
-/** Thousandths of the providers of a region; nza.md §6 has no count by sector, so this is `aangenomen`. */
-const AANBIEDERS_PROMILLE: Readonly<Record<Sector, number>> = { VV: 550, GZ: 330, GGZ: 120 };
-
 /**
  * Some 3,000 fictitious providers for all regions, because real facts about providers are not public. Whole numbers
  * only: the same bytes on every machine. Sizes follow nza.md §2.1 and §6; what those leave open is `aangenomen`
@@ -51,17 +47,9 @@ export function createProefaanbieders(vraag: Proefvraag): Proefaanbieder[] {
 }
 
 function createRegio({ getal, jaar, catalogus }: Proefvraag, regio: Regio): Proefaanbieder[] {
-  const counts = verdeel(
-    aantalAanbieders(regio.code),
-    SECTOREN.map((sector) => AANBIEDERS_PROMILLE[sector]),
-  );
-  assert(counts.ok, 'sectors have a weight');
-  const contracten = SECTOREN.flatMap((sector, index) => {
-    const chance = createChance(getal, 'proefaanbieders', regio.code, sector);
-    return createContracten(chance, regio, sector, counts.value[index] ?? 0);
-  });
+  const contracten = createContracten(getal, regio);
   const kans = streamsOf(getal, regio);
-  return contracten.map(({ naam, sector, nieuw, productie }, index) => {
+  return contracten.map(({ agb, naam, sector, nieuw, productie }) => {
     const kavels = [...productie.keys()];
     const situatie = {
       ...{ jaar, sector, nieuw, kavels },
@@ -71,7 +59,7 @@ function createRegio({ getal, jaar, catalogus }: Proefvraag, regio: Regio): Proe
     const feiten = drawAanbiederfeiten(catalogus, situatie, kans);
     const perKavel = drawKavelfeiten(catalogus, situatie, kans);
     return {
-      agb: agbOf(regio, index + 1),
+      agb,
       naam,
       sector,
       regio: regio.code,
@@ -88,21 +76,19 @@ function createRegio({ getal, jaar, catalogus }: Proefvraag, regio: Regio): Proe
 }
 
 /** A provider before it has facts. */
-type Contract = {
-  readonly naam: string;
-  readonly sector: Sector;
-  readonly nieuw: boolean;
+type Contract = Pick<Leverancier, 'agb' | 'naam' | 'sector' | 'nieuw'> & {
   readonly productie: ReadonlyMap<Kavel, Eurocent>;
 };
 
-function createContracten(chance: Chance, { code }: Regio, sector: Sector, count: number): Contract[] {
-  const namen = zorgaanbiederNamen(chance, sector, count);
-  const leveranciers = namen.map((_, position) => drawLeverancier(chance, sector, position));
-  const amounts = divideProductie(code, sector, leveranciers);
-  return namen.map((naam, position) => {
-    const productie = amounts[position];
-    assert(productie !== undefined, 'every provider has a production');
-    return { naam, sector, nieuw: leveranciers[position]?.nieuw === true, productie };
+function createContracten(getal: number, { code }: Regio): Contract[] {
+  const bySector = Map.groupBy(listLeveranciers(getal, code), ({ sector }) => sector);
+  return [...bySector].flatMap(([sector, leveranciers]) => {
+    const amounts = divideProductie(code, sector, leveranciers);
+    return leveranciers.map(({ agb, naam, nieuw }, position) => {
+      const productie = amounts[position];
+      assert(productie !== undefined, 'every provider has a production');
+      return { agb, naam, sector, nieuw, productie };
+    });
   });
 }
 
@@ -114,9 +100,4 @@ function streamsOf(getal: number, { code }: Regio): Feitkans {
     streams.set(naam, stream);
     return stream;
   };
-}
-
-/** Type 99, the last two figures of the region, and a number: no two regions share one, nor the simulated year. */
-function agbOf({ code }: Regio, number: number): Agb {
-  return `${FICTIEVE_AGB_TYPE}${code.slice(2)}${String(number).padStart(4, '0')}` as Agb;
 }

@@ -93,6 +93,21 @@ export function aantalAanbieders(regio: RegioCode): number {
   return Math.max(FEWEST_AANBIEDERS, partOf(LANDELIJK_AANBIEDERS, regio));
 }
 
-function partOf(total: number, regio: RegioCode): number {
+/** The part of the country's `total` that falls to a region. */
+export function partOf(total: number, regio: RegioCode): number {
   return mulDiv(total, VERDEELSLEUTEL[regio] ?? SLEUTEL_GEMIDDELD, SLEUTEL_TOTAAL, 'rekenkundig');
+}
+
+/** Where a region stands when all of the key stand in a row, in units of the key. */
+export function partsBefore(regio: RegioCode): {
+  readonly before: number;
+  readonly own: number;
+  readonly all: number;
+} {
+  let before = 0;
+  for (const [code, sleutel] of Object.entries(VERDEELSLEUTEL)) {
+    if (code === regio) return { before, own: sleutel, all: SLEUTEL_TOTAAL };
+    before += sleutel;
+  }
+  throw new Error(`Defect: region ${regio} has no part in the key`);
 }
