@@ -79,9 +79,13 @@ describe('a world', () => {
   });
 
   test('a scale that does not exist is refused with those that do', () => {
-    expect(createWereld({ schaal: 'nationaal', getal: 1 }, bronnen)).toEqual({
+    expect(createWereld({ schaal: 'reusachtig', getal: 1 }, bronnen)).toEqual({
       ok: false,
-      error: { code: 'schaal-onbekend', schaal: 'nationaal', beschikbaar: ['klein'] },
+      error: {
+        code: 'schaal-onbekend',
+        schaal: 'reusachtig',
+        beschikbaar: ['klein', 'regio', 'nationaal'],
+      },
     });
   });
 
