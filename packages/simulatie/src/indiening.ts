@@ -99,7 +99,7 @@ export function referentie(agb: Agb, volgnummer: number): string {
   return `${agb}-${JAAR}-${String(volgnummer).padStart(6, '0')}`;
 }
 
-function createWriter({ aanbieder, tarieven }: Indieningsplan): Writer {
+function createWriter({ tarieven }: Indieningsplan): Writer {
   let count = 0;
   return {
     debit({ zorg, maand, aantal, van, totEnMet }) {

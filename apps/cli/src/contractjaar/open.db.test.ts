@@ -8,7 +8,7 @@ import { callKavel } from '../call-kavel.ts';
 
 const { asOwner, url } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-contractjaar-'));
-const jaar = join(home, 'jaar');
+const small = join(home, 'jaar');
 const env = { DATABASE_URL: url, KAVEL_DATA: home };
 
 type Document = Record<string, unknown> & {
@@ -17,15 +17,15 @@ type Document = Record<string, unknown> & {
   readonly tarieven: readonly unknown[];
 };
 
-const file = join(jaar, 'contractjaar', '5516.json');
-const readDocument = (): Document => JSON.parse(readFileSync(file, 'utf8')) as Document;
+const file = join(small, 'contractjaar', '5516.json');
+const readDocument = (name = file): Document => JSON.parse(readFileSync(name, 'utf8')) as Document;
 const open = (invoer: string, stdin = '') =>
   runKavel(['contractjaar', 'open', '--invoer', invoer, '--door', 'Anja', '--json'], { env, stdin });
 const openWith = (change: object) => open('-', JSON.stringify({ ...readDocument(), ...change }));
 const countYears = async () => (await asOwner('select count(*)::int as n from kavel.contractjaar'))[0]?.['n'];
 
 beforeAll(async () => {
-  const args = ['simuleer', '--schaal', 'klein', '--getal', '42', '--uit', jaar, '--json'];
+  const args = ['simuleer', '--schaal', 'klein', '--getal', '42', '--uit', small, '--json'];
   expect((await callKavel(args)).exitCode).toBe(0);
 });
 afterAll(() => {
@@ -35,10 +35,18 @@ beforeEach(async () => {
   await asOwner('truncate kavel.organisatie cascade');
 });
 
-it(
-  'lets a user go from an empty database to the click of a month: simuleer, open, inname, voer-uit',
+it.for([
+  ['a small year', []],
+  ['a month of one region of realistic size', ['--schaal', 'regio', '--regio', '5516', '--maand', '1']],
+] as const)(
+  'lets a user go from an empty database to the click of a month with %s: simuleer, open, inname, voer-uit',
   { timeout: 180_000 },
-  async () => {
+  async ([, simulation]) => {
+    const jaar = simulation.length === 0 ? small : join(home, 'regio');
+    if (simulation.length > 0) {
+      const made = await callKavel(['simuleer', ...simulation, '--getal', '42', '--uit', jaar, '--json']);
+      expect(made.exitCode).toBe(0);
+    }
     const map = join(jaar, 'declaraties', '5516', 'click-01');
     const inname = ['declaratie', 'inname', map, '--door', 'Anja', '--json'];
     const maand = ['--regio', '5516', '--jaar', '2018', '--maand', '1', '--door', 'Anja'];
@@ -51,7 +59,8 @@ it(
     expect(tooEarly).toMatchObject({ exitCode: 1, stdout: '' });
     expect(tooEarly.stderr).toContain('Open het eerst met kavel contractjaar open');
 
-    const document = readDocument();
+    const file = join(jaar, 'contractjaar', '5516.json');
+    const document = readDocument(file);
     const opened = await open(file);
     expect(opened).toMatchObject({ exitCode: 0, stderr: '' });
     expect(JSON.parse(opened.stdout)).toMatchObject({
@@ -62,10 +71,10 @@ it(
     });
 
     const taken = JSON.parse((await runKavel(inname, { env })).stdout) as Record<string, unknown>;
-    const wereld = JSON.parse(readFileSync(join(jaar, 'wereld.json'), 'utf8')) as {
+    const regio = JSON.parse(readFileSync(join(jaar, 'regio', '5516.json'), 'utf8')) as {
       bestanden: { naam: string; fout?: object }[];
     };
-    const good = wereld.bestanden.filter(
+    const good = regio.bestanden.filter(
       ({ naam, fout }) => naam.startsWith('5516/click-01/') && fout === undefined,
     );
     expect(taken).toMatchObject({

@@ -26,6 +26,6 @@ export async function freeBytes(folder: string): Promise<number> {
 export function bytesText(bytes: number): string {
   const gigabytes = bytes / 1e9;
   return gigabytes < 1
-    ? `${Math.max(1, Math.round(bytes / 1e6))} MB`
+    ? `${Math.ceil(bytes / 1e6)} MB`
     : `${gigabytes.toFixed(1).replace('.', ',')} GB`;
 }

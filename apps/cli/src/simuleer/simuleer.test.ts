@@ -92,9 +92,52 @@ describe('kavel simuleer', () => {
 
   test('a scale that does not exist is refused before anything is written', async () => {
     const uit = join(home, 'nieuw');
-    const run = await callKavel(['simuleer', '--schaal', 'nationaal', '--getal', '42', '--uit', uit]);
-    expect(run.exitCode).toBe(2);
-    expect(run.stderr).toContain('Die schaal komt later. Kies uit: klein.');
+    const scale = await callKavel(['simuleer', '--schaal', 'reuze', '--getal', '42', '--uit', uit]);
+    expect(scale.exitCode).toBe(2);
+    expect(scale.stderr).toContain('Schaal "reuze" is er niet. Kies uit: klein, regio, nationaal.');
+    const region = await callKavel(simuleer('42', uit, '--regio', '5501'));
+    expect(region.exitCode).toBe(2);
+    expect(region.stderr).toContain('Regio "5501" hoort niet bij schaal klein. Kies uit: 5516, 5517.');
+    for (const maand of ['0', '13', 'mei']) {
+      expect((await callKavel(simuleer('42', uit, '--maand', maand))).exitCode).toBe(2);
+    }
     expect(existsSync(uit)).toBe(false);
+  });
+
+  test('one region and month of a scale has the same files as the whole', async () => {
+    const uit = join(home, 'deel');
+    const run = await runKavel(simuleer('42', uit, '--regio', '5517', '--maand', '3'));
+    expect(run.exitCode).toBe(0);
+    expect(readdirSync(join(uit, 'declaraties'))).toEqual(['5517']);
+    const names = (folder: string): string[] => readdirSync(join(folder, 'declaraties', '5517', 'click-03'));
+    expect(readdirSync(join(uit, 'declaraties', '5517'))).toEqual(['click-03']);
+    expect(names(uit)).toEqual(names(jaar));
+    for (const name of names(uit)) {
+      const file = join('declaraties', '5517', 'click-03', name);
+      expect(readFileSync(join(uit, file)).equals(readFileSync(join(jaar, file))), name).toBe(true);
+    }
+    for (const file of ['click/5517-12.json', 'contractjaar/5517.json', 'overeenkomst/5517.json']) {
+      expect(readFileSync(join(uit, file), 'utf8')).toBe(readFileSync(join(jaar, file), 'utf8'));
+    }
+  });
+
+  test.runIf(existsSync('/proc/self'))('stops before the first file where the disk has no room', async () => {
+    const run = await callKavel(['simuleer', '--schaal', 'klein', '--getal', '7', '--uit', '/proc/jaar']);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toMatch(/Dit vraagt ongeveer 2\d MB; op deze schijf is 0 MB vrij\./);
+  });
+
+  test('says beforehand what the disk must hold', async () => {
+    const run = await callKavel([
+      'simuleer',
+      '--schaal',
+      'klein',
+      '--getal',
+      '7',
+      '--uit',
+      join(home, 'zeven'),
+    ]);
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toMatch(/Dat vraagt ongeveer 2\d MB/);
   });
 });

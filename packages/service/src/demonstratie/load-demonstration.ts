@@ -7,8 +7,9 @@ import type { Contractjaarstand } from '@kavel/store/demonstratie';
 import type { Database } from '@kavel/store';
 import { loadInnamebronnen } from '../declaratie/index.ts';
 import { loadWereldBronnen } from './load-wereld-bronnen.ts';
-import { bronOf, loadWereld } from './load-wereld.ts';
+import { loadWereld } from './load-wereld.ts';
 import type { Laadomgeving } from './load-wereld.ts';
+import { bronOf } from './wereld-handelingen.ts';
 
 export type Demonstratieomgeving = Pick<Laadomgeving, 'database' | 'voortgang' | 'stop'> & {
   readonly checkout: string;

@@ -1,4 +1,4 @@
-import { assert, eurocent, mulDiv, verdeel } from '@kavel/core/basis';
+import { assert, eurocent, verdeel } from '@kavel/core/basis';
 import type { Eurocent, Kavel, RegioCode, Sector } from '@kavel/core/basis';
 import { productieEurocent } from './regio.ts';
 
