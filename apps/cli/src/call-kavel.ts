@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -11,6 +13,9 @@ type Call = {
   readonly checkout?: string;
 };
 
+/** A folder that is not there: what a developer has imported is no part of a test. */
+const NO_DATA = join(tmpdir(), 'kavel-zonder-gegevens');
+
 /**
  * For tests: a command line in this process with streams of its own, some ten times faster than `runKavel` of testkit.
  * What needs the store or the wiring itself is tested by starting the program.
@@ -19,7 +24,7 @@ export async function callKavel(
   args: readonly string[],
   { stdin = '', env = {}, checkout = fileURLToPath(new URL('../../../', import.meta.url)) }: Call = {},
 ): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  const settings = readSettings(env, checkout);
+  const settings = readSettings({ KAVEL_DATA: NO_DATA, ...env }, checkout);
   if (!settings.ok) throw new Error(settings.error.map(({ melding }) => melding).join('\n'));
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   streams.stdin.end(stdin);

@@ -33,12 +33,26 @@ export function registerDeclaratieControleer(program: Command, context: CliConte
         else context.warn('er is geen retourbericht geschreven: het voorlooprecord is onleesbaar.');
       }
       const { bestand: inhoud, bevindingen, aantalBevindingen } = uitslag;
+      const edities = koppeltabeledities(referentie);
       context.answer({
-        json: { bestand: inhoud, bevindingen, aantalBevindingen },
-        text: uitslagText(bestand, uitslag),
+        json: { bestand: inhoud, bevindingen, aantalBevindingen, edities },
+        text: [uitslagText(bestand, uitslag), ...editieText(edities)].join('\n'),
         exitCode: aantalBevindingen === 0 ? 0 : 1,
       });
     });
+}
+
+/** Editions of the koppeltabel beside that of the checkout; each judges from its first day. */
+function koppeltabeledities({ edities }: Referentie) {
+  return edities
+    .filter(({ soort }) => soort === 'koppeltabel')
+    .map(({ versie, vanaf, toetstTotEnMet }) => ({ versie, vanaf, toetstTotEnMet }));
+}
+
+function editieText(edities: ReturnType<typeof koppeltabeledities>): readonly string[] {
+  return edities.map(
+    ({ versie, vanaf }) => `Zorg vanaf ${vanaf ?? ''} is getoetst met koppeltabel ${versie}.`,
+  );
 }
 
 function refuseUnreadable(context: CliContext, bestand: string, { bevindingen }: DeclaratieUitslag): never {

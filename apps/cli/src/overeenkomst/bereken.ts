@@ -28,7 +28,10 @@ export function registerOvereenkomstBereken(program: Command, context: CliContex
     .command('bereken')
     .description('Rekent de initiële productieafspraken van een regio uit: volume, prijs, bedrag, grenzen.')
     .requiredOption('--invoer <bestand>', 'JSON met de regio en de zorgaanbieders; - is standaardinvoer')
-    .option('--tarieven <bestand>', `CSV met maximumtarieven (standaard: ${DEMONSTRATIETARIEVEN})`)
+    .option(
+      '--tarieven <bestand>',
+      `CSV met maximumtarieven (standaard: wat is geïmporteerd, en anders ${DEMONSTRATIETARIEVEN})`,
+    )
     .option('--budgetformulier <bestand>', 'schrijf ook het budgetformulier (.csv of .xlsx)', formFile)
     .addOption(
       new Option('--indiening <soort>', 'wie het budgetformulier indient')
@@ -39,7 +42,7 @@ export function registerOvereenkomstBereken(program: Command, context: CliContex
       const tarieven =
         options.tarieven === undefined ? {} : { tarieven: await context.readText(options.tarieven) };
       const invoer = await context.readText(options.invoer);
-      const set = await calculateOvereenkomst({ checkout: context.settings.checkout, invoer, ...tarieven });
+      const set = await calculateOvereenkomst({ ...context.settings, invoer, ...tarieven });
       if (!set.ok) return refuse(context, set.error);
       await writeForm(context, set.value.afspraken, options);
       context.answer({ json: toJson(set.value), text: overeenkomstText(set.value) });

@@ -18,7 +18,7 @@ export type Plaats = { readonly regio: string; readonly jaar: number };
 
 /** The database, the clock and the reference data, as every act on production needs them. */
 export async function loadProductieomgeving(context: CliContext): Promise<Productieomgeving> {
-  const bronnen = await loadProductiebronnen(context.settings.checkout);
+  const bronnen = await loadProductiebronnen(context.settings);
   if (!bronnen.ok) return context.refuse(2, bronnen.error);
   return { ...bronnen.value, database: await context.database(), now: context.now };
 }

@@ -10,6 +10,13 @@ export {
   readZzpSector,
 } from './declaratie-tabellen.ts';
 export { readDeclaratiegroepen } from './declaratiegroepen.ts';
+export { composeEdities, readEditierijen } from './compose-edities.ts';
+export type { Editiebasis, SamengesteldeReferentie } from './compose-edities.ts';
+export { HANDELING, editieversie, readEdities } from './edities.ts';
+export type { Editie, Intrekking, Overname } from './edities.ts';
+export { EDITIESOORTEN } from './editiesoorten.ts';
+export type { Editiesoort } from './editiesoorten.ts';
+export { readEditie } from './read-editie.ts';
 export { loadReferentie, REFERENTIE_MAP } from './load.ts';
 export type { Referentie } from './load.ts';
 export { readMaximumtarieven } from './maximumtarieven.ts';

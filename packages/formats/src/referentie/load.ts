@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { err, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import type { DeclaratieTabellen, EiLayout } from '@kavel/core/declaratie';
+import type { Maximumtarief } from '@kavel/core/overeenkomst';
 import { readEiLayout } from '../ei/read-layout.ts';
 import type { InvoerFinding } from '../invoer/index.ts';
 import {
@@ -13,6 +14,9 @@ import {
   readZzpSector,
 } from './declaratie-tabellen.ts';
 import type { KoppeltabelRij } from './declaratie-tabellen.ts';
+import { composeEdities } from './compose-edities.ts';
+import { readEdities } from './edities.ts';
+import type { Editie } from './edities.ts';
 import { readRegios } from './regios.ts';
 import { readStand } from './standen.ts';
 
@@ -25,13 +29,23 @@ export type Referentie = {
   /** The rows behind `tabellen.koppeltabel`, with their unit and group. */
   readonly koppeltabel: readonly KoppeltabelRij[];
   readonly retourcodes: ReadonlyMap<string, string>;
+  /** Maximum tariffs of the editions that were taken over; none when there are no such editions. */
+  readonly maximumtarieven: readonly Maximumtarief[];
+  /** What was taken over and still counts, in that order. */
+  readonly edities: readonly Editie[];
 };
 
 /** The folder `referentie/` of this checkout. */
 export const REFERENTIE_MAP = fileURLToPath(new URL('../../../../referentie', import.meta.url));
 
-/** Reads the files of `referentie/` in `map`. A missing file is a failure and throws; wrong content is a finding. */
-export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie, readonly InvoerFinding[]> {
+/**
+ * Reads the files of `referentie/` in `map`, and the editions that the installation has taken over in `editiesMap`
+ * (ADR 0036). A missing file is a failure and throws; wrong content is a finding.
+ */
+export function loadReferentie(
+  map: string = REFERENTIE_MAP,
+  editiesMap?: string,
+): Result<Referentie, readonly InvoerFinding[]> {
   const lees = <Waarde>(lezer: Lezer<Waarde>, bestand: string): ReturnType<Lezer<Waarde>> =>
     lezer(readFileSync(`${map}/${bestand}`, 'utf8'), bestand);
   const read = joinReadings({
@@ -44,9 +58,13 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
     stand: lees((text, bestand) => readStand(text, bestand, 'koppeltabel.csv'), 'standen.csv'),
     prestatiecodes: lees(readPrestatiecodes, 'prestaties.csv'),
     retourcodes: lees(readRetourcodes, 'retourcodes.csv'),
+    edities: editiesMap === undefined ? ok([]) : readEdities(editiesMap),
   });
   if (!read.ok) return read;
   const { regios, aw319, aw320, prestatieKavel, zzpSector, koppeltabel, stand, ...lijsten } = read.value;
+  const basis = { rijen: koppeltabel, totEnMet: stand.toetstTotEnMet };
+  const samen = composeEdities({ koppeltabel: basis, retourcodes: lijsten.retourcodes }, lijsten.edities);
+  if (!samen.ok) return samen;
   return ok({
     regios,
     aw319,
@@ -55,10 +73,12 @@ export function loadReferentie(map: string = REFERENTIE_MAP): Result<Referentie,
       prestatieKavel,
       zzpSector: new Map(zzpSector),
       prestatiecodes: new Set(lijsten.prestatiecodes),
-      koppeltabel: { rijen: koppeltabel, totEnMet: stand.toetstTotEnMet },
+      koppeltabel: samen.value.koppeltabel,
     },
-    koppeltabel,
-    retourcodes: new Map(lijsten.retourcodes),
+    koppeltabel: samen.value.koppeltabel.rijen,
+    retourcodes: new Map(samen.value.retourcodes),
+    maximumtarieven: samen.value.tarieven,
+    edities: samen.value.edities,
   });
 }
 

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import { compileControle } from '@kavel/core/declaratie';
 import type { DeclaratieControle } from '@kavel/core/declaratie';
 import type { Werkkalender } from '@kavel/core/kalender';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { loadReferentie } from '@kavel/formats/referentie';
 import { loadSleutel } from '../instelling/sleutel.ts';
 import type { Sleutel, SleutelRefusal } from '../instelling/sleutel.ts';
+import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
 import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
 
 /** What intake needs besides the file and the database; prepared once for any number of files. */
@@ -20,12 +19,15 @@ export type Innamebronnen = {
 
 export async function loadInnamebronnen({
   checkout,
+  dataFolder,
   sleutelBestand,
 }: {
   readonly checkout: string;
+  /** Without it the reference data of the checkout alone. */
+  readonly dataFolder?: string;
   readonly sleutelBestand: string;
 }): Promise<Result<Innamebronnen, readonly (InvoerFinding | SleutelRefusal)[]>> {
-  const referentie = loadReferentie(join(checkout, 'referentie'));
+  const referentie = loadInstallatiereferentie({ checkout, dataFolder });
   if (!referentie.ok) return referentie;
   const kalender = await loadWerkkalender(checkout);
   if (!kalender.ok) return kalender;

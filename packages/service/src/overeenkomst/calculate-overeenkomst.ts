@@ -20,18 +20,19 @@ import type {
 import { jsonLineOf, parsePathText } from '@kavel/formats/invoer';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { readOvereenkomst } from '@kavel/formats/overeenkomst';
-import { loadReferentie, readMaximumtarieven } from '@kavel/formats/referentie';
+import { readMaximumtarieven } from '@kavel/formats/referentie';
 import type { Referentie } from '@kavel/formats/referentie';
+import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
+import type { Installatie } from '../referentie/load-installatiereferentie.ts';
 
 /** Maximum tariffs when the user brings none; every row says FICTIEF. */
 export const DEMONSTRATIETARIEVEN = 'referentie/tarieven-demonstratie.csv';
 
 type Textfile = { readonly bestand: string; readonly text: string };
 
-export type OvereenkomstRequest = {
-  readonly checkout: string;
+export type OvereenkomstRequest = Installatie & {
   readonly invoer: Textfile;
-  /** Imported maximum tariffs; without them those of the demonstration. */
+  /** Maximum tariffs; without them those that the installation has imported, or else those of the demonstration. */
   readonly tarieven?: Textfile;
 };
 
@@ -96,10 +97,15 @@ type Sources = { readonly referentie: Referentie; readonly tarieven: readonly Ma
 
 async function loadSources({
   checkout,
+  dataFolder,
   tarieven,
 }: OvereenkomstRequest): Promise<Result<Sources, readonly InvoerFinding[]>> {
-  const referentie = loadReferentie(join(checkout, 'referentie'));
+  const referentie = loadInstallatiereferentie({ checkout, dataFolder });
   if (!referentie.ok) return referentie;
+  const { maximumtarieven } = referentie.value;
+  if (tarieven === undefined && maximumtarieven.length > 0) {
+    return ok({ referentie: referentie.value, tarieven: maximumtarieven });
+  }
   const file = tarieven ?? {
     bestand: DEMONSTRATIETARIEVEN,
     text: await readFile(join(checkout, DEMONSTRATIETARIEVEN), 'utf8'),

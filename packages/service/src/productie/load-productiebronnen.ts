@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import type { DeclaratieTabellen } from '@kavel/core/declaratie';
 import type { Werkkalender } from '@kavel/core/kalender';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { loadReferentie } from '@kavel/formats/referentie';
+import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
+import type { Installatie } from '../referentie/load-installatiereferentie.ts';
 import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
 
 /** What a statement of production needs besides its file and the database. */
@@ -15,11 +15,11 @@ export type Productiebronnen = {
 };
 
 export async function loadProductiebronnen(
-  checkout: string,
+  installatie: Installatie,
 ): Promise<Result<Productiebronnen, readonly InvoerFinding[]>> {
-  const referentie = loadReferentie(join(checkout, 'referentie'));
+  const referentie = loadInstallatiereferentie(installatie);
   if (!referentie.ok) return referentie;
-  const kalender = await loadWerkkalender(checkout);
+  const kalender = await loadWerkkalender(installatie.checkout);
   if (!kalender.ok) return kalender;
   const { regios, tabellen } = referentie.value;
   return ok({ regios, tabellen, kalender: kalender.value });

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Editie } from '@kavel/formats/referentie';
+import { listEdities } from '@kavel/service/referentie';
+import type { CliContext } from '../context.ts';
+import { referentieCommand } from './referentie-command.ts';
+
+/** `kavel referentie lijst`: every edition that was taken over, in order, also those that were taken back. */
+export function registerReferentieLijst(program: Command, context: CliContext): void {
+  referentieCommand(program)
+    .command('lijst')
+    .description('Toont de edities die zijn overgenomen, ook die weer zijn ingetrokken.')
+    .action(() => {
+      const edities = listEdities(context.settings.dataFolder);
+      if (!edities.ok) return context.refuse(2, edities.error);
+      const json = edities.value.map(({ csv: _csv, ...editie }) => editie);
+      const lines = edities.value.map(editieLine);
+      const text =
+        lines.length === 0 ? 'Er zijn geen edities overgenomen; de map referentie geldt.' : lines.join('\n');
+      context.answer({ json: { edities: json }, text });
+    });
+}
+
+function editieLine({ versie, soort, bron, door, op, vanaf, toetstTotEnMet, ingetrokken }: Editie): string {
+  const dagen = vanaf === undefined ? '' : `, ${vanaf} tot en met ${toetstTotEnMet ?? ''}`;
+  const taken = `${versie} ${soort}${dagen}: ${bron}, overgenomen door ${door} op ${op.slice(0, 10)}`;
+  return ingetrokken === undefined
+    ? taken
+    : `${taken}; ingetrokken door ${ingetrokken.door} op ${ingetrokken.op.slice(0, 10)}`;
+}
