@@ -1,15 +1,17 @@
 import {
   AannamesSchema,
   AanleveringenSchema,
+  EiBytesSchema,
   EigenAanleveringenSchema,
   PATHS,
   ProblemSchema,
   RegioJaarParameters,
   RetourcodesSchema,
+  VoorbeeldQuery,
   ZorgaanbiederParameters,
 } from '@kavel/contract';
 import { Type } from 'typebox';
-import { sendCsv } from './csv-answer.ts';
+import { sendCsv, sendEi } from './file-answer.ts';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
@@ -25,6 +27,7 @@ const csv = {
 export function registerAanleveringen(app: App, services: () => Services): void {
   registerRegio(app, services);
   registerEigen(app, services);
+  registerVoorbeeld(app, services);
   registerUitleg(app, services);
 }
 
@@ -101,6 +104,30 @@ function registerEigen(app: App, services: () => Services): void {
       if (!aanleveringen.ok) return sendRefusal(request, reply, aanleveringen.error);
       const text = services().eigenAanleveringenCsv(aanleveringen.value);
       return sendCsv(reply, `declaraties-${agb}-${regio}-${jaar}.csv`, text);
+    },
+  );
+}
+
+function registerVoorbeeld(app: App, services: () => Services): void {
+  app.get(
+    PATHS.voorbeeldbestand,
+    {
+      schema: {
+        operationId: 'makeVoorbeeldbestand',
+        summary: 'Een fictief declaratiebestand om mee te proberen; elke keer een ander',
+        tags,
+        params: ZorgaanbiederParameters,
+        querystring: VoorbeeldQuery,
+        response: {
+          200: { content: { 'application/octet-stream': { schema: EiBytesSchema } } },
+          ...problem,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { fouten: metFouten, ...vraag } = request.query;
+      const voorbeeld = await services().voorbeeldbestand({ ...request.params, ...vraag, metFouten });
+      return voorbeeld.ok ? sendEi(reply, voorbeeld.value) : sendRefusal(request, reply, voorbeeld.error);
     },
   );
 }

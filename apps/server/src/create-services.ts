@@ -6,6 +6,7 @@ import {
   kavelsCsv,
   leverAan,
   maakRetour,
+  makeVoorbeeldbestand,
   oorzakenCsv,
   readEigenAanleveringen,
   readRegioaanleveringen,
@@ -75,6 +76,7 @@ type Aanleverservices = Pick<
   | 'leverAan'
   | 'controleer'
   | 'retour'
+  | 'voorbeeldbestand'
   | 'aanleveringen'
   | 'aanleveringenCsv'
   | 'eigenAanleveringen'
@@ -94,6 +96,7 @@ function createAanleverservices({ database, regios, now, aanlevering }: Huis): A
     leverAan: (verzoek) => leverAan(omgeving, signed(verzoek)),
     controleer: (verzoek) => controleer(omgeving, signed(verzoek)),
     retour: (verzoek) => maakRetour(omgeving, signed(verzoek)),
+    voorbeeldbestand: (verzoek) => makeVoorbeeldbestand({ database, now }, verzoek, woorden.aw319),
     aanleveringen: (sleutel) => readRegioaanleveringen(context, sleutel),
     aanleveringenCsv: { standen: standenCsv, kavels: kavelsCsv, oorzaken: oorzakenCsv },
     eigenAanleveringen: (sleutel) => readEigenAanleveringen(context, sleutel),

@@ -1,8 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
-import { AanleverQuery, AanleveruitslagSchema, PATHS, ProblemSchema } from '@kavel/contract';
-import { Type } from 'typebox';
+import { AanleverQuery, AanleveruitslagSchema, EiBytesSchema, PATHS, ProblemSchema } from '@kavel/contract';
 import type { FastifyRequest } from 'fastify';
 import type { App, AppOptions } from './server-app.ts';
+import { sendEi } from './file-answer.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
@@ -14,8 +14,6 @@ const SOORTEN = ['application/octet-stream', 'text/plain'];
 
 /** 50 MB is about 168,000 lines of 312 bytes; a month of a large provider has some thousands. */
 const GRENZEN = { bytes: 50_000_000, verzoekenPerMinuut: 120 };
-
-const BytesSchema = Type.Unsafe<Uint8Array>({ format: 'binary', description: 'de bytes van een EI-bestand' });
 
 /** Files of a provider come in: judged and kept, only judged, or answered with the return message. */
 export async function registerDeclaraties(
@@ -43,7 +41,7 @@ export async function registerDeclaraties(
 
 function registerHandlers(app: App, services: () => Services, max: number): void {
   const config = { rateLimit: { max, timeWindow: '1 minute' } };
-  const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: BytesSchema }]));
+  const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EiBytesSchema }]));
   const schema = { tags, querystring: AanleverQuery, body: { content } };
   const answer = { 200: AanleveruitslagSchema, ...problem };
   app.post(
@@ -87,20 +85,14 @@ function registerHandlers(app: App, services: () => Services, max: number): void
         operationId: 'answerDeclaratie',
         summary: 'Het retourbericht AW320 bij een bestand; er wordt niets bewaard en de indeling is afgeleid',
         response: {
-          200: { content: { 'application/octet-stream': { schema: BytesSchema } } },
+          200: { content: { 'application/octet-stream': { schema: EiBytesSchema } } },
           ...problem,
         },
       },
     },
     async (request, reply) => {
       const retour = await services().retour(verzoekOf(request));
-      if (!retour.ok) return sendRefusal(request, reply, retour.error);
-      const { bytes, naam } = retour.value;
-      return reply
-        .type('application/octet-stream')
-        .header('Content-Disposition', `attachment; filename="${naam}"`)
-        .header('Cache-Control', 'no-store')
-        .send(Buffer.from(bytes));
+      return retour.ok ? sendEi(reply, retour.value) : sendRefusal(request, reply, retour.error);
     },
   );
 }

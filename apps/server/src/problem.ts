@@ -25,6 +25,7 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'schrijven-alleen-hier': 403,
   'andere-zorgaanbieder': 403,
   'geen-retourbericht': 422,
+  'geen-voorbeeldbestand': 422,
   'sleutel-anders': 500,
   'nog-bezig-met-laden': 503,
   storing: 500,

@@ -31,8 +31,11 @@ export type TariefRefusal = { readonly code: 'tarief-vraag-geweigerd'; readonly 
 
 /** Why a claim file that was sent is not judged at all; a file that is refused is an answer. */
 export type AanleverRefusal = {
-  readonly code: 'andere-zorgaanbieder' | 'geen-retourbericht' | 'sleutel-anders';
+  readonly code: 'andere-zorgaanbieder' | 'geen-retourbericht' | 'geen-voorbeeldbestand' | 'sleutel-anders';
 };
+
+/** A file that is made for the asker, with a name for it. */
+export type Bytesbestand = { readonly bytes: Uint8Array; readonly naam: string };
 
 /** A claim file and the provider that sends it. */
 export type Aanleververzoek = { readonly bytes: Uint8Array; readonly agb: string };
@@ -59,9 +62,16 @@ export type Services = {
   readonly leverAan: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
   readonly controleer: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
   /** The return message AW320 and a name for its file. */
-  readonly retour: (
-    verzoek: Aanleververzoek,
-  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly naam: string }, AanleverRefusal>>;
+  readonly retour: (verzoek: Aanleververzoek) => Promise<Result<Bytesbestand, AanleverRefusal>>;
+  /** A claim of a fictitious provider to try the portal with. */
+  readonly voorbeeldbestand: (
+    verzoek: Contractjaarsleutel & {
+      readonly agb: string;
+      readonly maand: number;
+      readonly regels: number;
+      readonly metFouten: boolean;
+    },
+  ) => Promise<Result<Bytesbestand, ReadRefusal | AanleverRefusal>>;
   readonly aanleveringen: (sleutel: Contractjaarsleutel) => Promise<Result<Aanleveringen, ReadRefusal>>;
   readonly aanleveringenCsv: Readonly<
     Record<'standen' | 'kavels' | 'oorzaken', (aanleveringen: Aanleveringen) => string>

@@ -11,7 +11,7 @@ import {
   ZorgaanbiedersSchema,
 } from '@kavel/contract';
 import { Type } from 'typebox';
-import { sendCsv } from './csv-answer.ts';
+import { sendCsv } from './file-answer.ts';
 import type { App } from './server-app.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';

@@ -18,7 +18,21 @@ import {
 
 /** Claims as they were sent: what becomes of one file, and what a region and a provider see of all of them. */
 
+export const EiBytesSchema = Type.Unsafe<Uint8Array>({
+  format: 'binary',
+  description: 'de bytes van een EI-bestand, in Latin-1',
+});
+
 export const AanleverQuery = Type.Object({ zorgaanbieder: AgbParameter }, { additionalProperties: false });
+
+export const VoorbeeldQuery = Type.Object(
+  {
+    maand: MaandParameter,
+    regels: Type.Integer({ minimum: 1, maximum: 50_000, default: 20, description: 'aantal prestatieregels' }),
+    fouten: Type.Boolean({ default: false, description: 'met een paar fouten erin' }),
+  },
+  { additionalProperties: false },
+);
 
 const Moment = Type.String({ description: 'moment van ontvangst, ISO 8601 in UTC' });
 const Dag = Type.String({ description: 'dag, ISO 8601' });

@@ -18,6 +18,7 @@ export const PATHS = {
   aanleveroorzakenCsv: '/v1/regios/:regio/jaren/:jaar/aanleveringen/oorzaken.csv',
   eigenAanleveringen: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/aanleveringen',
   eigenAanleveringenCsv: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/aanleveringen.csv',
+  voorbeeldbestand: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/voorbeeldbestand',
   retourcodes: '/v1/retourcodes',
   aannames: '/v1/aannames',
   beleid: '/v1/beleid',

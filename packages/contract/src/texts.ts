@@ -65,6 +65,10 @@ export const problemTextByCode = {
     title: 'Van dit bestand kan Kavel geen retourbericht maken',
     detail: 'Het voorlooprecord is niet te lezen. Kijk bij de bevindingen wat er mis is.',
   },
+  'geen-voorbeeldbestand': {
+    title: 'Voor deze zorgaanbieder kan Kavel geen voorbeeldbestand maken',
+    detail: 'Dat kan alleen voor een fictieve zorgaanbieder die al iets heeft gedeclareerd. Kies een andere.',
+  },
   'sleutel-anders': {
     title: 'Kavel kan nu geen bestanden aannemen',
     detail:

@@ -166,3 +166,27 @@ export async function isAangenomen(
   );
   return rows.length > 0;
 }
+
+/** What a provider claimed before, without any person: enough to make an example of a claim. */
+export type Voorbeeldzorg = Pick<
+  Rij<'declaratie_regel'>,
+  'prestatie' | 'functiecode' | 'zzpCode' | 'tijdseenheid' | 'tariefEurocent'
+>;
+
+/** A few kinds of care at the agreed price; none when the provider is not fictitious or claimed nothing yet. */
+export function readVoorbeeldzorg(
+  transaction: Transaction,
+  { regio, jaar, agb }: Contractjaarsleutel & { readonly agb: string },
+): Promise<readonly Voorbeeldzorg[]> {
+  return transaction.query<Voorbeeldzorg>(
+    `select distinct r.prestatie, r.functiecode, r.zzp_code as "zzpCode", r.tijdseenheid,
+       t.tarief_eurocent as "tariefEurocent"
+     from kavel.declaratie_regel r
+     join kavel.overeenkomst_tarief t using (regio, jaar, agb, prestatie)
+     join kavel.zorgaanbieder z on (z.regio, z.organisatie, z.agb) = (r.regio, r.organisatie, r.agb)
+     where r.regio = $1 and r.jaar = $2 and r.agb = $3 and z.fictief and not r.credit
+       and r.kavel not in ('MEERZORG_GZ', 'MEERZORG_VVGGZ')
+     order by r.prestatie, r.functiecode, r.zzp_code limit 3`,
+    [regio, jaar, agb],
+  );
+}

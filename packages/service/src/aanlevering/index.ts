@@ -22,3 +22,4 @@ export { readRegioaanleveringen } from './read-aanleveringen.ts';
 export type { Regioaanleveringen } from './read-aanleveringen.ts';
 export { readEigenAanleveringen } from './read-eigen-aanleveringen.ts';
 export type { EigenAanleveringen } from './read-eigen-aanleveringen.ts';
+export { makeVoorbeeldbestand } from './voorbeeldbestand.ts';

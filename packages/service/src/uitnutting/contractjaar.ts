@@ -23,11 +23,11 @@ export async function listContractjaren(database: Database): Promise<Gevonden[]>
 }
 
 /** Does `work` in one snapshot of the zorgkantoor that holds the contract year. */
-export async function inContractjaar<T>(
+export async function inContractjaar<T, E = UitnuttingRefusal>(
   database: Database,
   { regio, jaar }: Contractjaarsleutel,
-  work: (transaction: Transaction, gevonden: Gevonden) => Promise<Result<T, UitnuttingRefusal>>,
-): Promise<Result<T, UitnuttingRefusal>> {
+  work: (transaction: Transaction, gevonden: Gevonden) => Promise<Result<T, E>>,
+): Promise<Result<T, E | UitnuttingRefusal>> {
   const all = await listContractjaren(database);
   const gevonden = all.find(({ contractjaar: row }) => row.regio === regio && row.jaar === jaar);
   if (gevonden === undefined) return err({ code: 'contractjaar-onbekend' });

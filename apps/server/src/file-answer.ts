@@ -1,0 +1,22 @@
+import type { FastifyReply } from 'fastify';
+
+/** A table as a file to open in a spreadsheet. */
+export function sendCsv(reply: FastifyReply, bestand: string, text: string): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('Content-Disposition', `attachment; filename="${bestand}"`)
+    .serializer((csv: string) => csv)
+    .send(text);
+}
+
+/** The bytes of an EI message; it may hold personal data, so no browser keeps it. */
+export function sendEi(
+  reply: FastifyReply,
+  { bytes, naam }: { readonly bytes: Uint8Array; readonly naam: string },
+): FastifyReply {
+  return reply
+    .type('application/octet-stream')
+    .header('Content-Disposition', `attachment; filename="${naam}"`)
+    .header('Cache-Control', 'no-store')
+    .send(Buffer.from(bytes));
+}
