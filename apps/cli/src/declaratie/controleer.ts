@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { KAVELS, dayInNetherlands, euroText, eurocent, kavelNaam } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
 import type { DeclaratieBestand, DeclaratieUitslag } from '@kavel/core/declaratie';
+import type { Referentie } from '@kavel/formats/referentie';
 import { composeRetour } from '@kavel/service/aanlevering';
 import type { CliContext } from '../context.ts';
 import { bevindingMelding, bevindingText } from './bevinding-melding.ts';
