@@ -7,6 +7,8 @@ import type { Result } from '@kavel/core/basis';
 import { clientConfig } from './address.ts';
 import type { DatabaseAddress } from './address.ts';
 
+export type Copy = { readonly sql: string; readonly stukken: () => Iterable<Uint8Array> };
+
 /** What a use case may do inside one transaction. */
 export type Transaction = {
   /** Runs one statement with `$1` parameters; the rows have the columns of the statement as field names. */
@@ -14,8 +16,11 @@ export type Transaction = {
     sql: string,
     values?: readonly unknown[],
   ) => Promise<readonly Row[]>;
-  /** Streams rows in the text format of COPY into `sql` (`copy … from stdin`); answers how many rows went in. */
-  readonly copyIn: (sql: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<number>;
+  /**
+   * Streams rows into each `sql` (`copy … from stdin`), as role `kavel_inname`: the one that may copy, and may do nothing
+   * else. Answers how many rows went into each.
+   */
+  readonly copyIn: (copies: readonly Copy[]) => Promise<readonly number[]>;
 };
 
 /**
@@ -96,10 +101,16 @@ function transactionOn(connection: PoolClient): Transaction {
     async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
       return (await connection.query<Row & Record<string, unknown>>(sql, [...values])).rows;
     },
-    async copyIn(sql, chunks) {
-      const stream = connection.query(copyFrom(sql));
-      await pipeline(Readable.from(chunks, { objectMode: false }), stream);
-      return stream.rowCount;
+    async copyIn(copies) {
+      const counts: number[] = [];
+      await connection.query('set local role kavel_inname');
+      for (const { sql, stukken } of copies) {
+        const stream = connection.query(copyFrom(sql));
+        await pipeline(Readable.from(stukken(), { objectMode: false }), stream);
+        counts.push(stream.rowCount);
+      }
+      await connection.query('set local role kavel_app');
+      return counts;
     },
   };
 }

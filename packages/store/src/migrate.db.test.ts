@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '@kavel/core/basis';
 import { Client } from 'pg';
@@ -51,7 +51,7 @@ describe('a server of one’s own, with an ordinary user', () => {
   });
 
   it('works after the statements that the refusal names, walls included', async () => {
-    await admin.query(`grant kavel_app, kavel_publicatie to ${name}`);
+    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
     await admin.query(`grant create on database ${name} to ${name}`);
     await migrate(address);
     await migrate(address);
@@ -79,7 +79,7 @@ describe('a server of one’s own, with an ordinary user', () => {
 
 describe('migrations', () => {
   beforeEach(async () => {
-    await admin.query(`grant kavel_app, kavel_publicatie to ${name}`);
+    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
     await admin.query(`grant create on database ${name} to ${name}`);
   });
 
@@ -109,8 +109,103 @@ describe('migrations', () => {
   });
 });
 
+describe('migration 0004 on a database with claims', () => {
+  /** Brings the database to 0003 as the Kavel of then did. */
+  async function migrateTo(last: number): Promise<void> {
+    await ask(address, 'create schema kavel');
+    await ask(
+      address,
+      `create table kavel.migratie (nummer integer primary key, naam text not null, sha256 text not null,
+         toegepast_op timestamptz not null default now())`,
+    );
+    for (const naam of FILES.slice(0, last)) {
+      const sql = readFileSync(join(import.meta.dirname, '../migrations', naam), 'utf8');
+      const sha256 = createHash('sha256').update(sql).digest('hex');
+      await ask(address, sql);
+      await ask(
+        address,
+        `insert into kavel.migratie values (${Number(naam.slice(0, 4))}, '${naam}', '${sha256}')`,
+      );
+    }
+  }
+
+  const HASH = (hex: string): string => `decode('${hex.repeat(16)}', 'hex')`;
+  const LINE = (nummer: number, credit: boolean, [own, taken]: readonly [string, string?]): string =>
+    `('5517', '2018-01-01', 2018, 1, ${nummer}, 'zz', '10000001', 'ZZP', 'Z043', 0, 753, '2018-01-01', '2018-01-31',
+      ${credit}, ${credit ? -31 : 31}, '14', 100, ${credit ? -3100 : 3100}, ${credit ? -3100 : 3100}, ${HASH('aa')},
+      ${HASH(own)}, ${taken === undefined ? 'null' : HASH(taken)})`;
+
+  beforeEach(async () => {
+    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
+    await admin.query(`grant create on database ${name} to ${name}`);
+    await migrateTo(3);
+    await asAdmin(`
+      insert into kavel.organisatie values ('zz', 'FICTIEF', 'zorgkantoor');
+      insert into kavel.contractjaar values ('5517', 2018, 'zz', '{}', repeat('0', 64), 17, now(), 'a');
+      insert into kavel.zorgaanbieder values ('5517', '10000001', 'zz', 'FICTIEF', 'VV', true);
+      select kavel.open_declaratiepartities('5517', 2018);
+      insert into kavel.declaratie_bestand values ('5517', 2018, default, 'zz', '10000001', 'F1', repeat('0', 64),
+        '2018-01-01', '2018-01-31', '2018-02-01', now(), false, 2, 0, 'a', repeat('0', 32));
+      insert into kavel.declaratie_regel values ${LINE(1, false, ['01'])}, ${LINE(2, true, ['02', '01'])}`);
+  });
+
+  it('keeps every line, and knows every reference and taking back of before', async () => {
+    await migrate(address);
+    const lines =
+      await asAdmin(`select recordnummer, client_sleutel, referentie_sleutel, vorige_referentie_sleutel
+      from kavel.declaratie_regel order by 1`);
+    const uuid = (hex: string): string =>
+      hex.repeat(16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    expect(lines).toEqual([
+      {
+        recordnummer: 1,
+        client_sleutel: uuid('aa'),
+        referentie_sleutel: uuid('01'),
+        vorige_referentie_sleutel: null,
+      },
+      {
+        recordnummer: 2,
+        client_sleutel: uuid('aa'),
+        referentie_sleutel: uuid('02'),
+        vorige_referentie_sleutel: uuid('01'),
+      },
+    ]);
+    const keys = await asAdmin(
+      `select regio, sleutel, credit, bestand, organisatie from kavel.declaratie_referentie order by sleutel`,
+    );
+    // 2 x 10000001 is 01312d02 in hexadecimal digits.
+    const row = { regio: '5517', bestand: '1', organisatie: 'zz' };
+    expect(keys).toEqual([
+      { ...row, sleutel: '01312d02-0101-0101-0101-010101010101', credit: false },
+      { ...row, sleutel: '01312d02-0202-0202-0202-020202020202', credit: true },
+      { ...row, sleutel: '01312d03-0101-0101-0101-010101010101', credit: true },
+    ]);
+  });
+
+  it('leaves what a fresh database has: the same walls, rights, triggers and defaults on every partition', async () => {
+    const shape = (): Promise<unknown> =>
+      asAdmin(`
+        select c.relname, c.relrowsecurity, c.relforcerowsecurity,
+          (select array_agg(format('%s %s %s', a.attname, a.atttypid::regtype, pg_get_expr(d.adbin, d.adrelid))
+             order by a.attname)
+           from pg_attribute a left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as kolommen,
+          (select array_agg(t.tgname order by 1) from pg_trigger t where t.tgrelid = c.oid and not tgisinternal) as triggers,
+          (select array_agg(format('%s %s %s', g.grantee, g.privilege_type, g.column_name) order by 1)
+           from information_schema.column_privileges g where g.table_name = c.relname and g.grantee like 'kavel%') as rechten
+        from pg_class c where c.relnamespace = 'kavel'::regnamespace and c.relkind in ('r', 'p')
+          and c.relname like 'declaratie%' order by 1`);
+    await migrate(address);
+    const migrated = await shape();
+    await asAdmin('drop schema kavel cascade');
+    await migrate(address);
+    await asAdmin("select kavel.open_declaratiepartities('5517', 2018)");
+    expect(migrated).toEqual(await shape());
+  });
+});
+
 it('a store on DATABASE_URL starts no server of its own', async () => {
-  await admin.query(`grant kavel_app, kavel_publicatie to ${name}`);
+  await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
   await admin.query(`grant create on database ${name} to ${name}`);
   const databaseUrl = `postgresql://${name}@localhost/${name}?host=${encodeURIComponent(server.host)}`;
   const { database, close } = await openStore({ databaseUrl, dataFolder: '/bestaat/niet' });

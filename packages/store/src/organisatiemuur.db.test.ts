@@ -18,11 +18,11 @@ const ROWS: Readonly<Record<string, string>> = {
   overeenkomst_tarief: `('5517', 2018, '10000001', 'V053', $1, 100)`,
   declaratie_bestand: `('5517', 2018, default, $1, '10000001', 'F1', repeat('0', 64), '2018-01-01', '2018-01-31',
     '2018-02-01', now(), false, 1, 100, 'a', repeat('0', 32))`,
-  declaratie_regel: `('5517', '2018-01-01', 2018, (select max(id) from kavel.declaratie_bestand), 1, $1, '10000001', 'VPT', 'V053',
-    0, 0, '2018-01-01', '2018-01-31', false, 1, '14', 100, 100, 100, decode(repeat('00', 16), 'hex'),
-    decode(repeat('01', 16), 'hex'), null)`,
+  declaratie_regel: `(1, 1, '10000001', 'VPT', 'V053', 0, 0, '2018-01-01',
+    '2018-01-31', false, 1, '14', 100, 100, gen_random_uuid(), gen_random_uuid())`,
+  declaratie_referentie: `(gen_random_uuid(), false, 1)`,
+  productie_totaal: `('5517', 2018, (select max(id) from kavel.declaratie_bestand), '10000001', 'VPT', 'V063', '2018-01-01', $1, 100, 1)`,
   declaratie_weigering: `('5517', default, $1, 2018, '10000001', '2018-01-01', repeat('0', 64), now(), 'a', 3, 1, '[]')`,
-  productie_totaal: `('5517', 2018, (select max(id) from kavel.declaratie_bestand), '10000001', 'VPT', 'V053', '2018-01-01', $1, 100, 1)`,
   productie_opgave: `('5517', 2018, default, $1, 'csv', repeat('0', 64), 1, now(), 'a')`,
   productie_opgave_regel: `('5517', 2018, (select max(id) from kavel.productie_opgave), '10000001', '2018-01-01', 'VPT', 'V053',
     $1, 100, null)`,
@@ -60,9 +60,22 @@ async function countAs(organisatie: string, table: string): Promise<number> {
   return rows[0]?.aantal ?? -1;
 }
 
+/** Tables that only kavel_inname writes, by partition: organisation, region, year and month are no columns of it. */
+const PARTITIONS: Readonly<Record<string, string>> = {
+  declaratie_regel: `declaratie_regel_5517_2018_01 (bestand, recordnummer, agb, kavel, prestatie, functiecode, zzp_code, van,
+    tot_en_met, credit, aantal, tijdseenheid, tarief_eurocent, bedrag_eurocent, client_sleutel, referentie_sleutel)`,
+  declaratie_referentie: 'declaratie_referentie_5517 (sleutel, credit, bestand)',
+};
+
 async function insertAs(organisatie: string, table: string, owner: string): Promise<unknown> {
   return database
     .transaction(organisatie, async (transaction) => {
+      const partition = PARTITIONS[table];
+      if (partition !== undefined) {
+        await transaction.query('set local role kavel_inname');
+        await transaction.query(`insert into kavel.${partition} values ${ROWS[table] ?? ''}`);
+        return ok(undefined);
+      }
       const columns = table === 'click_run' ? CLICK_RUN_COLUMNS : '';
       await transaction.query(`insert into kavel.${table} ${columns} values ${ROWS[table] ?? ''}`, [owner]);
       return ok(undefined);
@@ -112,7 +125,9 @@ describe.each(tables)('%s', (table) => {
     for (const intruder of [ANDER, AANBIEDER, '']) {
       const refused = await insertAs(intruder, table, EIGEN);
       expect(refused).toBeInstanceOf(DatabaseError);
-      expect((refused as DatabaseError).code).toBe('42501');
+      // kavel_inname names no organisation: the row has none, or the file of the row is not theirs.
+      const inPartition = intruder === '' ? '23502' : '23503';
+      expect((refused as DatabaseError).code).toBe(table in PARTITIONS ? inPartition : '42501');
     }
   });
 
@@ -138,6 +153,70 @@ describe.each(tables)('%s', (table) => {
         });
     }
     expect(await asOwner(`select * from kavel.${table}`)).toEqual(before);
+  });
+});
+
+describe('the role that copies lines', () => {
+  const asInname = (organisatie: string, sql: string): Promise<unknown> =>
+    database
+      .transaction(organisatie, async (transaction) => {
+        await transaction.query('set local role kavel_inname');
+        return ok(await transaction.query(sql));
+      })
+      .catch((error: unknown) => error);
+  const CODE = { insufficient: '42501', foreignKey: '23503' };
+
+  it.each([
+    'select 1 from kavel.declaratie_regel',
+    'select 1 from kavel.declaratie_regel_5517_2018_01',
+    'select 1 from kavel.declaratie_referentie',
+    'select sleutel from kavel.declaratie_referentie_5517',
+    'select naam from kavel.zorgaanbieder',
+    'update kavel.declaratie_regel_5517_2018_01 set bedrag_eurocent = 0',
+    'delete from kavel.declaratie_referentie_5517',
+    'truncate kavel.declaratie_regel_5517_2018_01',
+    `insert into kavel.declaratie_regel_5517_2018_01 (organisatie) values ('cz')`,
+    `insert into kavel.declaratie_referentie_5517 (organisatie) values ('cz')`,
+  ])('may not: %s', async (sql) => {
+    expect(await asInname(EIGEN, sql)).toMatchObject({ code: CODE.insufficient });
+  });
+
+  it('sees and changes totals of its own organisation only', async () => {
+    const sum = 'select count(*) as aantal from kavel.productie_totaal';
+    expect(await asInname(EIGEN, sum)).toEqual(ok([{ aantal: 2 }]));
+    expect(await asInname(ANDER, sum)).toEqual(ok([{ aantal: 0 }]));
+    await asInname(ANDER, 'update kavel.productie_totaal set bedrag_eurocent = 0');
+    const [total] = await asOwner('select sum(bedrag_eurocent)::int as som from kavel.productie_totaal');
+    expect(total).toEqual({ som: 200 });
+  });
+
+  it('can not add a line to a file of another provider', async () => {
+    const row = (ROWS['declaratie_regel'] ?? '').replace('10000001', '10000002');
+    const sql = `insert into kavel.${PARTITIONS['declaratie_regel'] ?? ''} values ${row}`;
+    expect(await asInname(EIGEN, sql)).toMatchObject({ code: CODE.foreignKey });
+  });
+
+  it('is not what requests are: they can not reach a partition, nor add a line', async () => {
+    for (const sql of [
+      'select 1 from kavel.declaratie_regel_5517_2018_01',
+      'select 1 from kavel.declaratie_referentie_5517',
+      `insert into kavel.declaratie_referentie_5517 (sleutel, credit, bestand) values (gen_random_uuid(), false, 1)`,
+      `insert into kavel.declaratie_regel (regio) values ('5517')`,
+    ]) {
+      const tried = database.transaction(EIGEN, async (transaction) => ok(await transaction.query(sql)));
+      await expect(tried).rejects.toMatchObject({ code: CODE.insufficient });
+    }
+  });
+
+  it('copies into the organisation of its transaction, and the database adds up', async () => {
+    const [line] = await asOwner(
+      `select organisatie, regio, jaar, zorgmaand::text from kavel.declaratie_regel`,
+    );
+    expect(line).toEqual({ organisatie: EIGEN, regio: '5517', jaar: 2018, zorgmaand: '2018-01-01' });
+    const totals = await asOwner(
+      `select bedrag_eurocent::int as cents, aantal::int from kavel.productie_totaal where prestatie = 'V053'`,
+    );
+    expect(totals).toEqual([{ cents: 100, aantal: 1 }]);
   });
 });
 

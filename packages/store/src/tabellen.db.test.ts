@@ -6,7 +6,7 @@ const { asOwner } = await testDatabase();
 /** What `pg` makes of a column with the parsers of address.ts. */
 const TYPE_BY_UDT: Readonly<Record<string, string>> = {
   bool: 'boolean',
-  bytea: 'Buffer',
+  uuid: 'string',
   date: 'string',
   int4: 'number',
   int8: 'number',

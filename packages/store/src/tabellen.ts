@@ -110,6 +110,13 @@ export type Tabellen = {
     readonly sleutelmerk: string | null;
     readonly opgave: number | null;
   };
+  readonly declaratie_referentie: {
+    readonly regio: string;
+    readonly sleutel: string;
+    readonly credit: boolean;
+    readonly bestand: number;
+    readonly organisatie: string;
+  };
   readonly declaratie_regel: {
     readonly regio: string;
     readonly zorgmaand: string;
@@ -128,11 +135,10 @@ export type Tabellen = {
     readonly aantal: number;
     readonly tijdseenheid: string;
     readonly tarief_eurocent: number;
-    readonly berekend_eurocent: number;
     readonly bedrag_eurocent: number;
-    readonly client_sleutel: Buffer;
-    readonly referentie_sleutel: Buffer;
-    readonly vorige_referentie_sleutel: Buffer | null;
+    readonly client_sleutel: string;
+    readonly referentie_sleutel: string;
+    readonly vorige_referentie_sleutel: string | null;
   };
   readonly declaratie_weigering: {
     readonly regio: string;

@@ -4,6 +4,8 @@ import type { Venster } from './bytes.ts';
 import { dagTekst } from './dag.ts';
 import type { Posities, VasteRol } from './posities.ts';
 
+const SPACE = 0x20;
+
 /**
  * One prestatierecord as a rule or the store sees it. The scan fills the same object again for every line: take
  * what you need during the call and keep no reference to it. Amounts are eurocents with their sign (C negative).
@@ -67,7 +69,12 @@ export class Prestatieregel {
     return this.record + this.#posities.referentie.einde;
   }
 
-  /** 0432; all spaces when there is none, which the first byte tells. */
+  /** 0432 is all spaces when there is none, which the first byte tells. */
+  get heeftVoorgaandeReferentie(): boolean {
+    return this.bytes[this.voorgaandeReferentieBegin] !== SPACE;
+  }
+
+  /** 0432, with the spaces that fill it on the right. */
   get voorgaandeReferentieBegin(): number {
     return this.record + this.#posities.voorgaandeReferentie.begin;
   }

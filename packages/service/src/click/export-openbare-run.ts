@@ -3,8 +3,9 @@ import type { Kavel, Result } from '@kavel/core/basis';
 import { createOpenbareRun } from '@kavel/core/click';
 import type { OpenbareRun } from '@kavel/core/click';
 import type { Clickmaandsleutel } from '@kavel/store/click';
-import { hasAnderSleutelmerk } from '@kavel/store/declaratie';
-import type { Sleutel } from '../instelling/sleutel.ts';
+import { findEersteSleutelmerk } from '@kavel/store/declaratie';
+import { findSleutel } from '../instelling/sleutel.ts';
+import type { Sleutelbos } from '../instelling/sleutel.ts';
 import { MINIMUM_ZORGAANBIEDERS } from '../uitnutting/kleine-cellen.ts';
 import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
 import { readLevendeRun } from './read-levende-run.ts';
@@ -18,23 +19,25 @@ export type OpenbareExport = {
 };
 
 /**
- * The published run of a month without names (ADR 0023). A run that is not published is refused, and so is another
- * key than that of the claims: it would give every provider a second pseudonym.
+ * The published run of a month without names (ADR 0023). A run that is not published is refused, and so is a
+ * key ring without the key of the year's first claims: another would give every provider a second pseudonym.
  */
 export function exportOpenbareRun(
-  { sleutel, ...omgeving }: Pick<Clickomgeving, 'database' | 'regios'> & { readonly sleutel: Sleutel },
+  { sleutel, ...omgeving }: Pick<Clickomgeving, 'database' | 'regios'> & { readonly sleutel: Sleutelbos },
   maand: Clickmaandsleutel,
 ): Promise<Result<OpenbareExport, ClickhandelingRefusal>> {
   return readLevendeRun(omgeving, maand, async (stored, transaction) => {
     const { status } = stored;
     if (status !== 'gepubliceerd')
       return err({ code: 'stap-niet-aan-de-beurt', status, nodig: 'gepubliceerd' });
-    if (await hasAnderSleutelmerk(transaction, stored, sleutel.merk)) return err({ code: 'sleutel-anders' });
+    const merk = await findEersteSleutelmerk(transaction, stored);
+    const eigen = merk === undefined ? sleutel : findSleutel(sleutel, merk);
+    if (eigen === undefined) return err({ code: 'sleutel-anders' });
     const uitkomst = recomputeStored(stored);
     if (!uitkomst.ok) return uitkomst;
     const run = createOpenbareRun(
       uitkomst.value,
-      createRunpseudoniemen(sleutel, uitkomst.value.certificaat.invoer),
+      createRunpseudoniemen(eigen, uitkomst.value.certificaat.invoer),
     );
     return ok({ run, kleineKavels: findKleineKavels(run) });
   });

@@ -1,6 +1,8 @@
 import { dayInNetherlands, euroText, eurocent } from '@kavel/core/basis';
 import type { Bevinding, DeclaratieKop } from '@kavel/core/declaratie';
-import type { EerderBestand, Regelbezwaar } from '@kavel/store/declaratie';
+import type { EerderBestand } from '@kavel/store/declaratie';
+import type { Eerderbezwaar } from '@kavel/store/eerdere-regels';
+import type { Afspraakbezwaar } from './afspraaktoets.ts';
 
 /**
  * What only the store can know about a claim, as findings with the published retourcodes (standards.md §1.6). The
@@ -57,6 +59,9 @@ export function eerderOntvangen(sha256: string, eerder: readonly EerderBestand[]
   });
 }
 
+/** A line that disagrees with the agreement, or with lines received before. */
+type Regelbezwaar = Eerderbezwaar | (Afspraakbezwaar & { readonly regel: number });
+
 const VELD: Readonly<Record<Regelbezwaar['retourcode'], string>> = {
   '8226': '0417',
   '0611': '0425',
@@ -88,7 +93,11 @@ function regelTekst(bezwaar: Regelbezwaar): string {
   }
 }
 
-function tariefTekst({ prestatie, tariefEurocent, afgesprokenEurocent }: Regelbezwaar): string {
+function tariefTekst({
+  prestatie,
+  tariefEurocent,
+  afgesprokenEurocent,
+}: Afspraakbezwaar & { readonly retourcode: '0611' }): string {
   if (afgesprokenEurocent === null) return `Voor prestatie ${prestatie} is geen tarief afgesproken.`;
   const [gevraagd, afgesproken] = [tariefEurocent, afgesprokenEurocent].map((cents) =>
     euroText(eurocent(cents)),

@@ -263,7 +263,7 @@ describe('two files at the same moment', () => {
 describe('the key of the installation', () => {
   it('must be the one that hashed the earlier lines', async () => {
     await inname(proefbestand('F1'));
-    const other = { ...omgeving, sleutel: createSleutel(Buffer.alloc(32, 8)) };
+    const other = { ...omgeving, sleutel: { ...createSleutel(Buffer.alloc(32, 8)), oudere: [] } };
     const refused = await intakeDeclaratie(other, { bytes: proefbestand('F2'), door: 'Anja' });
     expect(refused).toEqual(err({ code: 'sleutel-anders' }));
   });

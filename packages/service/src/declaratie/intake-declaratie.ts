@@ -1,34 +1,38 @@
 import { createHash } from 'node:crypto';
 import { assert, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis';
-import type { Agb, Eurocent, Regio, Result } from '@kavel/core/basis';
-import { scanDeclaratie } from '@kavel/core/declaratie';
+import type { Agb, Eurocent, Result } from '@kavel/core/basis';
+import { createDeclaratieLezer } from '@kavel/core/declaratie';
 import type { Bevinding, DeclaratieBestand, DeclaratieKop, DeclaratieTotaal } from '@kavel/core/declaratie';
 import {
-  findEerdereBestanden,
-  findInnameafspraak,
-  findRegelbezwaren,
-  hasAnderSleutelmerk,
+  copyRegels,
   insertDeclaratieBestand,
-  keepRegels,
+  isReferentiebotsing,
   lockInname,
-  stageRegels,
+  readInnamestand,
+  readTotalen,
 } from '@kavel/store/declaratie';
 import { findOpgegevenMaanden } from '@kavel/store/productie';
 import type { Database, Transaction } from '@kavel/store';
-import type { ProductieTotaalRij } from '@kavel/store/declaratie';
+import type { Innamesleutel, Innamestand, ProductieTotaalRij } from '@kavel/store/declaratie';
+import { afspraakbezwaren } from './afspraaktoets.ts';
 import {
   anderJaar,
   eerderOntvangen,
   geenOvereenkomst,
   jaarNietOpen,
   maandOpgegeven,
-  regelBevinding,
   regioOnbekend,
 } from './bevindingen.ts';
-import { CopyRijen } from './copy-rijen.ts';
-import type { Sleutel } from '../instelling/sleutel.ts';
+import { bronVanBytes } from './declaratiebron.ts';
+import type { Declaratiebron } from './declaratiebron.ts';
+import { leesAanlevering } from './lees-aanlevering.ts';
+import type { Aanlevering } from './lees-aanlevering.ts';
+import { findSleutel } from '../instelling/sleutel.ts';
 import { isTeLaat } from '../kalender/declaratietermijn.ts';
 import type { Innamebronnen } from './load-innamebronnen.ts';
+import { controleerRegels } from './regelcontrole.ts';
+import type { Regelbevindingen } from './regelcontrole.ts';
+import { REGELS_PER_KOPIE, Regelkopie } from './regelkopie.ts';
 
 export type Innameomgeving = Innamebronnen & {
   readonly database: Database;
@@ -67,99 +71,186 @@ export type InnameRefusal =
   /** The lines of this region were hashed with another key: duplicates could not be found. */
   | { readonly code: 'sleutel-anders' };
 
-/** Stands for a person who has no BSN (standards.md §1.3, field 0203). */
-const ZONDER_BSN = '999999999';
-
 /**
  * Takes in one AW319 file: checks it, and stores its lines and totals in one transaction, or nothing
  * (afspraak-declaratie.md, Claims). The bytes themselves are not kept.
  */
-export async function intakeDeclaratie(
+export function intakeDeclaratie(
   omgeving: Innameomgeving,
   { bytes, door }: InnameVerzoek,
 ): Promise<Result<Inname, InnameRefusal>> {
+  return intakeBron(omgeving, { bron: bronVanBytes(bytes), door });
+}
+
+/** As `intakeDeclaratie`, for a file of any size that is read in pieces. */
+export async function intakeBron(
+  omgeving: Innameomgeving,
+  { bron, door }: { readonly bron: Declaratiebron; readonly door: string },
+): Promise<Result<Inname, InnameRefusal>> {
   const ontvangenOp = omgeving.now();
   const dag = dayInNetherlands(ontvangenOp);
-  const { controle, sleutel, regios } = omgeving;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const rijen = new CopyRijen(sleutel);
-  const pseudoniem = createPseudoniem(sleutel, sha256);
-  const uitslag = scanDeclaratie(bytes, controle, { ontvangenOp: dag, pseudoniem }, rijen);
+  const gelezen = await leesAanlevering(bron, omgeving, dag);
+  const { uitslag } = gelezen;
   const { kop, totalen } = uitslag.bestand;
   if (uitslag.aantalBevindingen > 0 || kop === undefined) return err(afgekeurd(uitslag));
   if (kop.soort === 'test') return err({ code: 'testbericht', bestand: uitslag.bestand });
-  const regio = findRegio(regios, kop.uzovi, Temporal.PlainDate.from(kop.periodeBegin));
+  const regio = findRegio(omgeving.regios, kop.uzovi, Temporal.PlainDate.from(kop.periodeBegin));
   if (!regio.ok) return err(refuse([regioOnbekend(kop)]));
   const jaren = [...new Set(totalen.map(({ zorgmaand }) => Number(zorgmaand.slice(0, 4))))].sort();
   const [jaar] = jaren;
   if (jaar === undefined || jaren.length > 1) return err(refuse([anderJaar(jaren)]));
-  const aanlevering = { kop, regio: regio.value, jaar, sha256, door, ontvangenOp, dag };
-  return omgeving.database.transaction(regio.value.zorgkantoor, (transaction) =>
-    store(transaction, omgeving, { ...aanlevering, bestand: uitslag.bestand, rijen }),
-  );
-}
-
-/** Two persons without BSN are not the same person, so each gets a hash of its own. */
-function createPseudoniem(sleutel: Sleutel, sha256: string): (bsn: string) => string {
-  let zonderBsn = 0;
-  return (bsn) => {
-    if (bsn !== ZONDER_BSN) return sleutel.hash('client', bsn);
-    zonderBsn += 1;
-    return sleutel.hash('client', `${sha256} ${zonderBsn}`);
+  const plaats = { regio: regio.value.code, jaar, agb: kop.agb };
+  const aanlevering = {
+    ...gelezen,
+    bron,
+    kop,
+    plaats,
+    organisatie: regio.value.zorgkantoor,
+    door,
+    ontvangenOp,
+    dag,
   };
+  return storeOrExplain(omgeving, aanlevering);
 }
 
-type Aanlevering = {
+type Aangeleverd = Aanlevering & {
+  readonly bron: Declaratiebron;
   readonly kop: DeclaratieKop;
-  readonly bestand: DeclaratieBestand;
-  readonly rijen: CopyRijen;
-  readonly regio: Regio;
-  readonly jaar: number;
-  readonly sha256: string;
+  readonly plaats: Innamesleutel & { readonly agb: Agb };
+  readonly organisatie: string;
   readonly door: string;
   readonly ontvangenOp: Temporal.Instant;
   readonly dag: Temporal.PlainDate;
 };
 
+/** A reference that the store has already stops the copy; which lines have one is found out after that. */
+async function storeOrExplain(
+  omgeving: Innameomgeving,
+  aanlevering: Aangeleverd,
+): Promise<Result<Inname, InnameRefusal>> {
+  const { organisatie, plaats, kop, sha256 } = aanlevering;
+  try {
+    return await omgeving.database.transaction(organisatie, (transaction) =>
+      store(transaction, omgeving, aanlevering),
+    );
+  } catch (error) {
+    if (!isReferentiebotsing(error)) throw error;
+    const gevonden = await omgeving.database.read(organisatie, async (transaction) => {
+      const stand = await readInnamestand(transaction, plaats, { ...kop, sha256 });
+      return findBezwaren(transaction, omgeving, { aanlevering, stand, elkeReferentie: true });
+    });
+    if (gevonden.aantalBevindingen === 0) throw error;
+    return err(afgekeurd({ leesbaar: true, ...gevonden }));
+  }
+}
+
 async function store(
   transaction: Transaction,
-  { kalender, sleutel }: Innameomgeving,
-  aanlevering: Aanlevering,
+  omgeving: Innameomgeving,
+  aanlevering: Aangeleverd,
 ): Promise<Result<Inname, InnameRefusal>> {
-  const { kop, bestand, rijen, regio, jaar, sha256, door, ontvangenOp, dag } = aanlevering;
-  const { agb, factuurnummer } = kop;
-  const plaats = { regio: regio.code, jaar, agb };
+  const { kop, plaats, sha256, uitslag } = aanlevering;
   await lockInname(transaction, plaats);
-  const afspraak = await findInnameafspraak(transaction, plaats);
-  if (afspraak === undefined) return err(refuse([jaarNietOpen(regio.code, jaar)]));
-  if (!afspraak.isGecontracteerd) return err(refuse([geenOvereenkomst(kop, jaar)]));
-  if (await hasAnderSleutelmerk(transaction, plaats, sleutel.merk)) return err({ code: 'sleutel-anders' });
-  const eerder = await findEerdereBestanden(transaction, plaats, { factuurnummer, sha256 });
-  if (eerder.length > 0) return err(refuse(eerderOntvangen(sha256, eerder)));
-  const maanden = [...new Set(bestand.totalen.map(({ zorgmaand }) => zorgmaand))];
+  const stand = await readInnamestand(transaction, plaats, { ...kop, sha256 });
+  const geweigerd = refuseByStand(omgeving, aanlevering, stand);
+  if (geweigerd !== undefined) return err(geweigerd);
+  const { aantalPrestaties: regels, totaalEurocent, totalen } = uitslag.bestand;
+  const maanden = [...new Set(totalen.map(({ zorgmaand }) => zorgmaand))];
   const opgegeven = await findOpgegevenMaanden(transaction, plaats, maanden);
   if (opgegeven.length > 0) return err(refuse([maandOpgegeven(opgegeven)]));
-  const staged = await stageRegels(transaction, rijen.chunks());
-  assert(staged === bestand.aantalPrestaties, `${staged} lines staged of ${bestand.aantalPrestaties}`);
-  const bezwaren = await findRegelbezwaren(transaction, plaats);
-  if (bezwaren.length > 0) return err(refuse(bezwaren.map(regelBevinding)));
-  const organisatie = regio.zorgkantoor;
-  const einde = Temporal.PlainDate.from(kop.periodeEinde);
-  const teLaat = isTeLaat(kalender, einde, { dag, werkdagen: afspraak.declaratietermijnWerkdagen });
-  const nummer = await insertDeclaratieBestand(transaction, {
-    ...{ ...plaats, organisatie, factuurnummer, sha256, ontvangenOp, teLaat },
+  if (mayHaveBezwaren(aanlevering, stand)) {
+    const gevonden = await findBezwaren(transaction, omgeving, { aanlevering, stand, elkeReferentie: false });
+    if (gevonden.aantalBevindingen > 0) return err(afgekeurd({ leesbaar: true, ...gevonden }));
+  }
+  const teLaat = isTeLaat(omgeving.kalender, Temporal.PlainDate.from(kop.periodeEinde), {
+    dag: aanlevering.dag,
+    werkdagen: stand.declaratietermijnWerkdagen ?? 0,
+  });
+  const bestand = await insertDeclaratieBestand(transaction, {
+    ...{ ...plaats, organisatie: aanlevering.organisatie, factuurnummer: kop.factuurnummer, sha256 },
+    ...{ ontvangenOp: aanlevering.ontvangenOp, teLaat, regels, totaalEurocent },
     periodeVan: kop.periodeBegin,
     periodeTotEnMet: kop.periodeEinde,
     dagtekening: kop.dagtekening,
-    regels: bestand.aantalPrestaties,
-    totaalEurocent: bestand.totaalEurocent,
-    ingenomenDoor: door,
-    sleutelmerk: sleutel.merk,
+    ingenomenDoor: aanlevering.door,
+    sleutelmerk: omgeving.sleutel.merk,
   });
-  const kept = await keepRegels(transaction, { ...plaats, organisatie, bestand: nummer });
-  assertSameTotals(kept, bestand.totalen);
-  const { aantalPrestaties: regels, totaalEurocent, totalen } = bestand;
-  return ok({ ...plaats, factuurnummer, bestand: nummer, sha256, regels, totaalEurocent, teLaat, totalen });
+  await storeRegels(transaction, omgeving, aanlevering, bestand);
+  assertSameTotals(await readTotalen(transaction, plaats, bestand), totalen);
+  const { factuurnummer } = kop;
+  return ok({ ...plaats, factuurnummer, bestand, sha256, regels, totaalEurocent, teLaat, totalen });
+}
+
+/** What refuses a file as a whole. */
+function refuseByStand(
+  { sleutel }: Innameomgeving,
+  { kop, plaats, sha256 }: Aangeleverd,
+  { declaratietermijnWerkdagen, kavels, sleutelmerken, eerdere }: Innamestand,
+): InnameRefusal | undefined {
+  if (declaratietermijnWerkdagen === undefined) return refuse([jaarNietOpen(plaats.regio, plaats.jaar)]);
+  if (kavels.length === 0) return refuse([geenOvereenkomst(kop, plaats.jaar)]);
+  if (sleutelmerken.some((merk) => findSleutel(sleutel, merk) === undefined))
+    return { code: 'sleutel-anders' };
+  return eerdere.length > 0 ? refuse(eerderOntvangen(sha256, eerdere)) : undefined;
+}
+
+/** False: no line can be at odds with the agreement or with earlier lines, but for a reference that came before. */
+function mayHaveBezwaren(aanlevering: Aangeleverd, stand: Innamestand): boolean {
+  if (aanlevering.terugnamen.aantal > 0 || claimedBefore(aanlevering, stand).length > 0) return true;
+  return [...aanlevering.afspraakvragen].some((vraag) => afspraakbezwaren(stand, vraag).length > 0);
+}
+
+/** The months of care of this file in which the provider has claimed before, as their first days. */
+function claimedBefore({ uitslag }: Aangeleverd, { maanden }: Innamestand): readonly string[] {
+  const eigen = new Set(uitslag.bestand.totalen.map(({ zorgmaand }) => zorgmaand));
+  return maanden.filter((maand) => eigen.has(maand)).map((maand) => `${maand}-01`);
+}
+
+function findBezwaren(
+  transaction: Transaction,
+  { controle, sleutel }: Innameomgeving,
+  gegeven: {
+    readonly aanlevering: Aangeleverd;
+    readonly stand: Innamestand;
+    readonly elkeReferentie: boolean;
+  },
+): Promise<Regelbevindingen> {
+  const { aanlevering, stand, elkeReferentie } = gegeven;
+  const { bron, plaats, terugnamen } = aanlevering;
+  return controleerRegels(transaction, {
+    ...{ bron, controle, elkeReferentie, afspraken: stand },
+    sleutels: [sleutel, ...sleutel.oudere.filter(({ merk }) => stand.sleutelmerken.includes(merk))],
+    vraag: {
+      ...plaats,
+      zorgmaanden: claimedBefore(aanlevering, stand),
+      teruggenomen: terugnamen.sleutels(plaats.agb),
+    },
+  });
+}
+
+/** Sends the lines that are in memory, or reads the file again and sends them as they come. */
+async function storeRegels(
+  transaction: Transaction,
+  { controle, sleutel }: Innameomgeving,
+  { bron, plaats, kopie, sha256 }: Aangeleverd,
+  bestand: number,
+): Promise<void> {
+  if (kopie !== undefined) return copyRegels(transaction, plaats.regio, kopie.kopieen(bestand));
+  const regels = new Regelkopie(sleutel, () => plaats.agb);
+  const send = async (): Promise<void> => {
+    await copyRegels(transaction, plaats.regio, regels.kopieen(bestand));
+    regels.wis();
+  };
+  const lezer = createDeclaratieLezer(controle, {}, regels);
+  const hash = createHash('sha256');
+  for await (const stuk of bron.stukken()) {
+    hash.update(stuk);
+    lezer.lees(stuk);
+    if (regels.regels >= REGELS_PER_KOPIE) await send();
+  }
+  lezer.sluit();
+  await send();
+  if (hash.digest('hex') !== sha256) throw new Error('the claim file changed while it was being taken in');
 }
 
 /** The file was added up while it was read, and again by the database over the rows that it now holds. */

@@ -5,7 +5,7 @@ import type { DeclaratieControle } from '@kavel/core/declaratie';
 import type { Werkkalender } from '@kavel/core/kalender';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { loadSleutel } from '../instelling/sleutel.ts';
-import type { Sleutel, SleutelRefusal } from '../instelling/sleutel.ts';
+import type { Sleutelbos, SleutelRefusal } from '../instelling/sleutel.ts';
 import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
 import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
 
@@ -14,7 +14,7 @@ export type Innamebronnen = {
   readonly regios: readonly Regio[];
   readonly controle: DeclaratieControle;
   readonly kalender: Werkkalender;
-  readonly sleutel: Sleutel;
+  readonly sleutel: Sleutelbos;
 };
 
 export async function loadInnamebronnen({

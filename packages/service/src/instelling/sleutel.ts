@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { dirname } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import { KorteHmac } from './korte-hmac.ts';
 
 /** What a keyed hash stands for. */
 export type Sleutelsoort = 'client' | 'referentie' | 'zorgaanbieder' | 'clickrun';
@@ -15,9 +16,14 @@ export type Sleutelsoort = 'client' | 'referentie' | 'zorgaanbieder' | 'clickrun
 export type Sleutel = {
   /** The first 16 bytes of HMAC-SHA-256, as 32 hexadecimal digits. Kinds never give equal hashes. */
   readonly hash: (soort: Sleutelsoort, text: string) => string;
+  /** The same for short texts in a buffer, by the million. */
+  readonly kort: (soort: Sleutelsoort) => KorteHmac;
   /** Tells two keys apart without telling the key. */
   readonly merk: string;
 };
+
+/** The keys of the installation: it is the one that hashes new lines, and knows the older ones that hashed lines before. */
+export type Sleutelbos = Sleutel & { readonly oudere: readonly Sleutel[] };
 
 export type SleutelRefusal = {
   readonly code: 'sleutel-ongeldig' | 'sleutel-open';
@@ -29,8 +35,13 @@ const HASH_HEX = 32;
 const KEY_BYTES = 32;
 const OWNER_ONLY = 0o600;
 
+/** The key with this mark, active or older. */
+export function findSleutel(bos: Sleutelbos, merk: string): Sleutel | undefined {
+  return [bos, ...bos.oudere].find((sleutel) => sleutel.merk === merk);
+}
+
 /** Reads the key, or makes one when the file is absent. A file that others may read is refused. */
-export function loadSleutel(bestand: string): Result<Sleutel, SleutelRefusal> {
+export function loadSleutel(bestand: string): Result<Sleutelbos, SleutelRefusal> {
   const found = statSync(bestand, { throwIfNoEntry: false });
   if (found === undefined) createKey(bestand);
   else if ((found.mode & 0o077) !== 0) {
@@ -38,7 +49,7 @@ export function loadSleutel(bestand: string): Result<Sleutel, SleutelRefusal> {
     return err({ code: 'sleutel-open', bestand, melding });
   }
   const text = readFileSync(bestand, 'latin1').trim();
-  if (/^[0-9a-f]{64}$/.test(text)) return ok(createSleutel(Buffer.from(text, 'hex')));
+  if (/^[0-9a-f]{64}$/.test(text)) return ok({ ...createSleutel(Buffer.from(text, 'hex')), oudere: [] });
   const melding =
     'Hierin staat geen sleutel van Kavel (64 tekens 0-9 en a-f). Zet de goede sleutel terug uit een reservekopie.';
   return err({ code: 'sleutel-ongeldig', bestand, melding });
@@ -47,7 +58,7 @@ export function loadSleutel(bestand: string): Result<Sleutel, SleutelRefusal> {
 export function createSleutel(key: Uint8Array): Sleutel {
   const hash = (soort: string, text: string): string =>
     createHmac('sha256', key).update(`${soort}:${text}`).digest('hex').slice(0, HASH_HEX);
-  return { hash, merk: hash('merk', '') };
+  return { hash, kort: (soort) => new KorteHmac(key, `${soort}:`), merk: hash('merk', '') };
 }
 
 /** Two processes may be first at once: a hard link appears whole or not at all, and one of them wins. */

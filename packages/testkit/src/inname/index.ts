@@ -56,7 +56,7 @@ export function proefjaar(anders: Partial<ContractjaarVerzoek> = {}): Contractja
 
 /** As the file of KAVEL_SLEUTEL_BESTAND holds it. */
 export const PROEFSLEUTEL_TEKST = '07'.repeat(32);
-export const PROEFSLEUTEL = createSleutel(Buffer.from(PROEFSLEUTEL_TEKST, 'hex'));
+export const PROEFSLEUTEL = { ...createSleutel(Buffer.from(PROEFSLEUTEL_TEKST, 'hex')), oudere: [] };
 
 /** Everything intake needs, with a clock that stands still and a key that is known to the test. */
 export function proefomgeving(database: Database, op = '2018-02-07T10:00:00+01:00'): Innameomgeving {

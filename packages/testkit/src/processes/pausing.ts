@@ -22,7 +22,7 @@ export function pausing(database: Database, pauseAt: number, tell: (line: string
   }
   const stepped = (transaction: Transaction): Transaction => ({
     query: (sql, values) => step(() => transaction.query(sql, values)),
-    copyIn: (sql, chunks) => step(() => transaction.copyIn(sql, chunks)),
+    copyIn: (copies) => step(() => transaction.copyIn(copies)),
   });
   return {
     statements: () => statements,
