@@ -34,6 +34,7 @@ export async function callKavel(
     settings: settings.value,
     now: () => Temporal.Instant.from('2018-01-01T12:00:00Z'),
     accountName: () => undefined,
+    interruption: () => new AbortController().signal,
     openStore: () => Promise.reject(new Error('callKavel has no store')),
     startProgram: () => Promise.reject(new Error('callKavel starts no other program')),
   });

@@ -35,6 +35,8 @@ export type World = {
   readonly now: () => Temporal.Instant;
   /** Who runs the command, as the system knows it; `undefined` when it does not. */
   readonly accountName: () => string | undefined;
+  /** Aborted at the first Ctrl-C after it was asked for; the second one ends the program at once. */
+  readonly interruption: () => AbortSignal;
   /** Starts or joins the database; most commands never ask. */
   readonly openStore: () => Promise<Store>;
   /** Runs another program of this checkout in the place of the command. */
@@ -50,6 +52,8 @@ export type CliContext = {
   readonly settings: Settings;
   readonly now: () => Temporal.Instant;
   readonly accountName: () => string | undefined;
+  /** For long work that stops at a good moment: aborted at the first Ctrl-C. */
+  readonly interruption: () => AbortSignal;
   /** The database, opened on first use and closed when the command ends. */
   readonly database: () => Promise<Database>;
   /** `-` is standard input. An unreadable file stops the command with exit code 2. */
@@ -152,6 +156,7 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
     settings: world.settings,
     now: world.now,
     accountName: world.accountName,
+    interruption: world.interruption,
     database: store.database,
     readBytes,
     async readText(file) {

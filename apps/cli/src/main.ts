@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '@kavel/service/instelling';
 import { accountName } from './account-name.ts';
+import { interruption } from './interruption.ts';
 import { runCli } from './run.ts';
 import { startProgram } from './start-program.ts';
 
@@ -23,6 +24,7 @@ if (settings.ok) {
     stderr: process.stderr,
     now: () => Temporal.Now.instant(),
     accountName,
+    interruption,
     startProgram: (entry, args, env) => startProgram(join(checkout, entry), args, env),
     openStore: async () => (await import('@kavel/store')).openStore(settings.value),
   });

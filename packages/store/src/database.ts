@@ -28,6 +28,8 @@ export type Transaction = {
  * them. Every statement runs inside a transaction with a named organisation, as role `kavel_app`.
  */
 export type Database = {
+  /** Where it is, for a thread that needs connections of its own. May hold a password. */
+  readonly address: DatabaseAddress;
   /** Writes: committed when the work answers ok, rolled back when it refuses or throws. */
   readonly transaction: <T, E>(
     organisatie: string,
@@ -47,6 +49,7 @@ export function connectDatabase(address: DatabaseAddress): Database {
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
   return {
+    address,
     transaction: (organisatie, work) =>
       inTransaction(pool, { organisatie, begin: 'begin' }, async (transaction) => {
         const answer = await work(transaction);

@@ -1,3 +1,3 @@
 /** What tests share: builders, arbitraries and the world around them. Imported by tests only (ARCHITECTURE.md). */
 export { sharedFolder } from './shared-folder.ts';
-export { runKavel } from './run-kavel.ts';
+export { runKavel, startKavel } from './run-kavel.ts';

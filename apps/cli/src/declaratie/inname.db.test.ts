@@ -1,9 +1,21 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { runKavel } from '@kavel/testkit';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runKavel, startKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
-import { openProefjaar, proefbestand } from '@kavel/testkit/inname';
+import { openProefjaar, PROEFSLEUTEL_TEKST, proefbestand } from '@kavel/testkit/inname';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 
 const { database, asOwner, url } = await testDatabase();
@@ -67,6 +79,71 @@ it('refuses a file sent twice with exit code 1, and takes in the others', async 
     ],
   });
   expect(await countFiles()).toBe(2);
+});
+
+/** A folder with `count` faultless files of three lines, a file cut in half, and a text. */
+function fill(folder: string, count: number): string {
+  mkdirSync(join(home, folder));
+  for (let nummer = 0; nummer < count; nummer += 1) {
+    put(`${folder}/f${String(nummer).padStart(2, '0')}.asc`, proefbestand(`B${nummer}`, 3));
+  }
+  put(`${folder}/half.asc`, proefbestand('HALF', 3).subarray(0, 700));
+  return join(home, folder);
+}
+
+it('takes in a large folder on threads, and knows what it had when the folder is offered again', async () => {
+  writeFileSync(join(home, 'geheim'), `${PROEFSLEUTEL_TEKST}\n`, { mode: 0o600 });
+  const folder = fill('bulk', 24);
+  const first = await inname([folder, '--werkers', '2']);
+  expect(first.exitCode).toBe(1);
+  const totaal = { aangenomen: 24, alIngenomen: 0, geweigerd: 1, mislukt: 0, nietAanDeBeurt: 0 };
+  expect(first.answer).toMatchObject({ ...totaal, totaalEurocent: 24 * 3 * 15_000 });
+  expect(await countFiles()).toBe(24);
+  const again = await inname([folder]);
+  expect(again.answer).toMatchObject({ ...totaal, aangenomen: 0, alIngenomen: 24, totaalEurocent: 0 });
+  expect(await countFiles()).toBe(24);
+  rmSync(join(home, 'geheim'));
+});
+
+it('follows a folder until Ctrl-C: only whole files, each once, also after a kill -9', async () => {
+  const folder = fill('volg', 2);
+  const follow = () => {
+    const child = startKavel(['declaratie', 'inname', folder, '--volg', '--door', 'Anja', '--json'], { env });
+    return child;
+  };
+  const killed = follow();
+  await untilFiles(2);
+  killed.kill('SIGKILL');
+  await once(killed, 'close');
+  const whole = proefbestand('LANGZAAM', 30);
+  const child = follow();
+  const answer = text(child.stdout);
+  put('volg/groeit.asc', whole.subarray(0, 3_120));
+  put('volg/nieuw.tmp', proefbestand('NIEUW', 3));
+  renameSync(join(folder, 'nieuw.tmp'), join(folder, 'nieuw.asc'));
+  await untilFiles(3);
+  put('volg/groeit.asc', whole);
+  await untilFiles(4);
+  child.kill('SIGINT');
+  const [exitCode] = (await once(child, 'close')) as [number];
+  expect(JSON.parse(await answer)).toMatchObject({
+    aangenomen: 2,
+    alIngenomen: 2,
+    totaalEurocent: 33 * 15_000,
+  });
+  expect(exitCode).toBe(1);
+  expect(await countFiles()).toBe(4);
+});
+
+async function untilFiles(count: number): Promise<void> {
+  for (let look = 0; look < 400 && (await countFiles()) !== count; look += 1) await sleep(50);
+  expect(await countFiles()).toBe(count);
+}
+
+it('refuses to follow a file', async () => {
+  const { exitCode, stderr } = await inname([put('los.asc', proefbestand('F1')), '--volg']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('één map');
 });
 
 it('names the account when nobody is named, and refuses a name of blanks', async () => {

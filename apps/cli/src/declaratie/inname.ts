@@ -1,17 +1,22 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { euroText, sumEurocent } from '@kavel/core/basis';
-import type { Result } from '@kavel/core/basis';
-import { leverDeclaratieAan } from '@kavel/service/aanlevering';
-import { loadInnamebronnen } from '@kavel/service/declaratie';
-import type { Inname, Innameomgeving, InnameRefusal } from '@kavel/service/declaratie';
-import { personName } from '../arguments.ts';
+import { leverBronAan } from '@kavel/service/aanlevering';
+import { bronVanBytes, intakeInBulk, loadInnamebronnen } from '@kavel/service/declaratie';
+import type { Aanbod, Innamebronnen } from '@kavel/service/declaratie';
+import { personName, positiveWholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { bevindingText } from './bevinding-melding.ts';
 import { declaratieCommand } from './declaratie-command.ts';
-import { listDeclaratieFiles } from './declaratie-files.ts';
+import { expectMap, listDeclaratieFiles } from './declaratie-files.ts';
+import type { Invoerbestand } from '../input-files.ts';
+import { Innameuitslag, lineText } from './inname-uitslag.ts';
+import { Voortgang } from './inname-voortgang.ts';
+import { volgMap } from './volg-map.ts';
 
-/** Findings that a person sees per file; `declaratie controleer` shows all of them. */
-const BEVINDINGEN_SHOWN = 5;
+type Opties = { readonly door?: string; readonly volg?: boolean; readonly werkers?: number };
+type Bulk = { readonly door: string; readonly werkers: number };
+
+/** A thread takes most of a second to begin: fewer files are taken in one after the other. */
+const FILES_FOR_THREADS = 20;
 
 /** `kavel declaratie inname`: checks claim files and stores each of them whole, or not at all. */
 export function registerDeclaratieInname(program: Command, context: CliContext): void {
@@ -24,18 +29,21 @@ export function registerDeclaratieInname(program: Command, context: CliContext):
       'wie de bestanden inneemt; standaard uw gebruikersnaam op deze computer',
       personName,
     )
-    .action(async (paths: readonly string[], options: { readonly door?: string }) => {
-      const door = options.door ?? context.accountName() ?? refuseNobody(context);
+    .option('--volg', 'blijft een map volgen en neemt in wat erin komt, tot u stopt met Ctrl-C')
+    .option(
+      '--werkers <aantal>',
+      'hoeveel bestanden tegelijk worden ingenomen; standaard het aantal processors',
+      positiveWholeNumber,
+    )
+    .action(async (paths: readonly string[], { door: given, volg, werkers }: Opties) => {
+      const door = given ?? context.accountName() ?? refuseNobody(context);
+      const bulk = { door, werkers: werkers ?? availableParallelism() };
+      if (volg === true) return followFolder(context, await expectMap(context, paths), bulk);
       const files = await listDeclaratieFiles(context, paths);
-      const omgeving = await prepare(context);
-      const taken: Ingenomen[] = [];
-      for (const file of files) {
-        const { bestand, bytes } = await context.readBytes(file);
-        const result = await leverDeclaratieAan(omgeving, { bytes, door });
-        taken.push({ bestand, result });
-        context.progress(`[${taken.length}/${files.length}] ${lineText({ bestand, result })}`);
-      }
-      context.answer({ json: summary(taken), text: summaryText(taken), exitCode: exitCodeOf(taken) });
+      const bronnen = await prepare(context);
+      const fits = files.length >= FILES_FOR_THREADS && files.every(({ bestand }) => bestand !== '-');
+      const take = fits || werkers !== undefined ? takeOnThreads : takeInTurn;
+      await take(context, files, { ...bulk, bronnen });
     });
 }
 
@@ -44,70 +52,98 @@ function refuseNobody(context: CliContext): never {
   return context.refuse(2, [{ code: 'persoon-onbekend', melding }]);
 }
 
-type Ingenomen = { readonly bestand: string; readonly result: Result<Inname, InnameRefusal> };
-
-async function prepare(context: CliContext): Promise<Innameomgeving> {
+/** Also makes the key on first use, and says what is wrong with it, before any thread looks at it. */
+async function prepare(context: CliContext): Promise<Innamebronnen> {
   const bronnen = await loadInnamebronnen(context.settings);
-  if (!bronnen.ok) return context.refuse(2, bronnen.error);
-  return { ...bronnen.value, database: await context.database(), now: context.now };
+  return bronnen.ok ? bronnen.value : context.refuse(2, bronnen.error);
 }
 
-function exitCodeOf(taken: readonly Ingenomen[]): 0 | 1 | 2 {
-  const refused = taken.flatMap(({ result }) => (result.ok ? [] : [result.error]));
-  if (refused.some((error) => error.code === 'declaratie-afgekeurd' && !error.leesbaar)) return 2;
-  return refused.length === 0 ? 0 : 1;
-}
-
-function summary(taken: readonly Ingenomen[]) {
-  const accepted = acceptedOf(taken);
-  return {
-    aangenomen: accepted.length,
-    geweigerd: taken.length - accepted.length,
-    totaalEurocent: sumEurocent(accepted.map(({ totaalEurocent }) => totaalEurocent)),
-    bestanden: taken.map(({ bestand, result }) =>
-      result.ok
-        ? { naam: bestand, uitkomst: 'aangenomen', ...result.value }
-        : { naam: bestand, uitkomst: 'geweigerd', ...result.error },
-    ),
-  };
-}
-
-function summaryText(taken: readonly Ingenomen[]): string {
-  const accepted = acceptedOf(taken);
-  const total = sumEurocent(accepted.map(({ totaalEurocent }) => totaalEurocent));
-  const late = accepted.filter(({ teLaat }) => teLaat).length;
-  const refused = taken.flatMap(({ bestand, result }) =>
-    result.ok ? [] : [`${bestand}: geweigerd`, ...refusalLines(result.error).map((line) => `  ${line}`)],
-  );
-  return [
-    `${accepted.length} aangenomen (${euroText(total)}, ${late} te laat), ${taken.length - accepted.length} geweigerd.`,
-    ...refused,
-  ].join('\n');
-}
-
-function acceptedOf(taken: readonly Ingenomen[]): readonly Inname[] {
-  return taken.flatMap(({ result }) => (result.ok ? [result.value] : []));
-}
-
-function lineText({ bestand, result }: Ingenomen): string {
-  if (!result.ok) return `${bestand}: geweigerd — ${refusalLines(result.error)[0] ?? ''}`;
-  const { regels, totaalEurocent, teLaat } = result.value;
-  return `${bestand}: aangenomen, ${regels} regels, ${euroText(totaalEurocent)}${teLaat ? ', te laat' : ''}`;
-}
-
-function refusalLines(error: InnameRefusal): readonly string[] {
-  switch (error.code) {
-    case 'declaratie-afgekeurd': {
-      const shown = error.bevindingen.slice(0, BEVINDINGEN_SHOWN).map(bevindingText);
-      const rest = error.aantalBevindingen - shown.length;
-      return rest === 0 ? shown : [...shown, `… en nog ${rest}; zie kavel declaratie controleer.`];
-    }
-    case 'testbericht':
-      return ['Dit is een testbericht (veld 0105 is T). Stuur voor betaling een productiebericht (P).'];
-    case 'sleutel-anders':
-      return [
-        'De geheime sleutel is een andere dan die van eerdere bestanden, dus dubbele declaraties vallen niet op. ' +
-          'Zet het bestand van KAVEL_SLEUTEL_BESTAND terug uit een reservekopie.',
-      ];
+async function takeInTurn(
+  context: CliContext,
+  files: readonly Invoerbestand[],
+  { door, bronnen }: Bulk & { readonly bronnen: Innamebronnen },
+): Promise<void> {
+  const omgeving = { ...bronnen, database: await context.database(), now: context.now };
+  const uitslag = new Innameuitslag();
+  const voortgang = new Voortgang(context, uitslag, files.length);
+  const signal = context.interruption();
+  for (const { bestand: path, uitMap } of files) {
+    if (signal.aborted) break;
+    const { bestand, bytes } = await context.readBytes(path);
+    const result = await leverBronAan(omgeving, { bron: bronVanBytes(bytes), door });
+    const uitkomst = { bestand, uitMap, soort: 'klaar', result } as const;
+    uitslag.add(uitkomst);
+    voortgang.meld(lineText(uitkomst));
   }
+  answer(context, uitslag, files.length - uitslag.bestanden);
+}
+
+async function takeOnThreads(
+  context: CliContext,
+  files: readonly Invoerbestand[],
+  bulk: Bulk,
+): Promise<void> {
+  const uitslag = new Innameuitslag();
+  const signal = context.interruption();
+  const uitMap = new Map(files.map((file) => [file.bestand, file.uitMap]));
+  function* offer(): Iterable<string> {
+    for (const { bestand } of files) {
+      if (signal.aborted) return;
+      yield bestand;
+    }
+  }
+  const voortgang = new Voortgang(context, uitslag, files.length);
+  await runBulk(
+    context,
+    { ...bulk, files: offer(), uitMap: (bestand) => uitMap.get(bestand) === true },
+    (uitkomst) => {
+      uitslag.add(uitkomst);
+      voortgang.meld(lineText(uitkomst));
+    },
+  );
+  answer(context, uitslag, files.length - uitslag.bestanden);
+}
+
+async function followFolder(context: CliContext, folder: string, bulk: Bulk): Promise<void> {
+  await prepare(context);
+  const uitslag = new Innameuitslag();
+  const voortgang = new Voortgang(context, uitslag);
+  context.progress(`Kavel volgt ${folder}. Stop met Ctrl-C.`);
+  const files = volgMap(folder, { signal: context.interruption() });
+  await runBulk(context, { ...bulk, files, uitMap: () => true }, (uitkomst) => {
+    uitslag.add(uitkomst);
+    voortgang.meld(lineText(uitkomst));
+  });
+  answer(context, uitslag, 0);
+}
+
+type Uitkomst = Parameters<Innameuitslag['add']>[0];
+
+async function runBulk(
+  context: CliContext,
+  bulk: Bulk & {
+    readonly files: AsyncIterable<string> | Iterable<string>;
+    readonly uitMap: (bestand: string) => boolean;
+  },
+  meld: (uitkomst: Uitkomst) => void,
+): Promise<void> {
+  const { address } = await context.database();
+  const { checkout, sleutelBestand } = context.settings;
+  async function* aanbod(): AsyncGenerator<Aanbod> {
+    for await (const bestand of bulk.files) yield { bestand, ontvangenOp: context.now() };
+  }
+  await intakeInBulk(
+    { checkout, sleutelBestand, address, door: bulk.door },
+    {
+      aanbod: aanbod(),
+      werkers: bulk.werkers,
+      meld: (uitkomst) => {
+        meld({ ...uitkomst, uitMap: bulk.uitMap(uitkomst.bestand) });
+      },
+    },
+  );
+}
+
+function answer(context: CliContext, uitslag: Innameuitslag, niet: number): void {
+  context.answer({ json: uitslag.json(niet), text: uitslag.text(niet), exitCode: uitslag.exitCode(niet) });
 }

@@ -23,6 +23,7 @@ async function tarief(args: readonly string[], feiten: unknown, json = true): Pr
     now: () => TODAY,
     openStore: () => Promise.reject(new Error('a tariff needs no database')),
     accountName: () => undefined,
+    interruption: () => new AbortController().signal,
     startProgram: () => Promise.reject(new Error('a tariff starts no program')),
   });
   stdout.end();

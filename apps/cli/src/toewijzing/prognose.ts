@@ -85,7 +85,8 @@ async function chooseVergelijk(
     const melding = 'Noem een map of een bestand; standaardinvoer kan hier niet.';
     return context.refuse(2, [{ code: 'bestand-onleesbaar', melding }]);
   }
-  return { soort: 'declaraties', bestanden: await listDeclaratieFiles(context, [declaraties]) };
+  const files = await listDeclaratieFiles(context, [declaraties]);
+  return { soort: 'declaraties', bestanden: files.map(({ bestand }) => bestand) };
 }
 
 function refuse(context: CliContext, { vraag }: Prognoseverzoek, error: PrognoseRefusal): never {

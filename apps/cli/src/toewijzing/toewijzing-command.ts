@@ -14,8 +14,12 @@ export function toewijzingCommand(program: Command): Command {
 export const XSD_UITLEG = "map met de XSD's van iWlz 2.2, die u zelf ophaalt; zonder map wordt niet getoetst";
 
 /** The messages that the arguments name: files, and every `.xml` file under a folder. */
-export function listBerichtFiles(context: CliContext, paths: readonly string[]): Promise<readonly string[]> {
-  return listInputFiles(context, paths, { extensie: '.xml', naam: 'bericht', standaardinvoer: false });
+export async function listBerichtFiles(
+  context: CliContext,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const soort = { extensie: '.xml', naam: 'bericht', standaardinvoer: false };
+  return (await listInputFiles(context, paths, soort)).map(({ bestand }) => bestand);
 }
 
 /** Runs `use` with the XSDs of the folder, or without; their memory is given back whatever happens. */

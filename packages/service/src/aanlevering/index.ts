@@ -13,7 +13,7 @@ export type {
 export { eigenAanleveringenCsv, kavelsCsv, oorzakenCsv, standenCsv } from './aanlevering-csv.ts';
 export { listAannames } from '../aannames/list-aannames.ts';
 export { composeRetour } from './compose-retour.ts';
-export { leverDeclaratieAan } from './lever-declaratie-aan.ts';
+export { leverBronAan, leverDeclaratieAan } from './lever-declaratie-aan.ts';
 export { loadAanleverbronnen } from './load-aanleverbronnen.ts';
 export type { Aanleverinrichting } from './load-aanleverbronnen.ts';
 export { maakRetour } from './maak-retour.ts';
