@@ -57,8 +57,11 @@ export type Wereldregio = {
   readonly verwachteBytes: number;
   /** Room, agreements, tariffs and the world's own sums. */
   readonly createJaar: () => GesimuleerdeRegio;
-  /** Claim files, one provider after the other, of each in order of receipt: never more than a provider at a time. */
-  readonly bestanden: () => Iterable<GesimuleerdBestand>;
+  /**
+   * Claim files, one provider after the other, of each in order of receipt: never more than a provider at a time. With
+   * `tot` only those that the clicks up to and including that month pay.
+   */
+  readonly bestanden: (tot?: number) => Iterable<GesimuleerdBestand>;
   /** The claim files that the click of `maand` (1-12) pays, in order of receipt: holds the lines of that month. */
   readonly bestandenVan: (maand: number) => Iterable<GesimuleerdBestand>;
 };
@@ -143,10 +146,11 @@ function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
     verwachteBytes: aanbieders.reduce((sum, { omvang }) => sum + expectRecords(omvang), 0) * recordBytes,
     createJaar: () =>
       createRegiojaar(werkplaats, regio, clickInstellingen, (agreed) => reserveOf(regio, agreed)),
-    *bestanden() {
+    *bestanden(tot = 12) {
       for (const aanbieder of aanbieders) {
         const { indieningen } = createAanbiederjaar(werkplaats, aanbieder, scenario);
-        for (const aanlevering of planAanleveringen(indieningen, scenario)) yield maakBestand(aanlevering);
+        const wanted = indieningen.filter(({ clickmaand }) => clickmaand <= tot);
+        for (const aanlevering of planAanleveringen(wanted, scenario)) yield maakBestand(aanlevering);
       }
     },
     *bestandenVan(maand) {
