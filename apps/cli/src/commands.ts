@@ -25,6 +25,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['referentie', async () => (await import('./referentie/trek-in.ts')).registerReferentieTrekIn],
   ['productie', async () => (await import('./productie/controleer.ts')).registerProductieControleer],
   ['productie', async () => (await import('./productie/neem-in.ts')).registerProductieNeemIn],
+  ['productie', async () => (await import('./productie/sjabloon.ts')).registerProductieSjabloon],
   ['productie', async () => (await import('./productie/lijst.ts')).registerProductieLijst],
   ['toewijzing', async () => (await import('./toewijzing/lees.ts')).registerToewijzingLees],
   ['toewijzing', async () => (await import('./toewijzing/prognose.ts')).registerToewijzingPrognose],

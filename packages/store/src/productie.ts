@@ -189,3 +189,16 @@ export function readOpgaven(
     [regio, jaar],
   );
 }
+
+/** Whether one of these providers is invented for the demonstration. */
+export async function hasFictieveZorgaanbieder(
+  transaction: Transaction,
+  regio: string,
+  agbs: readonly Agb[],
+): Promise<boolean> {
+  const rows = await transaction.query(
+    'select from kavel.zorgaanbieder where regio = $1 and agb = any ($2) and fictief limit 1',
+    [regio, agbs],
+  );
+  return rows.length > 0;
+}

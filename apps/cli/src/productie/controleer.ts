@@ -8,7 +8,7 @@ import type { Plaats } from './productie-command.ts';
 /** `kavel productie controleer`: judges a statement of production against the contract year; nothing is stored. */
 export function registerProductieControleer(program: Command, context: CliContext): void {
   productieCommand(program, 'controleer', 'Controleert een opgave van productie. Er wordt niets bewaard.')
-    .argument('<bestand>', 'de opgave (CSV); - is standaardinvoer')
+    .argument('<bestand>', 'de opgave (CSV of ingevuld sjabloon); - is standaardinvoer')
     .action(async (file: string, { regio, jaar }: Plaats) => {
       const omgeving = await loadProductieomgeving(context);
       const { bestand, bytes } = await context.readBytes(file);

@@ -9,7 +9,7 @@ import type { Plaats } from './productie-command.ts';
 /** `kavel productie neem-in`: takes in a statement of production, all of it or nothing. */
 export function registerProductieNeemIn(program: Command, context: CliContext): void {
   productieCommand(program, 'neem-in', 'Neemt een opgave van productie in: het hele bestand, of niets.')
-    .argument('<bestand>', 'de opgave (CSV); - is standaardinvoer')
+    .argument('<bestand>', 'de opgave (CSV of ingevuld sjabloon); - is standaardinvoer')
     .requiredOption('--door <persoon>', 'wie de opgave inneemt', personName)
     .action(async (file: string, { regio, jaar, door }: Plaats & { readonly door: string }) => {
       const omgeving = await loadProductieomgeving(context);

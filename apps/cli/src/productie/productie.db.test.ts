@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
 import { PROEFAANBIEDER, openProefjaar } from '@kavel/testkit/inname';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 
 const { database, asOwner, url } = await testDatabase();
@@ -46,6 +47,28 @@ it('checks, takes in, corrects and lists', async () => {
       { eurocent: 135_000, verschilEurocent: -15_000 },
     ],
   });
+});
+
+it('makes a template that comes back as a statement', async () => {
+  const out = join(home, 'sjabloon.xlsx');
+  const made = await productie('sjabloon', '--agb', PROEFAANBIEDER, '--uit', out);
+  expect(made).toMatchObject({ exitCode: 0 });
+  const empty = await productie('controleer', out);
+  expect(empty).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(empty.stderr).toContain('blad Productie FICTIEF:1');
+  const files = unzipSync(readFileSync(out));
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(files[path] ?? new Uint8Array());
+  const march = xml.replace(/(<row r="4".*?)<\/row>/, '$1<c r="F4"><v>31</v></c></row>');
+  writeFileSync(out, zipSync({ ...files, [path]: strToU8(march) }));
+  expect(await productie('neem-in', out, ...DOOR)).toMatchObject({ exitCode: 0 });
+  const [total] = await asOwner(
+    "select prestatie, aantal from kavel.productie_totaal where zorgmaand = '2018-03-01'",
+  );
+  expect(total).toEqual({ prestatie: 'Z043', aantal: '31' });
+  expect(await asOwner("select 1 from kavel.productie_opgave where vorm = 'xlsx'")).toHaveLength(1);
+  const stranger = await productie('sjabloon', '--agb', '10000009', '--uit', out);
+  expect(stranger).toMatchObject({ exitCode: 1 });
 });
 
 it('refuses with file, line and column', async () => {

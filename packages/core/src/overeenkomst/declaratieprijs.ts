@@ -18,12 +18,17 @@ export const MINUUTPRIJS_AANGENOMEN: Afronding = 'rekenkundig';
  * dagdeel has no length in the source, so nothing turns it into hours.
  */
 const TIJDSEENHEDEN = {
-  '01': { tariefeenheid: 'uur', aantal: 60 },
-  '04': { tariefeenheid: 'uur', aantal: 1 },
-  '14': { tariefeenheid: 'etmaal', aantal: 1 },
-  '16': { tariefeenheid: 'dagdeel', aantal: 1 },
-  '81': { tariefeenheid: 'stuk', aantal: 1 },
-} as const satisfies Record<string, { tariefeenheid: Tariefeenheid; aantal: number }>;
+  '01': { naam: 'minuut', tariefeenheid: 'uur', aantal: 60 },
+  '04': { naam: 'uur', tariefeenheid: 'uur', aantal: 1 },
+  '14': { naam: 'etmaal', tariefeenheid: 'etmaal', aantal: 1 },
+  '16': { naam: 'dagdeel', tariefeenheid: 'dagdeel', aantal: 1 },
+  '81': { naam: 'stuk', tariefeenheid: 'stuk', aantal: 1 },
+} as const satisfies Record<string, { naam: string; tariefeenheid: Tariefeenheid; aantal: number }>;
+
+/** What people call a tijdseenheid in which Wlz care is claimed; undefined for any other. */
+export function tijdseenheidNaam(tijdseenheid: string): string | undefined {
+  return Object.entries(TIJDSEENHEDEN).find(([code]) => code === tijdseenheid)?.[1].naam;
+}
 
 /** The tijdseenheid of a claim does not go with the unit of the tariff, or is not one that the koppeltabel uses. */
 export type EenheidRefusal = {

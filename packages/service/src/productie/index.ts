@@ -7,6 +7,8 @@ export type {
   OpgaveVerzoek,
   Productieomgeving,
 } from './intake-opgave.ts';
+export { createOpgavesjabloon } from './create-opgavesjabloon.ts';
+export type { SjabloonRefusal } from './create-opgavesjabloon.ts';
 export { listOpgaven } from './list-opgaven.ts';
 export type { Opgavenlijst } from './list-opgaven.ts';
 export { loadProductiebronnen } from './load-productiebronnen.ts';

@@ -15,6 +15,7 @@ const omgeving = {
   database,
   regios: referentie.regios,
   tabellen: referentie.tabellen,
+  koppeltabel: referentie.koppeltabel,
   kalender: createWerkkalender([]),
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 };

@@ -4,7 +4,7 @@ import type { Agb, Eurocent, Result } from '@kavel/core/basis';
 import { judgeOpgave } from '@kavel/core/productie';
 import type { Maandopgave, Productiebezwaar } from '@kavel/core/productie';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { readOpgaveCsv } from '@kavel/formats/productie';
+import { readOpgaveCsv, readOpgaveXlsx } from '@kavel/formats/productie';
 import type { GelezenOpgave, OpgaveCode } from '@kavel/formats/productie';
 import { lockInname } from '@kavel/store/declaratie';
 import {
@@ -68,7 +68,7 @@ export async function checkOpgave(
   omgeving: Productieomgeving,
   verzoek: OpgaveVerzoek,
 ): Promise<Result<OpgaveUitkomst, OpgaveRefusal>> {
-  const prepared = prepare(omgeving, verzoek);
+  const prepared = await prepare(omgeving, verzoek);
   if (!prepared.ok) return prepared;
   const oordeel = await omgeving.database.read(prepared.value.organisatie, (transaction) =>
     judge(transaction, omgeving, prepared.value),
@@ -84,7 +84,7 @@ export async function intakeOpgave(
   omgeving: Productieomgeving,
   verzoek: OpgaveVerzoek & { readonly door: string },
 ): Promise<Result<IngenomenOpgave, OpgaveRefusal>> {
-  const prepared = prepare(omgeving, verzoek);
+  const prepared = await prepare(omgeving, verzoek);
   if (!prepared.ok) return prepared;
   const { regio, organisatie, gelezen } = prepared.value;
   return omgeving.database.transaction(organisatie, async (transaction) => {
@@ -96,6 +96,7 @@ export async function intakeOpgave(
 }
 
 type Prepared = {
+  readonly vorm: 'csv' | 'xlsx';
   readonly regio: string;
   readonly jaar: number;
   readonly organisatie: string;
@@ -103,19 +104,28 @@ type Prepared = {
   readonly gelezen: GelezenOpgave;
 };
 
-function prepare(
+/** A workbook is a zip, and no CSV begins as one does. */
+function vormOf(bytes: Uint8Array): 'csv' | 'xlsx' {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4 ? 'xlsx' : 'csv';
+}
+
+async function prepare(
   { regios }: Productieomgeving,
   { regio, jaar, bestand, bytes }: OpgaveVerzoek,
-): Result<Prepared, OpgaveRefusal> {
+): Promise<Result<Prepared, OpgaveRefusal>> {
   const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
   if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
-  const gelezen = readOpgaveCsv(bytes, bestand);
+  const vorm = vormOf(bytes);
+  const gelezen = vorm === 'xlsx' ? await readOpgaveXlsx(bytes, bestand) : readOpgaveCsv(bytes, bestand);
   if (!gelezen.ok) {
-    const leesbaar = gelezen.error.every(({ code }) => code !== 'csv-onleesbaar');
+    const leesbaar = gelezen.error.every(
+      ({ code }) => code !== 'csv-onleesbaar' && code !== 'xlsx-onleesbaar',
+    );
     return err({ code: 'opgave-afgekeurd', leesbaar, bevindingen: gelezen.error });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ regio, jaar, organisatie: found.value.zorgkantoor, sha256, gelezen: gelezen.value });
+  const organisatie = found.value.zorgkantoor;
+  return ok({ vorm, regio, jaar, organisatie, sha256, gelezen: gelezen.value });
 }
 
 /** In one order, so that two statements wait for each other and never for ever. */
@@ -159,17 +169,13 @@ function hasNews({ vorigEurocent, verschillen }: Maandopgave): boolean {
 async function store(
   transaction: Transaction,
   { kalender, now }: Productieomgeving,
-  { regio, jaar, organisatie, sha256, door }: Prepared & { readonly door: string },
+  { vorm, regio, jaar, organisatie, sha256, door }: Prepared & { readonly door: string },
   { uitkomst, werkdagen }: Oordeel,
 ): Promise<IngenomenOpgave> {
   const opgegevenOp = now();
   const dag = dayInNetherlands(opgegevenOp);
   const kop = { regio, jaar, organisatie, sha256, opgegevenOp, opgegevenDoor: door };
-  const opgave = await insertOpgave(
-    transaction,
-    { ...kop, vorm: 'csv', regels: uitkomst.regels },
-    uitkomst.maanden,
-  );
+  const opgave = await insertOpgave(transaction, { ...kop, vorm, regels: uitkomst.regels }, uitkomst.maanden);
   const teLaat: { agb: Agb; zorgmaand: string }[] = [];
   for (const maand of uitkomst.maanden.filter(hasNews)) {
     const { agb, zorgmaand } = maand;

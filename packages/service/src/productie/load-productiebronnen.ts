@@ -3,6 +3,7 @@ import type { Regio, Result } from '@kavel/core/basis';
 import type { DeclaratieTabellen } from '@kavel/core/declaratie';
 import type { Werkkalender } from '@kavel/core/kalender';
 import type { InvoerFinding } from '@kavel/formats/invoer';
+import type { KoppeltabelRij } from '@kavel/formats/referentie';
 import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
 import type { Installatie } from '../referentie/load-installatiereferentie.ts';
 import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
@@ -11,6 +12,8 @@ import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
 export type Productiebronnen = {
   readonly regios: readonly Regio[];
   readonly tabellen: DeclaratieTabellen;
+  /** The rows behind `tabellen.koppeltabel`, with the unit of each prestatie. */
+  readonly koppeltabel: readonly KoppeltabelRij[];
   readonly kalender: Werkkalender;
 };
 
@@ -21,6 +24,6 @@ export async function loadProductiebronnen(
   if (!referentie.ok) return referentie;
   const kalender = await loadWerkkalender(installatie.checkout);
   if (!kalender.ok) return kalender;
-  const { regios, tabellen } = referentie.value;
-  return ok({ regios, tabellen, kalender: kalender.value });
+  const { regios, tabellen, koppeltabel } = referentie.value;
+  return ok({ regios, tabellen, koppeltabel, kalender: kalender.value });
 }
