@@ -9,17 +9,18 @@ export type ProductieRow = {
   readonly prestatie: string;
   /** `2018-01`. */
   readonly zorgmaand: string;
-  /** In the unit of the prestatie, credits subtracted. */
-  readonly aantal: number;
+  /** In the unit of the prestatie, credits subtracted; null when a part was stated as an amount (ADR 0037). */
+  readonly aantal: number | null;
 };
 
-/** Claimed volume of a contract year over all accepted files. */
+/** Claimed and stated volume of a contract year. */
 export function readProductie(
   transaction: Transaction,
   { regio, jaar }: Contractjaarsleutel,
 ): Promise<readonly ProductieRow[]> {
   return transaction.query<ProductieRow>(
-    `select agb, kavel::text, prestatie, to_char(zorgmaand, 'YYYY-MM') as zorgmaand, sum(aantal)::bigint as aantal
+    `select agb, kavel::text, prestatie, to_char(zorgmaand, 'YYYY-MM') as zorgmaand,
+       case when bool_or(aantal is null) then null else sum(aantal)::bigint end as aantal
      from kavel.productie_totaal where (regio, jaar) = ($1, $2)
      group by agb, kavel, prestatie, zorgmaand order by agb, kavel, prestatie, zorgmaand`,
     [regio, jaar],

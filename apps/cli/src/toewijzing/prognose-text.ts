@@ -118,7 +118,7 @@ const VERSCHILLEN_SHOWN = 10;
 
 function vergelijkingText({ vergelijking }: Prognoserapport): readonly string[] {
   if (vergelijking === undefined) return [];
-  const { verschillen, personen, geweigerdeDeclaraties } = vergelijking;
+  const { verschillen, volumeOnbekend, personen, geweigerdeDeclaraties } = vergelijking;
   const grootste = largestVerschillen(verschillen, VERSCHILLEN_SHOWN);
   return [
     '',
@@ -129,6 +129,11 @@ function vergelijkingText({ vergelijking }: Prognoserapport): readonly string[] 
       ({ agb, kavel, maand, verwacht, gedeclareerdeDagen, verschil }) =>
         `  ${agb}  ${kavel} ${maand}  ${etmalenText(verschil)} (verwacht ${etmalenText(verwacht)}, gedeclareerd ${gedeclareerdeDagen})`,
     ),
+    ...(volumeOnbekend.length === 0
+      ? []
+      : [
+          `Als bedrag opgegeven, dus zonder etmalen en niet vergeleken: ${volumeOnbekend.length} (zorgaanbieder, kavel, maand).`,
+        ]),
     ...(personen === undefined
       ? []
       : [

@@ -121,6 +121,7 @@ function prognoseJson({ vraag, instelling }: Prognoseverzoek, rapport: Prognoser
       : {
           verschillen: vergelijking.verschillen.map(verschilJson),
           grootsteVerschillen: largestVerschillen(vergelijking.verschillen, GROOTSTE).map(verschilJson),
+          volumeOnbekend: vergelijking.volumeOnbekend,
           ...(vergelijking.personen === undefined ? {} : { personen: vergelijking.personen }),
           geweigerdeDeclaraties: vergelijking.geweigerdeDeclaraties,
         }),

@@ -33,4 +33,4 @@ export type { Prognose, Prognoseregel, Prognosevraag, Verwachting, ZonderDagen }
 export { foldTijdlijnen } from './tijdlijn.ts';
 export type { Tijdlijn, Tijdlijnen } from './tijdlijn.ts';
 export { comparePersonen, compareProductie, largestVerschillen } from './vergelijk.ts';
-export type { Gedeclareerd, Persoonsverschil, Prognoseverschil } from './vergelijk.ts';
+export type { Gedeclareerd, Persoonsverschil, Prognoseplaats, Prognoseverschil } from './vergelijk.ts';

@@ -258,10 +258,10 @@ describe('amounts and claims', () => {
 
   test('claimed minus expected, of day prestaties alone, largest first', () => {
     const zorgmaand = '2018-01';
-    const claim = (prestatie: string, aantal: number, agb: Agb = AGB) =>
+    const claim = (prestatie: string, aantal: number | null, agb: Agb = AGB) =>
       ({ agb, kavel: 'ZZP', prestatie, zorgmaand, aantal }) as const;
     const other = '99470002' as Agb;
-    const verschillen = compareProductie(
+    const { verschillen } = compareProductie(
       [regel!],
       [claim('Z051', 20), claim('Z053', -2), claim('Z901', 8), claim('Z053', 5, other)],
       kandidaten.dagprestaties,
@@ -277,6 +277,12 @@ describe('amounts and claims', () => {
       },
       { agb: other, ...plaats, verwacht: 0, gedeclareerdeDagen: 5, verschil: 5 * DELEN_PER_ETMAAL },
     ]);
+    const stated = compareProductie(
+      [regel!],
+      [claim('', null), claim('Z901', null, other)],
+      kandidaten.dagprestaties,
+    );
+    expect(stated).toEqual({ verschillen: [], volumeOnbekend: [{ agb: AGB, ...plaats }] });
     expect(largestVerschillen(verschillen, 1).map(({ agb }) => agb)).toEqual([other]);
   });
 

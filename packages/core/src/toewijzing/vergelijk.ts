@@ -4,6 +4,7 @@ import { etmaaldeel, etmalen } from './etmaaldeel.ts';
 import type { Etmaaldeel } from './etmaaldeel.ts';
 import { isDagkavel } from './leveringsvorm.ts';
 import type { Dagkavel } from './leveringsvorm.ts';
+import { verwachtingSleutel } from './prognose.ts';
 import type { Prognoseregel, Verwachting } from './prognose.ts';
 
 /** Claimed volume of one provider for one kavel, prestatie and month, credits subtracted. */
@@ -13,8 +14,8 @@ export type Gedeclareerd = {
   readonly prestatie: string;
   /** `2020-01`. */
   readonly zorgmaand: string;
-  /** In the unit of the prestatie: days, for a prestatie of a day. */
-  readonly aantal: number;
+  /** In the unit of the prestatie: days, for a prestatie of a day. Null: stated as an amount, the volume is unknown. */
+  readonly aantal: number | null;
 };
 
 /** Expected against claimed days; `verschil` is claimed minus expected. */
@@ -27,35 +28,54 @@ export type Prognoseverschil = {
   readonly verschil: Etmaaldeel;
 };
 
-/** Expected days next to claimed days, by provider, kavel and month. Only prestaties of a day count as days. */
+/** A provider, kavel and month. */
+export type Prognoseplaats = Pick<Prognoseverschil, 'agb' | 'kavel' | 'maand'>;
+
+/**
+ * Expected days next to claimed days, by provider, kavel and month. Only prestaties of a day count as days. Where a part
+ * was stated as an amount the difference is unknown, and the place is named instead.
+ */
 export function compareProductie(
   regels: readonly Prognoseregel[],
   gedeclareerd: readonly Gedeclareerd[],
   dagprestaties: ReadonlySet<string>,
-): readonly Prognoseverschil[] {
-  const sums = new Map<string, { plaats: Plaats; verwacht: number; dagen: number }>();
-  const sumOf = (plaats: Plaats) => {
-    const sleutel = `${plaats.agb} ${plaats.kavel} ${plaats.maand}`;
-    const sum = sums.get(sleutel) ?? { plaats, verwacht: 0, dagen: 0 };
+): {
+  readonly verschillen: readonly Prognoseverschil[];
+  readonly volumeOnbekend: readonly Prognoseplaats[];
+} {
+  const sums = new Map<
+    string,
+    { plaats: Prognoseplaats; verwacht: number; dagen: number; onbekend: boolean }
+  >();
+  const sumOf = (plaats: Prognoseplaats) => {
+    const sleutel = verwachtingSleutel(plaats.agb, plaats.kavel, plaats.maand);
+    const sum = sums.get(sleutel) ?? { plaats, verwacht: 0, dagen: 0, onbekend: false };
     sums.set(sleutel, sum);
     return sum;
   };
   for (const { agb, kavel, maand, verwacht } of regels) sumOf({ agb, kavel, maand }).verwacht += verwacht;
   for (const { agb, kavel, prestatie, zorgmaand, aantal } of gedeclareerd) {
-    if (!isDagkavel(kavel) || !dagprestaties.has(prestatie)) continue;
-    sumOf({ agb, kavel, maand: zorgmaand }).dagen += aantal;
+    // Stated for the whole kavel: it has no prestatie.
+    if (!isDagkavel(kavel) || (prestatie !== '' && !dagprestaties.has(prestatie))) continue;
+    const sum = sumOf({ agb, kavel, maand: zorgmaand });
+    sum.dagen += aantal ?? 0;
+    sum.onbekend ||= aantal === null;
   }
-  return [...sums.entries()]
+  const places = [...sums.entries()]
     .sort(([left], [right]) => compareText(left, right))
-    .map(([, { plaats, verwacht, dagen }]) => ({
-      ...plaats,
-      verwacht: etmaaldeel(verwacht),
-      gedeclareerdeDagen: dagen,
-      verschil: etmaaldeel(etmalen(dagen) - verwacht),
-    }));
+    .map(([, sum]) => sum);
+  return {
+    verschillen: places
+      .filter(({ onbekend }) => !onbekend)
+      .map(({ plaats, verwacht, dagen }) => ({
+        ...plaats,
+        verwacht: etmaaldeel(verwacht),
+        gedeclareerdeDagen: dagen,
+        verschil: etmaaldeel(etmalen(dagen) - verwacht),
+      })),
+    volumeOnbekend: places.filter(({ onbekend }) => onbekend).map(({ plaats }) => plaats),
+  };
 }
-
-type Plaats = Pick<Prognoseverschil, 'agb' | 'kavel' | 'maand'>;
 
 /** The `aantal` largest differences, either way; equal ones in the order of provider, kavel and month. */
 export function largestVerschillen(

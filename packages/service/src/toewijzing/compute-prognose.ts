@@ -12,6 +12,7 @@ import {
 import type {
   Aanname,
   Persoonsverschil,
+  Prognoseplaats,
   Prognose,
   Prognoseinstelling,
   Prognoseregel,
@@ -55,6 +56,8 @@ export type Prognoserapport = {
   /** Absent when nothing was asked to be compared. */
   readonly vergelijking?: {
     readonly verschillen: readonly Prognoseverschil[];
+    /** Where production was stated as an amount, so that its days are unknown. */
+    readonly volumeOnbekend: readonly Prognoseplaats[];
     /** With claim files only: the store has no persons of a forecast. */
     readonly personen?: Persoonsverschil;
     readonly geweigerdeDeclaraties: readonly string[];
@@ -97,7 +100,7 @@ export async function computePrognose(
       ? {}
       : {
           vergelijking: {
-            verschillen: compareProductie(regels, kant.declaraties.gedeclareerd, kandidaten.dagprestaties),
+            ...compareProductie(regels, kant.declaraties.gedeclareerd, kandidaten.dagprestaties),
             ...(kant.declaraties.personen === undefined
               ? {}
               : { personen: comparePersonen(verwachting, kant.declaraties.personen) }),
