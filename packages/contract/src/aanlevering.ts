@@ -52,7 +52,8 @@ export const OorzaakSchema = object('Oorzaak', 'Bevindingen in een bestand met d
   regels: list(Type.Integer({ minimum: 1 }), {
     description: 'de eerste regels van het bestand met deze oorzaak',
   }),
-  voorbeeld: Type.String({ description: 'de eerste bevinding: wat er mis is en wat u kunt doen' }),
+  voorbeeld: Type.String({ description: 'de eerste bevinding: wat er mis is' }),
+  hulp: Type.String({ description: 'wat u doet' }),
 });
 
 const JournaaloorzaakSchema = object(

@@ -49,7 +49,7 @@ export const uitnuttingJsonAddress = (sleutel: Sleutel) => fillPath(PATHS.uitnut
 
 type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
-async function read<T>(address: string, init: Request): Promise<T> {
+export async function read<T>(address: string, init: Request): Promise<T> {
   const response = await request(address, init);
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   if (!isJson) throw new ApiFault(unreachableProblem(address));

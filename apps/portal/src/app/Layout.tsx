@@ -35,6 +35,9 @@ export function Layout() {
             <PageLink to="/tarief" activeOptions={{ includeSearch: false }}>
               Wat wordt mijn tarief?
             </PageLink>
+            <PageLink to="/declaraties" activeOptions={{ includeSearch: false }}>
+              Declaraties
+            </PageLink>
             <PageLink to="/wat-als" activeOptions={{ includeSearch: false }}>
               Wat als?
             </PageLink>

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { validateThema } from '../features/beleid/thema-adres.ts';
+import { validateDeclaraties } from '../features/declaraties/declaraties-adres.ts';
+import { validateMaandoverzicht } from '../features/maandoverzicht/maandoverzicht-adres.ts';
 import { validateTarief } from '../features/tarief/tarief-adres.ts';
 import { validateVerschil } from '../features/verschil/verschil-adres.ts';
 import { validateWatAls } from '../features/wat-als/wat-als-adres.ts';
@@ -90,6 +92,44 @@ const regelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/regel/RegelPage.tsx'), 'RegelPage'),
 });
 
+const declaratiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/declaraties',
+  validateSearch: validateDeclaraties,
+  component: lazyRouteComponent(
+    () => import('../features/declaraties/DeclaratiesPage.tsx'),
+    'DeclaratiesPage',
+  ),
+});
+
+const retourcodesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/declaraties/retourcodes',
+  component: lazyRouteComponent(() => import('../features/naslag/RetourcodesPage.tsx'), 'RetourcodesPage'),
+});
+
+const aannamesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/declaraties/aannames',
+  component: lazyRouteComponent(() => import('../features/naslag/AannamesPage.tsx'), 'AannamesPage'),
+});
+
+const maandoverzichtRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/declaraties',
+  validateSearch: validateMaandoverzicht,
+  component: lazyRouteComponent(
+    () => import('../features/maandoverzicht/MaandoverzichtPage.tsx'),
+    'MaandoverzichtPage',
+  ),
+});
+
+const aanleverenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/declaraties',
+  component: lazyRouteComponent(() => import('../features/aanleveren/AanleverenPage.tsx'), 'AanleverenPage'),
+});
+
 const watAlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wat-als',
@@ -110,6 +150,11 @@ const routeTree = rootRoute.addChildren([
   documentRoute,
   regelRoute,
   watAlsRoute,
+  declaratiesRoute,
+  retourcodesRoute,
+  aannamesRoute,
+  maandoverzichtRoute,
+  aanleverenRoute,
 ]);
 
 export function createPortalRouter() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DownloadLink } from './Verwijzing.tsx';
+import { addressOf } from './opslaan.ts';
 
 type Props = {
   /** Of the file. */
@@ -16,17 +17,10 @@ export function CsvLink({ naam, maak, children }: Props) {
       href="#csv"
       bestand={naam}
       voordat={(link) => {
-        const made = URL.createObjectURL(new Blob([maak()], { type: 'text/csv;charset=utf-8' }));
-        link.href = made;
-        setTimeout(() => {
-          URL.revokeObjectURL(made);
-        }, BEWAAR_MS);
+        link.href = addressOf(new Blob([maak()], { type: 'text/csv;charset=utf-8' }));
       }}
     >
       {children}
     </DownloadLink>
   );
 }
-
-/** By then the browser has read it. */
-const BEWAAR_MS = 60_000;

@@ -21,6 +21,15 @@ export function RegioMenu({ regio, jaar }: { readonly regio: string; readonly ja
             Zorgaanbieders
           </PageLink>
         </li>
+        <li>
+          <PageLink
+            to="/regios/$regio/jaren/$jaar/declaraties"
+            params={params}
+            activeOptions={{ includeSearch: false }}
+          >
+            Declaraties
+          </PageLink>
+        </li>
         {others.map((other) => (
           <li key={`${other.regio}-${other.jaar}`} className="kavel-submenu__ander">
             <PageLink

@@ -1,4 +1,4 @@
-import { euroText, eurocent } from '@kavel/core/basis';
+import { euroText, eurocent, maandNaam } from '@kavel/core/basis';
 
 /** Numbers as people in the Netherlands write them (scherm.md, Numbers). Amounts come in whole eurocents. */
 
@@ -64,4 +64,9 @@ export function moment(iso: string): string {
     MOMENT.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]),
   ) as Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
   return `${part.day} ${part.month} ${part.year}, ${part.hour}.${part.minute} uur`;
+}
+
+/** For heads and axes: `jan`, `mrt`. */
+export function maandKort(maand: number): string {
+  return maand === 3 ? 'mrt' : maandNaam(maand).slice(0, 3);
 }

@@ -1,5 +1,6 @@
 import type { Bevinding, EiLayout } from '@kavel/core/declaratie';
 import type { Oorzaaktelling } from '@kavel/store/aanlevering';
+import { hulpOf } from './hulp.ts';
 
 /** The findings of one refused file that have one cause: the same retourcode at the same field. */
 export type Oorzaak = Oorzaaktelling & {
@@ -9,8 +10,10 @@ export type Oorzaak = Oorzaaktelling & {
   readonly veldnaam?: string;
   /** The first lines of the file where it was found. */
   readonly regels: readonly number[];
-  /** The first finding in full: what is wrong and what to do. */
+  /** The first finding in full. */
   readonly voorbeeld: string;
+  /** Where to begin mending it. */
+  readonly hulp: string;
 };
 
 export type Oorzaakwoorden = {
@@ -31,6 +34,7 @@ export function groupOorzaken(
       ...wordsOf(telling, woorden),
       regels: [...new Set(found.map(({ regel }) => regel))].slice(0, REGELS_SHOWN),
       voorbeeld: found[0]?.omschrijving ?? '',
+      hulp: hulpOf(telling.retourcode),
     }))
     .toSorted((left, right) => right.aantal - left.aantal);
 }

@@ -55,7 +55,7 @@ export type Aanlevering = {
 };
 
 /** One cause in the refused files of one provider for one month. */
-export type Oorzaakregel = Omit<Oorzaak, 'regels' | 'voorbeeld'> & {
+export type Oorzaakregel = Omit<Oorzaak, 'regels' | 'voorbeeld' | 'hulp'> & {
   readonly maand: number;
   readonly agb: string;
   /** Refused files with this cause. */

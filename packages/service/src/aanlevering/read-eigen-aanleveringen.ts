@@ -41,7 +41,7 @@ export type EigenBestand =
   | (Bestandkop & {
       readonly uitkomst: 'geweigerd';
       readonly aantalBevindingen: number;
-      readonly oorzaken: readonly Omit<Oorzaak, 'regels' | 'voorbeeld'>[];
+      readonly oorzaken: readonly Omit<Oorzaak, 'regels' | 'voorbeeld' | 'hulp'>[];
     });
 
 export type EigenMaand = Aanlevertijd & Aanlevermaand & { readonly kavels: readonly Kavelbedrag[] };

@@ -47,6 +47,12 @@ export function HomePage() {
         jaren veranderde, welke uitspraak van de rechter een regel raakte, en waar het in de bron staat.
       </Paragraph>
       <PageLink to="/beleid">Vergelijk het beleid</PageLink>
+      <SectionTitle>Declareren</SectionTitle>
+      <Paragraph>
+        Zorgaanbieders sturen hun declaratiebestand en horen binnen enkele seconden of het goed is. Het
+        zorgkantoor ziet per maand wie nog niet declareerde en waarom bestanden zijn geweigerd.
+      </Paragraph>
+      <PageLink to="/declaraties">Declaraties aanleveren en bekijken</PageLink>
       <SectionTitle>Wat als het beleid anders was?</SectionTitle>
       <Paragraph>
         Verander een getal in het beleid van een zorgkantoor, zoals het richttarief. U ziet meteen wat dat
