@@ -60,7 +60,7 @@ function vastgesteldOf(bericht: Toewijzingsbericht): string {
 function inhoudOf(bericht: Toewijzingsbericht): string {
   return Object.entries(bericht)
     .filter(([naam]) => naam !== 'bericht' && naam !== 'vindplaats')
-    .map(([naam, waarde]) => `${naam}=${String(waarde)}`)
+    .map(([naam, waarde]) => `${naam}=${JSON.stringify(waarde)}`)
     .sort()
     .join('|');
 }

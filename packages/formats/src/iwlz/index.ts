@@ -5,4 +5,3 @@ export { IwlzLezer } from './lezer.ts';
 export type { IwlzInhoud, IwlzOpties, IwlzUitslag } from './lezer.ts';
 export { openXsdMap } from './xsd.ts';
 export type { XsdMap } from './xsd.ts';
-export { MAXIMUM_BYTES } from './xml-stroom.ts';

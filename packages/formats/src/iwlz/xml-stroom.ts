@@ -24,7 +24,7 @@ export class XmlWeigering extends Error {
 
 const MEBIBYTE = 1024 * 1024;
 /** A message is 5 MB at most by its standard; what is past this is not read. */
-export const MAXIMUM_BYTES = 512 * MEBIBYTE;
+const MAXIMUM_BYTES = 512 * MEBIBYTE;
 /** Between two tags or texts: more is no message, and would have to be kept in memory. */
 const MAXIMUM_TOKEN = MEBIBYTE;
 const MAXIMUM_DIEPTE = 32;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import type * as LibxmlModule from 'libxml2-wasm';
 import type { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { IwlzBevindingen } from './bevinding.ts';
 import type { IwlzBevinding } from './bevinding.ts';
@@ -9,7 +10,7 @@ import type { Berichtsoort } from './klassen.ts';
 import { BERICHTSOORTEN } from './klassen.ts';
 import { schemaMelding } from './xsd-melding.ts';
 
-type Libxml = typeof import('libxml2-wasm');
+type Libxml = typeof LibxmlModule;
 
 /** Validates whole messages against the XSDs of a folder; close it, for its memory is not the collector's. */
 export type XsdMap = {
@@ -26,7 +27,7 @@ export type XsdMap = {
 
 const MEBIBYTE = 1024 * 1024;
 /** A message is checked in memory as a whole; by its standard it is 5 MB at most. */
-export const MAXIMUM_XSD_BYTES = 32 * MEBIBYTE;
+const MAXIMUM_XSD_BYTES = 32 * MEBIBYTE;
 
 /** Where libxml2 thinks the folder is: it has no files of its own and gets only what the provider hands out. */
 const WORTEL = 'xsd:///';

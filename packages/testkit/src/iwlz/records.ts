@@ -44,9 +44,11 @@ function herkomst({
   };
 }
 
+const PLAATS = new Set(['dagtekening', 'identificatie', 'volgnummer', 'regel']);
+
 function zonderPlaats<Soort>(anders: Los<Soort>): Partial<Soort> {
-  const { dagtekening: _dag, identificatie: _id, volgnummer: _volg, regel: _regel, ...rest } = anders;
-  return rest as unknown as Partial<Soort>;
+  const rest = Object.entries(anders).filter(([naam]) => !PLAATS.has(naam));
+  return Object.fromEntries(rest) as Partial<Soort>;
 }
 
 /** Stay with ZZP 5VV from 1 January 2018 on, decided the month before. */
