@@ -30,7 +30,7 @@ export type { Dagprestatie, Declaratiegroep } from './kandidaten.ts';
 export type { Dagkavel, RedenZonderDagen } from './leveringsvorm.ts';
 export { forecastEtmalen, verwachtingSleutel } from './prognose.ts';
 export type { Prognose, Prognoseregel, Prognosevraag, Verwachting, ZonderDagen } from './prognose.ts';
-export { foldTijdlijnen } from './tijdlijn.ts';
+export { foldTijdlijnen } from './fold-tijdlijnen.ts';
 export type { Tijdlijn, Tijdlijnen } from './tijdlijn.ts';
 export { comparePersonen, compareProductie, largestVerschillen } from './vergelijk.ts';
 export type { Gedeclareerd, Persoonsverschil, Prognoseplaats, Prognoseverschil } from './vergelijk.ts';
