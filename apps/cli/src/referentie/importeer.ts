@@ -48,7 +48,7 @@ export function registerReferentieImporteer(program: Command, context: CliContex
       const voorbeeld = await preview(context, { soort, bestand: basename(bestand), bytes }, options);
       const geraakt = await affected(context, voorbeeld, options.jaar);
       const taken = options.neemOver === true ? takeOver(context, voorbeeld, options.door) : undefined;
-      const { csv: _csv, ...editie } = voorbeeld.editie;
+      const editie = { ...voorbeeld.editie, csv: undefined };
       context.answer({
         json: { ...voorbeeld, editie, geraakt, overgenomen: taken !== undefined },
         text: editieText(voorbeeld, {

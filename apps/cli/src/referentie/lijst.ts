@@ -12,7 +12,7 @@ export function registerReferentieLijst(program: Command, context: CliContext): 
     .action(() => {
       const edities = listEdities(context.settings.dataFolder);
       if (!edities.ok) return context.refuse(2, edities.error);
-      const json = edities.value.map(({ csv: _csv, ...editie }) => editie);
+      const json = edities.value.map((editie) => ({ ...editie, csv: undefined }));
       const lines = edities.value.map(editieLine);
       const text =
         lines.length === 0 ? 'Er zijn geen edities overgenomen; de map referentie geldt.' : lines.join('\n');

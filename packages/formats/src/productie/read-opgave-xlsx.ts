@@ -71,12 +71,16 @@ async function readSheets(bytes: Uint8Array): Promise<readonly Blad[] | undefine
   }
 }
 
+function isGetal(cel: unknown): cel is Getal {
+  return typeof cel === 'object' && cel !== null && 'getal' in cel && typeof cel.getal === 'string';
+}
+
 /** A cell as the CSV has it: a comma in a number, and the month of a date that a spreadsheet made of `2018-01`. */
 function celText(cel: unknown): string {
   if (typeof cel === 'string') return cel.trim();
   if (cel instanceof Date) return cel.toISOString().slice(0, 7);
-  if (typeof cel === 'object' && cel !== null && 'getal' in cel) return String(cel.getal).replace('.', ',');
-  return cel === null ? '' : String(cel);
+  if (isGetal(cel)) return cel.getal.replace('.', ',');
+  return typeof cel === 'boolean' ? String(cel) : '';
 }
 
 function readRows(rijen: Blad['rijen'], bestand: string): Result<GelezenOpgave, readonly OpgaveFinding[]> {

@@ -1,7 +1,7 @@
 import { KAVELS, assert } from '@kavel/core/basis';
 import type { Agb, Kavel } from '@kavel/core/basis';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Cell, Feature } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
 import { OPGAVEKOLOMMEN } from './opgavekolommen.ts';
 import { OPGAVEBLAD } from './read-opgave-xlsx.ts';
@@ -55,7 +55,7 @@ export async function writeOpgavesjabloon({
 }
 
 /** Text stays text, so no spreadsheet turns an AGB code into a number or a month into a day. */
-function locked(value: string): Cell {
+function locked(value: string) {
   return { value, type: String, backgroundColor: GREY };
 }
 
@@ -75,9 +75,8 @@ function explanation(
   regels: readonly Sjabloonregel[],
   fictief: boolean,
 ): string[][] {
-  const units = new Map(
-    regels.flatMap(({ prestatie, eenheid }) => (prestatie === undefined ? [] : [[prestatie, eenheid]])),
-  );
+  const units = new Map<string, string>();
+  for (const { prestatie, eenheid } of regels) if (prestatie !== undefined) units.set(prestatie, eenheid);
   return [
     ...(fictief
       ? [['FICTIEF', 'Deze zorgaanbieder en zijn afspraken zijn verzonnen voor de demonstratie.']]
@@ -87,12 +86,15 @@ function explanation(
     ['volume', 'Een geheel getal in de eenheid van de declaratie; zie hieronder.'],
     ['leeg', 'Een regel zonder bedrag en volume telt niet mee. Was er niets, vul dan 0 in.'],
     ['meer', 'Onder de grijze regels is ruimte voor wat nog niet in de lijst staat.'],
-    ...[...units].map(([prestatie = '', eenheid = '']) => [prestatie, `volume in eenheid: ${eenheid}`]),
+    ...[...units].map(([prestatie, eenheid]) => [prestatie, `volume in eenheid: ${eenheid}`]),
   ];
 }
 
+/** What can be added to a workbook of several sheets. */
+type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number];
+
 /** The parts of a workbook that the library has no option for; it keeps the order of the elements. */
-function lockAndCheck(lastRow: number): Feature<Buffer> {
+function lockAndCheck(lastRow: number): SheetFeature {
   return {
     files: {
       transform: {
