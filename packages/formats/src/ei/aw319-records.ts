@@ -150,7 +150,9 @@ export function walkAw319({ kop, verzekerden }: Aw319Declaratie, put: Aw319Ontva
   let saldoEurocent = 0;
   const putCommentaar = (regels: readonly string[] | undefined): void => {
     if (regels === undefined) return;
-    regels.forEach((tekst, index) => { put(AW319_RECORDS.commentaar, { detail, nummer: index + 1, tekst }); });
+    regels.forEach((tekst, index) => {
+      put(AW319_RECORDS.commentaar, { detail, nummer: index + 1, tekst });
+    });
     commentaar += regels.length;
   };
   for (const verzekerde of verzekerden) {

@@ -3,14 +3,15 @@ import type { EiLayout } from '@kavel/core/declaratie';
 import type { Aw319Declaratie } from './aw319-declaratie.ts';
 import { AW319_RECORDS, walkAw319 } from './aw319-records.ts';
 import type { Recordplan, Veldbron } from './aw319-records.ts';
-import { createRecordTemplate } from './record-template.ts';
-import type { RecordTemplate } from './record-template.ts';
+import { createRecordBuffer } from './record-buffer.ts';
+import type { RecordBuffer } from './record-buffer.ts';
 
 /** Writes one claim as a file. */
 export type Aw319Writer = (declaratie: Aw319Declaratie) => Uint8Array<ArrayBuffer>;
 
-type FieldSetter = (target: Uint8Array, record: number, bron: unknown) => void;
-type Compiled = { readonly template: Uint8Array; readonly setters: readonly FieldSetter[] };
+/** Brings a record up to date with what it is about now; what did not change since the one before is not written. */
+type FieldSetter = (bron: unknown) => void;
+type Compiled = { readonly record: Uint8Array; readonly setters: readonly FieldSetter[] };
 
 /** The bytes of `encodeEi(composeAw319(declaratie), layout)` without a text or an object for each record. */
 export function createAw319Writer(layout: EiLayout): Aw319Writer {
@@ -22,10 +23,10 @@ export function createAw319Writer(layout: EiLayout): Aw319Writer {
     let at = 0;
     walkAw319(declaratie, (plan, bron) => {
       const found = compiled.get(plan);
-      assert(found !== undefined, 'every record of a claim has a template');
-      target.set(found.template, at);
-      for (const set of found.setters) set(target, at, bron);
-      at += found.template.length;
+      assert(found !== undefined, 'every record of a claim is compiled');
+      for (const set of found.setters) set(bron);
+      target.set(found.record, at);
+      at += found.record.length;
     });
     return target;
   };
@@ -41,22 +42,27 @@ function countRecords({ verzekerden }: Aw319Declaratie): number {
 }
 
 function compile({ kenmerk, vast, velden }: Recordplan<unknown>, layout: EiLayout): Compiled {
-  const template = createRecordTemplate(layout, kenmerk, vast);
-  return { template: template.bytes, setters: velden.map((veld) => setterOf(veld, template)) };
+  const record = createRecordBuffer(layout, kenmerk, vast);
+  return { record: record.bytes, setters: velden.map((veld) => setterOf(veld, record)) };
 }
 
-function setterOf(veld: Veldbron<unknown>, template: RecordTemplate): FieldSetter {
-  if (veld.soort === 'getal') {
-    const { van } = veld;
-    const set = template.number(veld.veld);
-    return (target, record, bron) => {
-      set(target, record, van(bron));
-    };
-  }
-  const { van } = veld;
-  const set = veld.soort === 'datum' ? template.day(veld.veld) : template.text(veld.veld);
-  return (target, record, bron) => {
+function setterOf(veld: Veldbron<unknown>, record: RecordBuffer): FieldSetter {
+  if (veld.soort === 'getal') return whenChanged(veld.van, record.number(veld.veld), 0);
+  const clear = record.text(veld.veld);
+  const write = veld.soort === 'datum' ? record.day(veld.veld) : clear;
+  return whenChanged(veld.van, (value) => (value === undefined ? clear('') : write(value)), undefined);
+}
+
+function whenChanged<Value>(
+  van: (bron: unknown) => Value,
+  write: (value: Value) => void,
+  initial: Value,
+): FieldSetter {
+  let last = initial;
+  return (bron) => {
     const value = van(bron);
-    if (value !== undefined) set(target, record, value);
+    if (value === last) return;
+    write(value);
+    last = value;
   };
 }

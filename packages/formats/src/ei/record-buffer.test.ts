@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadReferentie } from '../referentie/index.ts';
 import { encodeEi } from './codec.ts';
-import { createRecordTemplate } from './record-template.ts';
+import { createRecordBuffer } from './record-buffer.ts';
 
 const referentie = loadReferentie();
 if (!referentie.ok) throw new Error('the layouts of this checkout can be read');
@@ -27,7 +27,7 @@ const filled = fc.constantFrom(...aw319.records).chain((record) =>
     .map((fields) => ({ record, fields })),
 );
 
-describe('a record template', () => {
+describe('a record in bytes', () => {
   test('gives the bytes of encodeEi, whether a field is fixed, text or number', () => {
     fc.assert(
       fc.property(filled, ({ record, fields }) => {
@@ -35,31 +35,40 @@ describe('a record template', () => {
         const fixed = Object.fromEntries(
           named.filter((one) => one.fixed).map(({ veld, text }) => [veld, text]),
         );
-        const template = createRecordTemplate(aw319, record.kenmerk, fixed);
-        const target = new Uint8Array(3 + template.bytes.length);
-        target.set(template.bytes, 3);
+        const buffer = createRecordBuffer(aw319, record.kenmerk, fixed);
+        const full = (veld: string, lengte: number): void => {
+          buffer.text(veld)('9'.repeat(lengte));
+        };
         for (const { veld, text, type, lengte } of named.filter((one) => !one.fixed)) {
-          if (type === 'N' && lengte <= 15) template.number(veld)(target, 3, Number(text));
-          else template.text(veld)(target, 3, text);
+          full(veld, lengte);
+          if (type === 'N' && lengte <= 15) buffer.number(veld)(Number(text));
+          else buffer.text(veld)(text);
         }
         const velden = Object.fromEntries(named.map(({ veld, text }) => [veld, text]));
         const expected = encodeEi({ records: [{ kenmerk: record.kenmerk, velden }] }, aw319);
-        expect(target.subarray(3)).toEqual(expected);
+        expect(buffer.bytes).toEqual(expected);
       }),
     );
   });
 
   test('what a field cannot hold is a defect', () => {
-    const { bytes, text, number } = createRecordTemplate(aw319, '04', {});
-    const target = Uint8Array.from(bytes);
+    const { text, number, day } = createRecordBuffer(aw319, '04', {});
     for (const value of [10_000, -1, 1.5]) {
-      expect(() => { number('0418')(target, 0, value); }).toThrow('0418');
+      expect(() => {
+        number('0418')(value);
+      }).toThrow('0418');
     }
     for (const value of ['H1260X', '€', 'H\r', 'H\n']) {
-      expect(() => { text('0417')(target, 0, value); }).toThrow('0417');
+      expect(() => {
+        text('0417')(value);
+      }).toThrow('0417');
     }
+    expect(() => {
+      day('0414')('20180131');
+    }).toThrow('0414');
     expect(() => number('0417')).toThrow('0417');
+    expect(() => day('0417')).toThrow('0417');
     expect(() => text('0203')).toThrow('0203');
-    expect(() => createRecordTemplate(aw319, '05', {})).toThrow('05');
+    expect(() => createRecordBuffer(aw319, '05', {})).toThrow('05');
   });
 });
