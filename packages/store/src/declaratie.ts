@@ -85,6 +85,15 @@ export async function findEersteSleutelmerk(
   return rows[0]?.sleutelmerk;
 }
 
+/** How many files of the organisation of this transaction each key hashed. */
+export function readSleutelmerken(
+  transaction: Transaction,
+): Promise<readonly { readonly sleutelmerk: string; readonly bestanden: number }[]> {
+  return transaction.query(
+    'select sleutelmerk, count(*) as bestanden from kavel.declaratie_bestand group by sleutelmerk',
+  );
+}
+
 export type DeclaratieBestandRij = Omit<Rij<'declaratie_bestand'>, 'id' | 'opgave'>;
 
 /** Records the accepted file; answers its number. */

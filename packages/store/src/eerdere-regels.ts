@@ -80,3 +80,17 @@ export function findEerderbezwaren(
     ...[zorg.regel, zorg.client, zorg.prestatie, zorg.functiecode, zorg.zzpCode, zorg.van, zorg.totEnMet],
   ]);
 }
+
+/** Which of these keys are references of debits, as 32 hexadecimal digits. */
+export async function findDebetsleutels(
+  transaction: Transaction,
+  regio: string,
+  sleutels: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ sleutel: string }>(
+    `select replace(sleutel::text, '-', '') as sleutel from kavel.declaratie_referentie
+     where regio = $1 and sleutel = any ($2::uuid[]) and not credit`,
+    [regio, sleutels],
+  );
+  return new Set(rows.map(({ sleutel }) => sleutel));
+}

@@ -202,3 +202,22 @@ it('makes its key once, for its owner only, and refuses one that others can read
   expect(other.answer).toMatchObject({ bestanden: [{ code: 'sleutel-anders' }] });
   rmSync(sleutel);
 });
+
+it('shows, renews and clears up the keys of the installation', async () => {
+  const run = async (act: string) => {
+    const { exitCode, stdout } = await runKavel(['sleutel', act, '--json'], { env });
+    expect(exitCode).toBe(0);
+    return (JSON.parse(stdout) as { sleutels: readonly Record<string, unknown>[] }).sleutels;
+  };
+  await inname([put('f.asc', proefbestand('F1'))]);
+  const [first] = await run('toon');
+  expect(first).toMatchObject({ actief: true, bestanden: 1 });
+  expect(await run('vernieuw')).toMatchObject([
+    { actief: true, bestanden: 0 },
+    { merk: first?.['merk'], actief: false, bestanden: 1 },
+  ]);
+  expect(await run('ruim-op')).toHaveLength(2);
+  const again = await inname([put('g.asc', proefbestand('F1', 2))]);
+  expect(again.answer).toMatchObject({ geweigerd: 1 });
+  rmSync(join(home, 'geheim'));
+});

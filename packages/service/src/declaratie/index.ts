@@ -7,3 +7,4 @@ export { intakeBron, intakeDeclaratie } from './intake-declaratie.ts';
 export type { Inname, Innameomgeving, InnameRefusal, InnameVerzoek } from './intake-declaratie.ts';
 export { loadInnamebronnen } from './load-innamebronnen.ts';
 export type { Innamebronnen } from './load-innamebronnen.ts';
+export { readSleutelgebruik } from './sleutelgebruik.ts';

@@ -267,4 +267,33 @@ describe('the key of the installation', () => {
     const refused = await intakeDeclaratie(other, { bytes: proefbestand('F2'), door: 'Anja' });
     expect(refused).toEqual(err({ code: 'sleutel-anders' }));
   });
+
+  describe('renewed', () => {
+    const NIEUW = createSleutel(Buffer.alloc(32, 9));
+    const daarna = { ...omgeving, sleutel: { ...NIEUW, oudere: [omgeving.sleutel] } };
+    const later = (bytes: Uint8Array) => intakeDeclaratie(daarna, { bytes, door: 'Anja' });
+    const DEBIT = { referentie: 'R1' };
+    const CREDIT = { credit: true, referentie: 'R2', voorgaandeReferentie: 'R1' };
+
+    it('hashes new lines, and finds what the old one hashed: references, care and debits', async () => {
+      await inname(claim('F1', DEBIT));
+      const otherDays = { ...DEBIT, begin: '2018-01-01', eind: '2018-01-01', aantal: 1 };
+      expect(codesOf(await later(claim('F2', otherDays)))).toEqual(['8021 04 0431']);
+      expect(codesOf(await later(claim('F3', { referentie: 'R9' })))).toEqual(['0587 04 0417']);
+      expect(codesOf(await later(claim('F4', { ...CREDIT, voorgaandeReferentie: 'R7' })))).toEqual([
+        '8017 04 0432',
+      ]);
+      expect(codesOf(await later(claim('F5', CREDIT)))).toEqual(['aangenomen']);
+      const marks = await asOwner('select sleutelmerk from kavel.declaratie_bestand order by id');
+      expect(marks).toEqual([{ sleutelmerk: omgeving.sleutel.merk }, { sleutelmerk: NIEUW.merk }]);
+    });
+
+    it('takes a debit back once, and lets its care be claimed again', async () => {
+      await inname(claim('F1', DEBIT));
+      await later(claim('F2', CREDIT));
+      expect(codesOf(await later(claim('F3', { ...CREDIT, referentie: 'R4' })))).toEqual(['8084 04 0432']);
+      expect(codesOf(await inname(claim('F4', { ...CREDIT, referentie: 'R5' })))).toEqual(['sleutel-anders']);
+      expect(codesOf(await later(claim('F6', { referentie: 'R6' })))).toEqual(['aangenomen']);
+    });
+  });
 });

@@ -11,6 +11,7 @@ import {
   readInnamestand,
   readTotalen,
 } from '@kavel/store/declaratie';
+import { findDebetsleutels } from '@kavel/store/eerdere-regels';
 import { findOpgegevenMaanden } from '@kavel/store/productie';
 import type { Database, Transaction } from '@kavel/store';
 import type { Innamesleutel, Innamestand, ProductieTotaalRij } from '@kavel/store/declaratie';
@@ -158,8 +159,9 @@ async function store(
   const maanden = [...new Set(totalen.map(({ zorgmaand }) => zorgmaand))];
   const opgegeven = await findOpgegevenMaanden(transaction, plaats, maanden);
   if (opgegeven.length > 0) return err(refuse([maandOpgegeven(opgegeven)]));
-  if (mayHaveBezwaren(aanlevering, stand)) {
-    const gevonden = await findBezwaren(transaction, omgeving, { aanlevering, stand, elkeReferentie: false });
+  const elkeReferentie = hasOudere(omgeving, stand);
+  if (elkeReferentie || mayHaveBezwaren(aanlevering, stand)) {
+    const gevonden = await findBezwaren(transaction, omgeving, { aanlevering, stand, elkeReferentie });
     if (gevonden.aantalBevindingen > 0) return err(afgekeurd({ leesbaar: true, ...gevonden }));
   }
   const teLaat = isTeLaat(omgeving.kalender, Temporal.PlainDate.from(kop.periodeEinde), {
@@ -175,7 +177,8 @@ async function store(
     ingenomenDoor: aanlevering.door,
     sleutelmerk: omgeving.sleutel.merk,
   });
-  await storeRegels(transaction, omgeving, aanlevering, bestand);
+  const herleid = elkeReferentie ? await herleidTerugnamen(transaction, aanlevering) : undefined;
+  await storeRegels(transaction, omgeving, { ...aanlevering, bestand, herleid });
   assertSameTotals(await readTotalen(transaction, plaats, bestand), totalen);
   const { factuurnummer } = kop;
   return ok({ ...plaats, factuurnummer, bestand, sha256, regels, totaalEurocent, teLaat, totalen });
@@ -228,15 +231,34 @@ function findBezwaren(
   });
 }
 
+/** Whether an older key hashed lines of this region: what it hashed can only be found by asking for it. */
+function hasOudere({ sleutel }: Innameomgeving, { sleutelmerken }: Innamestand): boolean {
+  return sleutelmerken.some((merk) => merk !== sleutel.merk);
+}
+
+/** A debit is taken back under the key that hashed it, so that it is taken back once whatever the key. */
+async function herleidTerugnamen(
+  transaction: Transaction,
+  { plaats: { regio, agb }, terugnamen }: Aangeleverd,
+): Promise<ReadonlyMap<string, Int32Array>> {
+  return terugnamen.herleid(agb, await findDebetsleutels(transaction, regio, terugnamen.sleutels(agb)));
+}
+
+type TeBewaren = Aangeleverd & {
+  readonly bestand: number;
+  readonly herleid: ReadonlyMap<string, Int32Array> | undefined;
+};
+
 /** Sends the lines that are in memory, or reads the file again and sends them as they come. */
 async function storeRegels(
   transaction: Transaction,
   { controle, sleutel }: Innameomgeving,
-  { bron, plaats, kopie, sha256 }: Aangeleverd,
-  bestand: number,
+  { bron, plaats, kopie, sha256, bestand, herleid }: TeBewaren,
 ): Promise<void> {
-  if (kopie !== undefined) return copyRegels(transaction, plaats.regio, kopie.kopieen(bestand));
-  const regels = new Regelkopie(sleutel, () => plaats.agb);
+  if (kopie !== undefined && (herleid?.size ?? 0) === 0) {
+    return copyRegels(transaction, plaats.regio, kopie.kopieen(bestand));
+  }
+  const regels = new Regelkopie(sleutel, () => plaats.agb, herleid);
   const send = async (): Promise<void> => {
     await copyRegels(transaction, plaats.regio, regels.kopieen(bestand));
     regels.wis();

@@ -6,12 +6,17 @@ import type { KorteHmac } from '../instelling/korte-hmac.ts';
 import type { Sleutel } from '../instelling/sleutel.ts';
 import { Clienthash } from './clienthash.ts';
 import { Referentiekopie } from './referentiekopie.ts';
-import { regelsleutelPrefix } from './regelsleutel.ts';
+import { hashTekst, regelsleutelPrefix } from './regelsleutel.ts';
 
 /** Lines that are sent together: few round trips, and a memory that does not grow with the file. */
 export const REGELS_PER_KOPIE = 32_768;
 
+const NIEMAND: ReadonlyMap<string, Int32Array> = new Map();
 const EPOCH = Temporal.PlainDate.from('2000-01-01');
+
+/** The field 0419 as the store keeps it, by its number. */
+const TIJDSEENHEDEN = Array.from({ length: 100 }, (_, code) => veldenVan(String(code).padStart(2, '0')));
+const GEEN = veldenVan('');
 
 /**
  * Turns the lines of a claim, while it is read, into rows of binary copies: one per month of care for the lines, one for
@@ -21,6 +26,7 @@ export class Regelkopie implements DeclaratieSink {
   readonly #agb: () => string | undefined;
   readonly #clienten: Clienthash;
   readonly #hmac: KorteHmac;
+  readonly #herleid: ReadonlyMap<string, Int32Array>;
   readonly #maanden = new Map<string, KopieBuffer>();
   readonly #eigen = new Referentiekopie();
   readonly #terug = new Referentiekopie();
@@ -30,9 +36,13 @@ export class Regelkopie implements DeclaratieSink {
   /** Lines since the last `wis`. */
   regels = 0;
 
-  /** `agb` is asked at every line: the voorlooprecord has been read by then, or it has a finding and nothing is kept. */
-  constructor(sleutel: Sleutel, agb: () => string | undefined) {
+  /**
+   * `agb` is asked at every line: the voorlooprecord has been read by then, or it has a finding and nothing is kept.
+   * `herleid` gives the hash of a debit that an older key hashed, by the text of its hash of now (ADR 0046).
+   */
+  constructor(sleutel: Sleutel, agb: () => string | undefined, herleid = NIEMAND) {
     this.#agb = agb;
+    this.#herleid = herleid;
     this.#clienten = new Clienthash(sleutel);
     this.#hmac = sleutel.kort('referentie');
   }
@@ -52,7 +62,7 @@ export class Regelkopie implements DeclaratieSink {
     rij.int4(this.#dag(regel.einddag));
     rij.boolean(regel.credit);
     rij.int4(regel.credit ? -regel.aantal : regel.aantal);
-    rij.velden(this.#tekst(regel.tijdseenheid));
+    rij.velden(TIJDSEENHEDEN[regel.tijdseenheid] ?? GEEN);
     rij.int8(regel.tariefEurocent);
     rij.int8(regel.declaratieEurocent);
     putHash(rij, this.#clienten.van(regel));
@@ -69,8 +79,9 @@ export class Regelkopie implements DeclaratieSink {
       return;
     }
     hmac.bereken(regel.bytes, regel.voorgaandeReferentieBegin, regel.voorgaandeReferentieEinde);
-    putHash(rij, hmac.woorden);
-    if (regel.credit) this.#terug.add(hmac.woorden, true);
+    const known = this.#herleid.size === 0 ? undefined : this.#herleid.get(hashTekst(hmac.woorden));
+    putHash(rij, known ?? hmac.woorden);
+    if (regel.credit) this.#terug.add(known ?? hmac.woorden, true);
   }
 
   /** The copies of the lines since the last `wis`, for the file with this number in the store. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSleutel, loadSleutel } from './sleutel.ts';
+import { createSleutel, findSleutel, loadSleutel, ruimSleutelsOp, vernieuwSleutel } from './sleutel.ts';
 
 let home: string;
 let bestand: string;
@@ -53,3 +53,38 @@ it('that others can read, or that is no key, is refused by name', () => {
   writeFileSync(bestand, 'geen sleutel');
   expect(loadSleutel(bestand)).toMatchObject({ ok: false, error: { code: 'sleutel-ongeldig', bestand } });
 });
+
+it('is renewed: the new key is active, the old ones are known by their marks', () => {
+  const first = valueOf(loadSleutel(bestand));
+  const second = valueOf(vernieuwSleutel(bestand));
+  const third = valueOf(vernieuwSleutel(bestand));
+  expect(third.oudere.map(({ merk }) => merk)).toEqual([second.merk, first.merk]);
+  const loaded = valueOf(loadSleutel(bestand));
+  expect(loaded.merk).toBe(third.merk);
+  expect(findSleutel(loaded, first.merk)?.hash('client', '1')).toBe(first.hash('client', '1'));
+  expect(statSync(bestand).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(home, 'diep'))).toEqual(['geheim']);
+});
+
+it('keeps an older key as long as lines were hashed with it, and the active one always', () => {
+  const first = valueOf(loadSleutel(bestand));
+  const second = valueOf(vernieuwSleutel(bestand));
+  const third = valueOf(vernieuwSleutel(bestand));
+  expect(valueOf(ruimSleutelsOp(bestand, new Set([first.merk]))).oudere.map(({ merk }) => merk)).toEqual([
+    first.merk,
+  ]);
+  expect(findSleutel(valueOf(loadSleutel(bestand)), second.merk)).toBeUndefined();
+  expect(valueOf(ruimSleutelsOp(bestand, new Set())).merk).toBe(third.merk);
+});
+
+it('is not renewed by two at once, nor over what a crash left half', () => {
+  const first = valueOf(loadSleutel(bestand));
+  writeFileSync(`${bestand}.nieuw`, 'half', { mode: 0o600 });
+  expect(vernieuwSleutel(bestand)).toMatchObject({ ok: false, error: { code: 'sleutel-bezet' } });
+  expect(valueOf(loadSleutel(bestand)).merk).toBe(first.merk);
+});
+
+function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!result.ok) throw new Error('refused');
+  return result.value;
+}

@@ -1,5 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
@@ -26,7 +38,7 @@ export type Sleutel = {
 export type Sleutelbos = Sleutel & { readonly oudere: readonly Sleutel[] };
 
 export type SleutelRefusal = {
-  readonly code: 'sleutel-ongeldig' | 'sleutel-open';
+  readonly code: 'sleutel-ongeldig' | 'sleutel-open' | 'sleutel-bezet';
   readonly bestand: string;
   readonly melding: string;
 };
@@ -40,19 +52,77 @@ export function findSleutel(bos: Sleutelbos, merk: string): Sleutel | undefined 
   return [bos, ...bos.oudere].find((sleutel) => sleutel.merk === merk);
 }
 
-/** Reads the key, or makes one when the file is absent. A file that others may read is refused. */
+/**
+ * Reads the key ring, or makes one when the file is absent: a key per line, the active one first. A file that others may
+ * read is refused.
+ */
 export function loadSleutel(bestand: string): Result<Sleutelbos, SleutelRefusal> {
+  const keys = readKeys(bestand);
+  return keys.ok ? ok(createBos(keys.value)) : keys;
+}
+
+/** Makes a new active key; the ones before stay, because lines were hashed with them. Answers the new ring. */
+export function vernieuwSleutel(bestand: string): Result<Sleutelbos, SleutelRefusal> {
+  const keys = readKeys(bestand);
+  if (!keys.ok) return keys;
+  return replaceKeys(bestand, [randomBytes(KEY_BYTES).toString('hex'), ...keys.value]);
+}
+
+/** Takes the older keys away whose marks are not `inGebruik`. Answers the new ring. */
+export function ruimSleutelsOp(
+  bestand: string,
+  inGebruik: ReadonlySet<string>,
+): Result<Sleutelbos, SleutelRefusal> {
+  const keys = readKeys(bestand);
+  if (!keys.ok) return keys;
+  const kept = keys.value.filter(
+    (key, index) => index === 0 || inGebruik.has(createSleutel(Buffer.from(key, 'hex')).merk),
+  );
+  return kept.length === keys.value.length ? ok(createBos(kept)) : replaceKeys(bestand, kept);
+}
+
+function readKeys(bestand: string): Result<readonly string[], SleutelRefusal> {
   const found = statSync(bestand, { throwIfNoEntry: false });
   if (found === undefined) createKey(bestand);
   else if ((found.mode & 0o077) !== 0) {
     const melding = `Anderen kunnen de geheime sleutel lezen. Sluit het bestand af: chmod 600 ${bestand}`;
     return err({ code: 'sleutel-open', bestand, melding });
   }
-  const text = readFileSync(bestand, 'latin1').trim();
-  if (/^[0-9a-f]{64}$/.test(text)) return ok({ ...createSleutel(Buffer.from(text, 'hex')), oudere: [] });
+  const keys = readFileSync(bestand, 'latin1').trim().split('\n');
+  if (keys.every((key) => /^[0-9a-f]{64}$/.test(key))) return ok(keys);
   const melding =
     'Hierin staat geen sleutel van Kavel (64 tekens 0-9 en a-f). Zet de goede sleutel terug uit een reservekopie.';
   return err({ code: 'sleutel-ongeldig', bestand, melding });
+}
+
+function createBos(keys: readonly string[]): Sleutelbos {
+  const [actief, ...oudere] = keys.map((key) => createSleutel(Buffer.from(key, 'hex')));
+  if (actief === undefined) throw new Error('a key file has at least one key');
+  return { ...actief, oudere };
+}
+
+/** Whole or not at all, also when the power fails: a new file beside it, on disk, and then in its place. */
+function replaceKeys(bestand: string, keys: readonly string[]): Result<Sleutelbos, SleutelRefusal> {
+  const fresh = `${bestand}.nieuw`;
+  try {
+    const file = openSync(fresh, 'wx', OWNER_ONLY);
+    try {
+      writeSync(file, `${keys.join('\n')}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const melding =
+      'Iemand anders wijzigt de sleutels, of dat is eerder afgebroken. Is er niemand bezig, verwijder dan dit bestand.';
+    return err({ code: 'sleutel-bezet', bestand: fresh, melding });
+  }
+  renameSync(fresh, bestand);
+  const folder = openSync(dirname(bestand), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+  return ok(createBos(keys));
 }
 
 export function createSleutel(key: Uint8Array): Sleutel {

@@ -58,8 +58,11 @@ export function proefjaar(anders: Partial<ContractjaarVerzoek> = {}): Contractja
 export const PROEFSLEUTEL_TEKST = '07'.repeat(32);
 export const PROEFSLEUTEL = { ...createSleutel(Buffer.from(PROEFSLEUTEL_TEKST, 'hex')), oudere: [] };
 
+/** The clock of the tests. */
+export const PROEFMOMENT = '2018-02-07T10:00:00+01:00';
+
 /** Everything intake needs, with a clock that stands still and a key that is known to the test. */
-export function proefomgeving(database: Database, op = '2018-02-07T10:00:00+01:00'): Innameomgeving {
+export function proefomgeving(database: Database, op = PROEFMOMENT): Innameomgeving {
   return {
     database,
     controle,
@@ -80,6 +83,26 @@ export function proefinrichting(): Aanleverinrichting {
     aannames: listAannames(referentie),
   };
 }
+
+/**
+ * What may never be seen from outside a transaction: a file without all its lines, totals or references, and any of these
+ * without a file. One row per fault; none is right.
+ */
+export const INNAMEFOUTEN = `
+  with regel as (
+    select regio, bestand, count(*) as regels, sum(bedrag_eurocent) as som,
+      count(*) filter (where credit) as credits from kavel.declaratie_regel group by 1, 2
+  ), totaal as (
+    select regio, bestand, sum(bedrag_eurocent) as som, sum(aantal) as aantal from kavel.productie_totaal group by 1, 2
+  ), referentie as (
+    select regio, bestand, count(*) as sleutels from kavel.declaratie_referentie group by 1, 2
+  )
+  select b.factuurnummer, regio, bestand, b.regels, r.regels as aanwezig, b.totaal_eurocent, r.som, t.som as opgeteld, k.sleutels
+  from regel r full join totaal t using (regio, bestand) full join referentie k using (regio, bestand)
+  full join (select regio, id as bestand, factuurnummer, regels, totaal_eurocent from kavel.declaratie_bestand) b
+    using (regio, bestand)
+  where (b.regels, b.totaal_eurocent, b.totaal_eurocent, b.regels + r.credits)
+    is distinct from (r.regels, r.som, t.som, k.sleutels)`;
 
 export async function openProefjaar(database: Database, anders: Partial<ContractjaarVerzoek> = {}) {
   const now = (): Temporal.Instant => Temporal.Instant.from('2018-01-01T09:00:00+01:00');

@@ -15,3 +15,6 @@ export const DEMONSTRATIE_PROCESS = join(import.meta.dirname, 'demonstratie-proc
 
 /** Arguments: data folder, `open` to open the contract year first or `doe`, and the statement to stand still before. */
 export const CLICK_PROCESS = join(import.meta.dirname, 'click-process.ts');
+
+/** Arguments: data folder, folder with claim files, file of the key. Tells what became of each file. */
+export const BULK_PROCESS = join(import.meta.dirname, 'bulk-process.ts');
