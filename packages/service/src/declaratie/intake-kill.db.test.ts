@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FICTIEVE_NAAM, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
 import { INNAME_PROCESS, testBinaries } from '@kavel/testkit/processes';
-import { openStore, startEmbedded } from '@kavel/store';
+import { startEmbedded } from '@kavel/store';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Embedded } from '@kavel/store';
-import { intakeDeclaratie } from './intake-declaratie.ts';
 
 /** 20 in `npm test`, 200 in the fault run. */
 const ROUNDS = Number(process.env['KAVEL_FAULT_ROUNDS'] ?? '20');
@@ -136,39 +133,4 @@ async function untilQuiet(embedded: Embedded): Promise<readonly string[]> {
   }
   await client.end();
   return acceptedFiles(embedded);
-}
-
-describe('no BSN at rest', () => {
-  it('no file of the server holds the number or the name of a person, nor does the log', async () => {
-    const dataFolder = join(home, 'zonder-bsn');
-    const { database, close } = await openStore({ dataFolder, ...testBinaries() });
-    const bytes = proefbestand('ZOEKMIJ', 400);
-    const persons = [
-      ...new Set(
-        Buffer.from(bytes)
-          .toString('latin1')
-          .match(/^02.{12}(99\d{7})/gm),
-      ),
-    ].map((line) => line.slice(-9));
-    expect(persons.length).toBe(13);
-    await openProefjaar(database);
-    const omgeving = proefomgeving(database);
-    expect(await intakeDeclaratie(omgeving, { bytes, door: 'FICTIEF' })).toMatchObject({ ok: true });
-    const refused = await intakeDeclaratie(omgeving, { bytes, door: 'FICTIEF' });
-    expect(refused).toMatchObject({ ok: false });
-    await close();
-    const found = await searchFolder(dataFolder, ['ZOEKMIJ', FICTIEVE_NAAM, ...persons]);
-    expect([...found]).toEqual(['ZOEKMIJ']);
-  });
-});
-
-/** Which of the texts occur in any file under the folder. */
-async function searchFolder(folder: string, texts: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name));
-    for (const text of texts) if (content.includes(text)) found.add(text);
-  }
-  return found;
 }

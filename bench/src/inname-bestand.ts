@@ -1,0 +1,69 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { isBsn } from '@kavel/core/basis';
+import { compileLayout } from '@kavel/core/declaratie';
+import { declaratieBytes, testReferentie, voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '@kavel/testkit/declaratie';
+
+/** A faultless claim of any number of prestaties for the contract year of the tests, written in pieces; fictitious. */
+
+const PRESTATIES_PER_CLIENT = 7;
+const CLIENTEN_PER_STUK = 2_000;
+const TARIEF = 15_000;
+
+const referentie = testReferentie();
+const layout = compileLayout(referentie.aw319);
+
+/** Changes one field of the record at `at`; digits are filled on the left, text on the right. */
+function put(bytes: Uint8Array, at: number, veld: string, value: number | string): void {
+  const found = layout.byKenmerk[Number(veld.slice(0, 2))]?.velden.find((one) => one.veld.veld === veld);
+  if (found === undefined) throw new Error(`no field ${veld}`);
+  const width = found.einde - found.begin;
+  const text = typeof value === 'number' ? String(value).padStart(width, '0') : value.padEnd(width);
+  for (let place = 0; place < width; place += 1) bytes[at + found.begin + place] = text.charCodeAt(place);
+}
+
+/** Writes the file and answers how many prestaties it has: at least `prestaties`. */
+export function schrijfBenchbestand(path: string, nummer: string, prestaties: number): number {
+  const stap = layout.stap;
+  const basis = voorbeeldDeclaratie([
+    voorbeeldVerzekerde({
+      prestaties: [voorbeeldPrestatie({ begin: '2018-01-01', eind: '2018-01-01', aantal: 1, tariefEurocent: TARIEF })],
+    }),
+  ]);
+  const model = declaratieBytes({ ...basis, kop: { ...basis.kop, factuurnummer: nummer } }, referentie);
+  const record = (index: number): Uint8Array => model.slice(index * stap, (index + 1) * stap);
+  const [kop, verzekerde, prestatie, sluit] = [record(0), record(1), record(2), record(3)];
+  const clienten = Math.ceil(prestaties / PRESTATIES_PER_CLIENT);
+  const file = openSync(path, 'w');
+  writeSync(file, kop);
+  const stuk = new Uint8Array(CLIENTEN_PER_STUK * (PRESTATIES_PER_CLIENT + 1) * stap);
+  let bsn = 990_000_000;
+  let at = 0;
+  for (let client = 0; client < clienten; client += 1) {
+    do bsn = bsn === 999_999_998 ? 990_000_001 : bsn + 1;
+    while (!isBsn(String(bsn)));
+    stuk.set(verzekerde, at);
+    put(stuk, at, '0202', client + 1);
+    put(stuk, at, '0203', bsn);
+    at += stap;
+    for (let index = 0; index < PRESTATIES_PER_CLIENT; index += 1) {
+      const number = client * PRESTATIES_PER_CLIENT + index + 1;
+      stuk.set(prestatie, at);
+      put(stuk, at, '0402', number);
+      put(stuk, at, '0403', bsn);
+      put(stuk, at, '0431', `${nummer}-${number}`);
+      at += stap;
+    }
+    if (at === stuk.length || client === clienten - 1) {
+      writeSync(file, stuk, 0, at);
+      at = 0;
+    }
+  }
+  const lines = clienten * PRESTATIES_PER_CLIENT;
+  put(sluit, 0, '9902', clienten);
+  put(sluit, 0, '9904', lines);
+  put(sluit, 0, '9906', clienten + lines);
+  put(sluit, 0, '9907', lines * TARIEF);
+  writeSync(file, sluit);
+  closeSync(file);
+  return lines;
+}

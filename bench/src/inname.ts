@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync, chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDeclaratieLezer } from '@kavel/core/declaratie';
+import { bronVanBestand, intakeBron, intakeInBulk } from '@kavel/service/declaratie';
+import { PROEFMOMENT, PROEFSLEUTEL_TEKST, openProefjaar, proefomgeving } from '@kavel/testkit/inname';
+import { openStore } from '@kavel/store';
+import { schrijfBenchbestand } from './inname-bestand.ts';
+import { circumstances } from './measure/circumstances.ts';
+import { median } from './measure/timing.ts';
+
+/**
+ * Intake of one large claim file with all checks, into the embedded server with fsync on; and of the same lines as two files on
+ * two threads. Run: node bench/src/inname.ts [lines] [rounds]. Medians; processor time of Node and of PostgreSQL apart.
+ */
+const LINES = Number(process.argv[2] ?? 1_000_000);
+const ROUNDS = Number(process.argv[3] ?? 5);
+const SLEUTEL = 'geheim';
+
+const home = mkdtempSync(join(process.env['KAVEL_BENCH'] ?? tmpdir(), 'kavel-bench-'));
+chmodSync(home, 0o755);
+writeFileSync(join(home, SLEUTEL), `${PROEFSLEUTEL_TEKST}\n`, { mode: 0o600 });
+const { database, close } = await openStore({ dataFolder: join(home, 'kavel') });
+const omgeving = proefomgeving(database);
+await openProefjaar(database);
+
+/** Processor milliseconds so far of every process whose command names this data folder, and of their children. */
+function serverMilliseconds(): number {
+  const [postmaster = ''] = readFileSync(join(home, 'kavel/postgres/postmaster.pid'), 'utf8').split('\n');
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      // Own time of each, and what ended children of the postmaster used.
+      if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
+      if (pid === postmaster) ticks += Number(fields[13]) + Number(fields[14]);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return ticks * 10;
+}
+
+type Times = { readonly clock: number; readonly node: number; readonly server: number };
+
+async function measure(act: () => Promise<unknown>): Promise<Times> {
+  const [begin, server, cpu] = [performance.now(), serverMilliseconds(), process.cpuUsage()];
+  await act();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    clock: performance.now() - begin,
+    node: (user + system) / 1_000,
+    server: serverMilliseconds() - server,
+  };
+}
+
+/** Only reading and checking, as the first pass of intake does it. */
+async function read(path: string): Promise<void> {
+  const lezer = createDeclaratieLezer(omgeving.controle);
+  for await (const stuk of bronVanBestand(path).stukken()) lezer.lees(stuk);
+  if (lezer.sluit().aantalBevindingen > 0) throw new Error('the file of the bench has findings');
+}
+
+async function takeIn(path: string): Promise<void> {
+  const taken = await intakeBron(omgeving, { bron: bronVanBestand(path), door: 'FICTIEF' });
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error).slice(0, 500));
+}
+
+async function takeInOnThreads(paths: readonly string[]): Promise<void> {
+  const ontvangenOp = Temporal.Instant.from(PROEFMOMENT);
+  const checkout = fileURLToPath(new URL('../../', import.meta.url));
+  await intakeInBulk(
+    { checkout, sleutelBestand: join(home, SLEUTEL), address: database.address, door: 'FICTIEF' },
+    {
+      aanbod: paths.map((bestand) => ({ bestand, ontvangenOp })),
+      werkers: availableParallelism(),
+      meld: (uitkomst) => {
+        if (uitkomst.soort !== 'klaar' || !uitkomst.result.ok) throw new Error(JSON.stringify(uitkomst));
+      },
+    },
+  );
+}
+
+const file = (name: string): string => join(home, `${name}.asc`);
+
+try {
+  const measured: Record<string, Times[]> = { 'read and check': [], 'one file': [], 'two files, two threads': [] };
+  let lines = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const names = [`E${round}`, `A${round}`, `B${round}`];
+    lines = schrijfBenchbestand(file(names[0] ?? ''), names[0] ?? '', LINES);
+    for (const name of names.slice(1)) schrijfBenchbestand(file(name), name, LINES / 2);
+    measured['read and check']?.push(await measure(() => read(file(names[0] ?? ''))));
+    measured['one file']?.push(await measure(() => takeIn(file(names[0] ?? ''))));
+    measured['two files, two threads']?.push(await measure(() => takeInOnThreads(names.slice(1).map(file))));
+    if (round === 0) console.log(`${lines} lines, ${Math.round(statSync(file(names[0] ?? '')).size / 1_000_000)} MB`);
+    for (const name of names) rmSync(file(name));
+  }
+  console.log('| path | clock ms | Node ms | PostgreSQL ms | lines/s by the clock | lines per processor second |');
+  console.log('|---|---|---|---|---|---|');
+  for (const [name, times] of Object.entries(measured)) {
+    const [clock, node, server] = (['clock', 'node', 'server'] as const).map((kind) =>
+      Math.round(median(times.map((one) => one[kind]))),
+    );
+    const rates = [clock ?? 1, (node ?? 0) + (server ?? 0)].map((ms) => Math.round((lines * 1_000) / ms));
+    console.log(`| ${[name, clock, node, server, ...rates].join(' | ')} |`);
+  }
+  console.log(`Peak of Node: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  console.log(circumstances('PostgreSQL 18.4'));
+} finally {
+  await close();
+  rmSync(home, { recursive: true, force: true });
+}
