@@ -1,7 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { isBsn } from '@kavel/core/basis';
 import { compileLayout } from '@kavel/core/declaratie';
-import { declaratieBytes, testReferentie, voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '@kavel/testkit/declaratie';
+import {
+  declaratieBytes,
+  testReferentie,
+  voorbeeldDeclaratie,
+  voorbeeldPrestatie,
+  voorbeeldVerzekerde,
+} from '@kavel/testkit/declaratie';
 
 /** A faultless claim of any number of prestaties for the contract year of the tests, written in pieces; fictitious. */
 
@@ -21,15 +27,22 @@ function put(bytes: Uint8Array, at: number, veld: string, value: number | string
   for (let place = 0; place < width; place += 1) bytes[at + found.begin + place] = text.charCodeAt(place);
 }
 
+export type Benchbestand = { readonly nummer: string; readonly agb: string; readonly prestaties: number };
+
 /** Writes the file and answers how many prestaties it has: at least `prestaties`. */
-export function schrijfBenchbestand(path: string, nummer: string, prestaties: number): number {
+export function schrijfBenchbestand(path: string, { nummer, agb, prestaties }: Benchbestand): number {
   const stap = layout.stap;
   const basis = voorbeeldDeclaratie([
     voorbeeldVerzekerde({
-      prestaties: [voorbeeldPrestatie({ begin: '2018-01-01', eind: '2018-01-01', aantal: 1, tariefEurocent: TARIEF })],
+      prestaties: [
+        voorbeeldPrestatie({ begin: '2018-01-01', eind: '2018-01-01', aantal: 1, tariefEurocent: TARIEF }),
+      ],
     }),
   ]);
-  const model = declaratieBytes({ ...basis, kop: { ...basis.kop, factuurnummer: nummer } }, referentie);
+  const model = declaratieBytes(
+    { ...basis, kop: { ...basis.kop, factuurnummer: nummer, instelling: agb } },
+    referentie,
+  );
   const record = (index: number): Uint8Array => model.slice(index * stap, (index + 1) * stap);
   const [kop, verzekerde, prestatie, sluit] = [record(0), record(1), record(2), record(3)];
   const clienten = Math.ceil(prestaties / PRESTATIES_PER_CLIENT);
@@ -38,17 +51,18 @@ export function schrijfBenchbestand(path: string, nummer: string, prestaties: nu
   const stuk = new Uint8Array(CLIENTEN_PER_STUK * (PRESTATIES_PER_CLIENT + 1) * stap);
   let bsn = 990_000_000;
   let at = 0;
+  let detail = 0;
   for (let client = 0; client < clienten; client += 1) {
     do bsn = bsn === 999_999_998 ? 990_000_001 : bsn + 1;
     while (!isBsn(String(bsn)));
     stuk.set(verzekerde, at);
-    put(stuk, at, '0202', client + 1);
+    put(stuk, at, '0202', (detail += 1));
     put(stuk, at, '0203', bsn);
     at += stap;
     for (let index = 0; index < PRESTATIES_PER_CLIENT; index += 1) {
       const number = client * PRESTATIES_PER_CLIENT + index + 1;
       stuk.set(prestatie, at);
-      put(stuk, at, '0402', number);
+      put(stuk, at, '0402', (detail += 1));
       put(stuk, at, '0403', bsn);
       put(stuk, at, '0431', `${nummer}-${number}`);
       at += stap;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync, chmodSync, readFileSync, 
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eurocent, parseAgb } from '@kavel/core/basis';
 import { createDeclaratieLezer } from '@kavel/core/declaratie';
 import { bronVanBestand, intakeBron, intakeInBulk } from '@kavel/service/declaratie';
 import { PROEFMOMENT, PROEFSLEUTEL_TEKST, openProefjaar, proefomgeving } from '@kavel/testkit/inname';
@@ -23,7 +24,17 @@ chmodSync(home, 0o755);
 writeFileSync(join(home, SLEUTEL), `${PROEFSLEUTEL_TEKST}\n`, { mode: 0o600 });
 const { database, close } = await openStore({ dataFolder: join(home, 'kavel') });
 const omgeving = proefomgeving(database);
-await openProefjaar(database);
+/** A provider per file: files of one provider wait for each other, and the same care is claimed once. */
+const agbs = Array.from({ length: ROUNDS * 3 }, (_, index) => {
+  const agb = parseAgb(String(10_000_001 + index));
+  if (!agb.ok) throw new Error('no AGB-code');
+  return agb.value;
+});
+await openProefjaar(database, {
+  zorgaanbieders: agbs.map((agb) => ({ agb, naam: 'FICTIEF', sector: 'VV', fictief: true })),
+  afspraken: agbs.map((agb) => ({ agb, kavel: 'ZZP', afspraakEurocent: eurocent(1_000_000) })),
+  tarieven: agbs.map((agb) => ({ agb, prestatie: 'Z043', tariefEurocent: eurocent(15_000) })),
+});
 
 /** Processor milliseconds so far of every process whose command names this data folder, and of their children. */
 function serverMilliseconds(): number {
@@ -60,7 +71,8 @@ async function measure(act: () => Promise<unknown>): Promise<Times> {
 async function read(path: string): Promise<void> {
   const lezer = createDeclaratieLezer(omgeving.controle);
   for await (const stuk of bronVanBestand(path).stukken()) lezer.lees(stuk);
-  if (lezer.sluit().aantalBevindingen > 0) throw new Error('the file of the bench has findings');
+  const { bevindingen } = lezer.sluit();
+  if (bevindingen.length > 0) throw new Error(JSON.stringify(bevindingen.slice(0, 3)));
 }
 
 async function takeIn(path: string): Promise<void> {
@@ -77,7 +89,8 @@ async function takeInOnThreads(paths: readonly string[]): Promise<void> {
       aanbod: paths.map((bestand) => ({ bestand, ontvangenOp })),
       werkers: availableParallelism(),
       meld: (uitkomst) => {
-        if (uitkomst.soort !== 'klaar' || !uitkomst.result.ok) throw new Error(JSON.stringify(uitkomst));
+        if (uitkomst.soort !== 'klaar' || !uitkomst.result.ok)
+          throw new Error(JSON.stringify(uitkomst).slice(0, 500));
       },
     },
   );
@@ -86,19 +99,33 @@ async function takeInOnThreads(paths: readonly string[]): Promise<void> {
 const file = (name: string): string => join(home, `${name}.asc`);
 
 try {
-  const measured: Record<string, Times[]> = { 'read and check': [], 'one file': [], 'two files, two threads': [] };
+  const measured: Record<string, Times[]> = {
+    'read and check': [],
+    'one file': [],
+    'two files, two threads': [],
+  };
   let lines = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const names = [`E${round}`, `A${round}`, `B${round}`];
-    lines = schrijfBenchbestand(file(names[0] ?? ''), names[0] ?? '', LINES);
-    for (const name of names.slice(1)) schrijfBenchbestand(file(name), name, LINES / 2);
+    for (const [index, nummer] of names.entries()) {
+      const agb = agbs[round * 3 + index] ?? '';
+      const written = schrijfBenchbestand(file(nummer), {
+        nummer,
+        agb,
+        prestaties: index === 0 ? LINES : LINES / 2,
+      });
+      if (index === 0) lines = written;
+    }
     measured['read and check']?.push(await measure(() => read(file(names[0] ?? ''))));
     measured['one file']?.push(await measure(() => takeIn(file(names[0] ?? ''))));
     measured['two files, two threads']?.push(await measure(() => takeInOnThreads(names.slice(1).map(file))));
-    if (round === 0) console.log(`${lines} lines, ${Math.round(statSync(file(names[0] ?? '')).size / 1_000_000)} MB`);
+    if (round === 0)
+      console.log(`${lines} lines, ${Math.round(statSync(file(names[0] ?? '')).size / 1_000_000)} MB`);
     for (const name of names) rmSync(file(name));
   }
-  console.log('| path | clock ms | Node ms | PostgreSQL ms | lines/s by the clock | lines per processor second |');
+  console.log(
+    '| path | clock ms | Node ms | PostgreSQL ms | lines/s by the clock | lines per processor second |',
+  );
   console.log('|---|---|---|---|---|---|');
   for (const [name, times] of Object.entries(measured)) {
     const [clock, node, server] = (['clock', 'node', 'server'] as const).map((kind) =>

@@ -8,7 +8,9 @@ import { sleutelAnswer, sleutelCommand } from './sleutel-command.ts';
 export function registerSleutelToon(program: Command, context: CliContext): void {
   sleutelCommand(program)
     .command('toon')
-    .description('Toont de merken van de sleutels en hoeveel bestanden met elk zijn ingenomen; geen geheimen.')
+    .description(
+      'Toont de merken van de sleutels en hoeveel bestanden met elk zijn ingenomen; geen geheimen.',
+    )
     .action(async () => {
       const bos = loadSleutel(context.settings.sleutelBestand);
       if (!bos.ok) return context.refuse(2, [bos.error]);

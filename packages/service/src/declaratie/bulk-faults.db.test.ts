@@ -59,7 +59,10 @@ type Fault = (connection: EmbeddedConnection) => Promise<unknown>;
 
 /** What goes wrong with the server. Backends are those of the two intakes. */
 const FAULTS: readonly (readonly [string, Fault])[] = [
-  ['connections cut', (connection) => ask(connection, `select pg_terminate_backend(pid) from (${BACKENDS}) k`)],
+  [
+    'connections cut',
+    (connection) => ask(connection, `select pg_terminate_backend(pid) from (${BACKENDS}) k`),
+  ],
   [
     'kill -9 of a backend',
     async (connection) => {
@@ -117,7 +120,9 @@ async function offer(files: readonly string[], strike?: { readonly fault: Fault;
   const take = async (): Promise<void> => {
     for (let nummer = waiting.shift(); nummer !== undefined; nummer = waiting.shift()) {
       const bytes = proefbestand(nummer, LINES);
-      const result = await intakeDeclaratie(proefomgeving(database), { bytes, door: 'FICTIEF' }).catch(() => undefined);
+      const result = await intakeDeclaratie(proefomgeving(database), { bytes, door: 'FICTIEF' }).catch(
+        () => undefined,
+      );
       if (result?.ok === true) taken.push(nummer);
     }
   };
