@@ -97,3 +97,9 @@ begin
 end $$;
 create policy zorgaanbieder_leest on kavel.productie_opgave_regel for select to kavel_app
   using (agb = kavel.huidige_organisatie());
+
+-- Intake adds to the totals as kavel_inname, and the trigger above then looks at these.
+grant select (regio, jaar, organisatie) on kavel.productie_opgave to kavel_inname;
+grant select (opgave) on kavel.declaratie_bestand to kavel_inname;
+create policy eigen_rijen_inname on kavel.productie_opgave for select to kavel_inname
+  using (organisatie = kavel.huidige_organisatie());
