@@ -95,6 +95,7 @@ async function measure(home: string, files: string): Promise<void> {
       ...valueOf(await loadInnamebronnen({ checkout: CHECKOUT, sleutelBestand })),
       database,
     };
+    const werkplaats = { checkout: CHECKOUT, sleutelBestand, address: database.address, door: 'Bench' };
     const postgres = join(home, 'postgres');
     const serverPid = Number(readFileSync(join(postgres, 'postmaster.pid'), 'utf8').split('\n')[0]);
     const opened = await time(serverPid, async () => {
@@ -109,8 +110,8 @@ async function measure(home: string, files: string): Promise<void> {
     for (let maand = 1; maand <= maanden; maand += 1) {
       const taken = { bestanden: 0, regels: 0, geweigerd: 0 };
       const stored = await time(serverPid, async () => {
-        const month = regios.map(({ bestanden }) => bestanden[maand - 1] ?? []);
-        Object.assign(taken, await takeIn(omgeving, month));
+        const month = regios.flatMap(({ bestanden }) => bestanden[maand - 1] ?? []);
+        Object.assign(taken, await takeIn(werkplaats, month));
       });
       const clicked = await time(serverPid, async () => {
         for (const { jaar } of regios) await closeWereldmaand(omgeving, wereld, jaar, maand);

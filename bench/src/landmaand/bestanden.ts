@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GesimuleerdBestand, Wereldregio } from '@kavel/simulatie';
 
 /** A claim file of the simulation that waits on disk. */
 export type Klaargezet = Omit<GesimuleerdBestand, 'bytes'> & { readonly path: string };
 
-/** Makes the files of the first clicks of a region, each provider once; answers them by month, in order of receipt. */
+/** Makes the files of the first clicks of a region, each provider once; answers them by month. */
 export function stageBestanden(
   regio: Wereldregio,
   maanden: number,
@@ -18,11 +18,5 @@ export function stageBestanden(
     writeFileSync(path, bytes);
     months[bestand.clickmaand - 1]?.push({ ...bestand, path });
   }
-  return months.map((month) =>
-    month.toSorted((left, right) => (left.ontvangenOp < right.ontvangenOp ? -1 : 1)),
-  );
-}
-
-export function readBytes({ path }: Klaargezet): Uint8Array {
-  return readFileSync(path);
+  return months;
 }
