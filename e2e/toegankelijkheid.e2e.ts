@@ -82,6 +82,20 @@ const BLADZIJDEN: readonly Bladzijde[] = [
     },
   },
   { naam: 'a rule that is not there', path: '/beleid/cz-2024-2026-vv/bestaat-niet' },
+  { naam: 'claims: for whom one acts', path: '/declaraties' },
+  {
+    naam: 'claims of a provider, with a file that was refused',
+    path: '/regios/5517/jaren/2018/zorgaanbieders/99000045/declaraties',
+    prepare: async (page) => {
+      const buffer = Buffer.from('hallo');
+      const file = { name: 'hallo.asc', mimeType: 'text/plain', buffer };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('[data-uitkomst=geweigerd]').waitFor();
+    },
+  },
+  { naam: 'who claimed, by month', path: '/regios/5517/jaren/2018/declaraties?maand=2' },
+  { naam: 'what a return code means', path: '/declaraties/retourcodes' },
+  { naam: 'what is assumed about claims', path: '/declaraties/aannames' },
   { naam: 'not found', path: '/bestaat-niet' },
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];

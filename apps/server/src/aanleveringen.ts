@@ -108,6 +108,8 @@ function registerEigen(app: App, services: () => Services): void {
   );
 }
 
+const VOORBEELDREGELS = 20;
+
 function registerVoorbeeld(app: App, services: () => Services): void {
   app.get(
     PATHS.voorbeeldbestand,
@@ -125,8 +127,9 @@ function registerVoorbeeld(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const { fouten: metFouten, ...vraag } = request.query;
-      const voorbeeld = await services().voorbeeldbestand({ ...request.params, ...vraag, metFouten });
+      const { maand, regels = VOORBEELDREGELS, fouten: metFouten = false } = request.query;
+      const vraag = { ...request.params, maand, regels, metFouten };
+      const voorbeeld = await services().voorbeeldbestand(vraag);
       return voorbeeld.ok ? sendEi(reply, voorbeeld.value) : sendRefusal(request, reply, voorbeeld.error);
     },
   );

@@ -202,6 +202,19 @@ describe('what is read of it', () => {
     expect(answer.body).toMatch(/^\uFEFFregio;jaar;/);
   });
 
+  it('makes an example that it then accepts', async () => {
+    await post('', bestand('F1'));
+    const url = `${base}/zorgaanbieders/${PROEFAANBIEDER}/voorbeeldbestand?maand=1`;
+    const example = await app.inject({ url });
+    expect(example.statusCode).toBe(200);
+    expect(example.headers['content-disposition']).toMatch(/^attachment; filename="FICTIEF-/);
+    const told = (await post('', example.rawPayload)).json<Aanleveruitslag>();
+    expect(told).toMatchObject({ uitkomst: 'aangenomen', regels: 20 });
+    const faulty = await app.inject({ url: `${url}&regels=50&fouten=true` });
+    expect((await post('', faulty.rawPayload)).json<Aanleveruitslag>().uitkomst).toBe('geweigerd');
+    expect((await app.inject({ url: `${url}&regels=50001` })).statusCode).toBe(400);
+  });
+
   it('names the codes and the assumptions', async () => {
     expect((await app.inject({ url: '/v1/retourcodes' })).body).toContain('"code":"0611"');
     expect((await app.inject({ url: '/v1/aannames' })).body).toContain('31 december 2019');

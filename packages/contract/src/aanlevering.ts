@@ -28,8 +28,10 @@ export const AanleverQuery = Type.Object({ zorgaanbieder: AgbParameter }, { addi
 export const VoorbeeldQuery = Type.Object(
   {
     maand: MaandParameter,
-    regels: Type.Integer({ minimum: 1, maximum: 50_000, default: 20, description: 'aantal prestatieregels' }),
-    fouten: Type.Boolean({ default: false, description: 'met een paar fouten erin' }),
+    regels: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 50_000, description: 'aantal prestatieregels; zonder: 20' }),
+    ),
+    fouten: Type.Optional(Type.Boolean({ description: 'waar: met een paar fouten erin' })),
   },
   { additionalProperties: false },
 );

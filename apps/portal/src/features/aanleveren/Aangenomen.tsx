@@ -28,10 +28,11 @@ type Props = {
   readonly milliseconden: number;
   readonly agb: string;
   readonly naam: string;
+  readonly regioNaam: string;
 };
 
 /** The receipt of a good file. */
-export function Aangenomen({ bestand, uitslag, milliseconden, agb, naam }: Props) {
+export function Aangenomen({ bestand, uitslag, milliseconden, agb, naam, regioNaam }: Props) {
   const kaart = useRef<HTMLElement>(null);
   const { bewaard, teLaat, totaalEurocent } = uitslag;
   const titel = bewaard
@@ -39,7 +40,7 @@ export function Aangenomen({ bestand, uitslag, milliseconden, agb, naam }: Props
     : `Dit bestand is goed: ${euro(totaalEurocent)}. Het is niet bewaard.`;
   return (
     <article ref={kaart} className="kavel-uitslag" data-uitkomst="aangenomen">
-      <SubTitle>{bestand.name}</SubTitle>
+      <SubTitle>{bewaard ? `Bewijs van ontvangst: ${bestand.name}` : bestand.name}</SubTitle>
       <Melding soort="ok" titel={titel}>
         <p>
           {bewaard
@@ -49,10 +50,14 @@ export function Aangenomen({ bestand, uitslag, milliseconden, agb, naam }: Props
           {duurText(milliseconden)}.
         </p>
       </Melding>
-      <dl className="kavel-gegevens">
+      <dl className="kavel-bewijs">
         <dt>Zorgaanbieder</dt>
         <dd>
           {naam}, AGB-code {uitslag.agb}
+        </dd>
+        <dt>Regio en jaar</dt>
+        <dd>
+          {regioNaam} {uitslag.jaar}
         </dd>
         <dt>Factuurnummer</dt>
         <dd>{uitslag.factuurnummer}</dd>

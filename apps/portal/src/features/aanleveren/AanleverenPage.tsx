@@ -61,7 +61,14 @@ function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen 
       <SectionTitle>Een bestand sturen</SectionTitle>
       <Uploadvak veld={veld} lever={lever} />
       {fictief ? <Voorbeeld aanleveringen={aanleveringen} /> : null}
-      <Zendinglijst zendingen={zendingen} agb={agb} naam={naam} opnieuw={opnieuw} wis={wis} />
+      <Zendinglijst
+        zendingen={zendingen}
+        agb={agb}
+        naam={naam}
+        regioNaam={regioNaam}
+        opnieuw={opnieuw}
+        wis={wis}
+      />
       <SectionTitle>Per maand: gedeclareerd naast de afspraak</SectionTitle>
       <Paragraph>
         Een declaratie is op tijd als zij binnen {termijnWerkdagen} werkdagen na de maand is aangenomen. Wat

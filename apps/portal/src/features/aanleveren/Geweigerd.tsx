@@ -29,7 +29,11 @@ export function Geweigerd({ bestand, uitslag, milliseconden, agb, opnieuw }: Pro
       </Melding>
       <ol className="kavel-oorzaken">
         {oorzaken.map((oorzaak) => (
-          <Oorzaakregel key={`${oorzaak.retourcode} ${oorzaak.record} ${oorzaak.veld}`} oorzaak={oorzaak} />
+          <Oorzaakregel
+            key={`${oorzaak.retourcode} ${oorzaak.record} ${oorzaak.veld}`}
+            oorzaak={oorzaak}
+            leesbaar={leesbaar}
+          />
         ))}
       </ol>
       {getoond < aantalBevindingen ? (
@@ -40,7 +44,7 @@ export function Geweigerd({ bestand, uitslag, milliseconden, agb, opnieuw }: Pro
       ) : null}
       <div className="kavel-acties">
         <Knop soort="hoofd" onClick={opnieuw}>
-          Stuur het verbeterde bestand
+          {leesbaar ? 'Stuur het verbeterde bestand' : 'Kies een ander bestand'}
         </Knop>
         {leesbaar ? <RetourKnop agb={agb} bestand={bestand} /> : null}
       </div>
@@ -64,7 +68,10 @@ function vervolgText({ leesbaar, oorzaken }: Props['uitslag']): string {
   return `Van de inhoud is niets bewaard. Herstel het bestand en stuur het in zijn geheel opnieuw.${nummer}`;
 }
 
-function Oorzaakregel({ oorzaak }: { readonly oorzaak: Oorzaak }) {
+type OorzaakProps = { readonly oorzaak: Oorzaak; readonly leesbaar: boolean };
+
+/** What is no claim at all is not mended but replaced, and the finding says by what. */
+function Oorzaakregel({ oorzaak, leesbaar }: OorzaakProps) {
   const { retourcode, betekenis, aantal, regels, voorbeeld, hulp } = oorzaak;
   const waar = opsomming(regels.map((regel) => regel.toLocaleString('nl-NL')));
   const meer = aantal > regels.length ? ' en verder' : '';
@@ -73,9 +80,11 @@ function Oorzaakregel({ oorzaak }: { readonly oorzaak: Oorzaak }) {
       <p className="kavel-oorzaken__kop">
         <Retourcode code={retourcode} /> {betekenis ?? ''}
       </p>
-      <p>
-        <strong>Wat u doet:</strong> {hulp}
-      </p>
+      {leesbaar ? (
+        <p>
+          <strong>Wat u doet:</strong> {hulp}
+        </p>
+      ) : null}
       <p>
         <strong>
           {regels[0] === undefined ? 'Bevinding' : `Regel ${regels[0].toLocaleString('nl-NL')}`}:

@@ -52,6 +52,10 @@ export function Uploadvak({ veld, lever }: Props) {
           multiple
           className="kavel-verborgen"
           aria-describedby={`${id}-uitleg`}
+          onKeyDown={(event) => {
+            // It looks like a button, so it answers to Enter as one; browsers give a file field the space bar alone.
+            if (event.key === 'Enter') event.currentTarget.click();
+          }}
           onChange={(event) => {
             const gekozen = [...(event.currentTarget.files ?? [])];
             // The same file can then be chosen once more.

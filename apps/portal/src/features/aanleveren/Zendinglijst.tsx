@@ -11,20 +11,21 @@ type Props = {
   readonly zendingen: readonly Zending[];
   readonly agb: string;
   readonly naam: string;
+  readonly regioNaam: string;
   readonly opnieuw: () => void;
   readonly wis: () => void;
 };
 
 /** What became of each file of this visit. */
-export function Zendinglijst({ zendingen, agb, naam, opnieuw, wis }: Props) {
+export function Zendinglijst({ zendingen, opnieuw, wis, ...wie }: Props) {
   const hasDone = zendingen.some(({ stand }) => stand.soort === 'klaar' || stand.soort === 'mislukt');
   return (
     <section aria-label="Uitkomst per bestand" className="kavel-uitslagen">
-      <p role="status" className="kavel-telling">
+      <p role="status" className="kavel-telling kavel-niet-op-papier">
         {zendingenText(zendingen)}
       </p>
       {zendingen.map((zending) => (
-        <Uitkomst key={zending.nummer} zending={zending} agb={agb} naam={naam} opnieuw={opnieuw} />
+        <Uitkomst key={zending.nummer} zending={zending} opnieuw={opnieuw} {...wie} />
       ))}
       {hasDone ? (
         <div className="kavel-acties">
@@ -37,16 +38,18 @@ export function Zendinglijst({ zendingen, agb, naam, opnieuw, wis }: Props) {
   );
 }
 
-type UitkomstProps = Pick<Props, 'agb' | 'naam' | 'opnieuw'> & { readonly zending: Zending };
+type UitkomstProps = Pick<Props, 'agb' | 'naam' | 'regioNaam' | 'opnieuw'> & { readonly zending: Zending };
 
-function Uitkomst({ zending, agb, naam, opnieuw }: UitkomstProps) {
+function Uitkomst({ zending, agb, naam, regioNaam, opnieuw }: UitkomstProps) {
   const { bestand, stand } = zending;
   const kop = `${bestand.name} (${grootteText(bestand.size)})`;
   if (stand.soort === 'klaar') {
     const { uitslag, milliseconden } = stand;
-    const props = { bestand, uitslag, milliseconden, agb, opnieuw };
-    if (uitslag.uitkomst === 'aangenomen') return <Aangenomen {...props} uitslag={uitslag} naam={naam} />;
-    if (uitslag.uitkomst === 'geweigerd') return <Geweigerd {...props} uitslag={uitslag} />;
+    const props = { bestand, milliseconden, agb };
+    if (uitslag.uitkomst === 'aangenomen') {
+      return <Aangenomen {...props} uitslag={uitslag} naam={naam} regioNaam={regioNaam} />;
+    }
+    if (uitslag.uitkomst === 'geweigerd') return <Geweigerd {...props} uitslag={uitslag} opnieuw={opnieuw} />;
   }
   return (
     <article className="kavel-uitslag" data-uitkomst={stand.soort}>

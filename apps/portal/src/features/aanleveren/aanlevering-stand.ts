@@ -69,7 +69,10 @@ export function grootteText(bytes: number): string {
   return `${(bytes / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`;
 }
 
+/** Shorter than this is not told apart. */
+const KORTSTE_MS = 100;
+
 /** `0,4 seconden`. */
 export function duurText(milliseconden: number): string {
-  return `${(milliseconden / 1_000).toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} seconden`;
+  return `${(Math.max(KORTSTE_MS, milliseconden) / 1_000).toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} seconden`;
 }

@@ -94,7 +94,7 @@ function Maandkop({ aanleveringen: { regio, jaar }, maand, isGekozen }: KopProps
       to="/regios/$regio/jaren/$jaar/declaraties"
       params={{ regio, jaar: String(jaar) }}
       search={(was) => ({ ...was, maand: String(maand) })}
-      aria-label={naam}
+      title={naam}
       {...(isGekozen ? { 'aria-current': 'page' as const } : { 'aria-current': undefined })}
     >
       {maandKort(maand)}
