@@ -10,7 +10,7 @@ import type { GesimuleerdBestand } from './bestand.ts';
 import { createClickInvoeren } from './click-invoer.ts';
 import { FOUTEN } from './fout.ts';
 import { createRooster } from './rooster.ts';
-import type { Roosterregio } from './rooster.ts';
+import type { Roosterregio } from './roosterregio.ts';
 import { findSchaal } from './schaal.ts';
 import { createTariefvraag } from './tariefpercentage.ts';
 import { createWereld } from './wereld.ts';

@@ -8,7 +8,7 @@ import type { Bereik, Omvang, Vorm } from './omvang.ts';
 import { listLeveranciers } from './proefaanbieders/leverancier.ts';
 import type { Leverancier } from './proefaanbieders/leverancier.ts';
 import { partOf, partsBefore } from './proefaanbieders/regio.ts';
-import type { Roosterregio } from './rooster.ts';
+import type { Roosterregio } from './roosterregio.ts';
 import { drawScenario } from './scenario.ts';
 import type { GesimuleerdeZorgaanbieder, Profiel } from './zorgaanbieder.ts';
 import { verhaalOf } from './zorgaanbieder.ts';

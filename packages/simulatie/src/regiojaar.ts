@@ -13,7 +13,7 @@ import { createGrootboek, productieOf } from './grootboek.ts';
 import type { Grootboekregel } from './grootboek.ts';
 import { agreeBeforeRoom, createSet, overeenkomstInvoer } from './overeenkomst.ts';
 import type { Declaratietarief, Productieafspraak } from './overeenkomst.ts';
-import type { Roosterregio } from './rooster.ts';
+import type { Roosterregio } from './roosterregio.ts';
 
 /** The year of one region in sums: everything but its claim lines. */
 export type GesimuleerdeRegio = {
@@ -39,7 +39,7 @@ export function agreedEurocent(werkplaats: Werkplaats, { code, aanbieders }: Roo
   return totalOf(agreeBeforeRoom(code, invoer, werkplaats.tarieven));
 }
 
-export function totalOf(afspraken: readonly Productieafspraak[]): Eurocent {
+function totalOf(afspraken: readonly Productieafspraak[]): Eurocent {
   return sumEurocent(afspraken.map((row) => row.afspraakEurocent));
 }
 

@@ -1,22 +1,13 @@
-import type { Regio, RegioCode, Zorgkantoor } from '@kavel/core/basis';
+import type { Regio } from '@kavel/core/basis';
 import { createChance } from './chance.ts';
 import { JAAR } from './dag.ts';
 import { createLandelijkeRegio } from './landelijk.ts';
 import { listProefregios } from './proefaanbieders/regio.ts';
+import type { Roosterregio } from './roosterregio.ts';
 import { drawScenario } from './scenario.ts';
-import type { Scenario } from './scenario.ts';
 import { KLEINE_REGIOS } from './schaal.ts';
 import type { Schaal } from './schaal.ts';
 import { createZorgaanbieders } from './zorgaanbieder.ts';
-import type { GesimuleerdeZorgaanbieder } from './zorgaanbieder.ts';
-
-/** A region before anything happens in it: who works there and what will go wrong. */
-export type Roosterregio = {
-  readonly code: RegioCode;
-  readonly zorgkantoor: Zorgkantoor;
-  readonly aanbieders: readonly GesimuleerdeZorgaanbieder[];
-  readonly scenario: Scenario;
-};
 
 /**
  * Everything that is decided before the first client, small enough to hold for the whole country: the regions that are

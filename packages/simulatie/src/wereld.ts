@@ -13,7 +13,7 @@ import { expectRecords } from './omvang.ts';
 import { agreedEurocent, createRegiojaar } from './regiojaar.ts';
 import type { GesimuleerdeRegio } from './regiojaar.ts';
 import { createRooster } from './rooster.ts';
-import type { Roosterregio } from './rooster.ts';
+import type { Roosterregio } from './roosterregio.ts';
 import { findSchaal } from './schaal.ts';
 import type { SchaalRefusal, Schaalvraag } from './schaal.ts';
 import { createTariefvraag } from './tariefpercentage.ts';

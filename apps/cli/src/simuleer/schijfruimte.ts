@@ -25,7 +25,5 @@ export async function freeBytes(folder: string): Promise<number> {
 /** `3,4 GB`, `21 MB`: in thousands, as disks are sold. */
 export function bytesText(bytes: number): string {
   const gigabytes = bytes / 1e9;
-  return gigabytes < 1
-    ? `${Math.ceil(bytes / 1e6)} MB`
-    : `${gigabytes.toFixed(1).replace('.', ',')} GB`;
+  return gigabytes < 1 ? `${Math.ceil(bytes / 1e6)} MB` : `${gigabytes.toFixed(1).replace('.', ',')} GB`;
 }
