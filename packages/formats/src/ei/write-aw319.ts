@@ -50,7 +50,11 @@ function setterOf(veld: Veldbron<unknown>, record: RecordBuffer): FieldSetter {
   if (veld.soort === 'getal') return whenChanged(veld.van, record.number(veld.veld), 0);
   const clear = record.text(veld.veld);
   const write = veld.soort === 'datum' ? record.day(veld.veld) : clear;
-  return whenChanged(veld.van, (value) => (value === undefined ? clear('') : write(value)), undefined);
+  const change = (value: string | undefined): void => {
+    if (value === undefined) clear('');
+    else write(value);
+  };
+  return whenChanged(veld.van, change, undefined);
 }
 
 function whenChanged<Value>(
