@@ -55,17 +55,17 @@ const ZELFDE_ZORG = `
  */
 const EERDERE_REGELS = `
   select '8021' as retourcode, n.regel from unnest($2::int[], $3::uuid[]) n (regel, sleutel)
-  where exists (select from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, n.sleutel))
+  where (select true from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, n.sleutel))
   union
   select '8017', c.regel from unnest($4::int[], $5::uuid[]) c (regel, debet)
-  group by c.regel having not bool_or(exists (
-    select from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, c.debet) and not r.credit))
+  group by c.regel having bool_or((
+    select not r.credit from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, c.debet))) is not true
   union
   select '8084', c.regel from unnest($4::int[], $6::uuid[]) c (regel, terug)
-  where exists (select from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, c.terug))
+  where (select true from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, c.terug))
   union
   select '0587', z.regel from unnest($7::int[], $8::uuid[]) z (regel, terug)
-  where not exists (select from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, z.terug))
+  where (select true from kavel.declaratie_referentie r where (r.regio, r.sleutel) = ($1, z.terug)) is not true
   order by 2, 1`;
 
 export async function findEerderbezwaren(
