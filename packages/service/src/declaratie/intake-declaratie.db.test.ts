@@ -2,10 +2,17 @@ import { err } from '@kavel/core/basis';
 import { testDatabase } from '@kavel/testkit/database';
 import { declaratieBytes, testReferentie } from '@kavel/testkit/declaratie';
 import { voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '@kavel/testkit/declaratie';
-import { PROEFAANBIEDER, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
+import {
+  INNAMEFOUTEN,
+  PROEFAANBIEDER,
+  openProefjaar,
+  proefbestand,
+  proefomgeving,
+} from '@kavel/testkit/inname';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSleutel } from '../instelling/sleutel.ts';
-import { intakeDeclaratie } from './intake-declaratie.ts';
+import { intakeBron, intakeDeclaratie } from './intake-declaratie.ts';
+import { REGELS_PER_KOPIE } from './regelkopie.ts';
 import type { Aw319Declaratie, Aw319Prestatie } from '@kavel/formats/ei';
 import type { InnameRefusal } from './intake-declaratie.ts';
 import type { Result } from '@kavel/core/basis';
@@ -242,6 +249,38 @@ describe('a line against earlier lines', () => {
     await inname(claim('F2', DEBIT));
     await inname(claim('F3', CREDIT));
     await expectRefused(claim('F4', { ...CREDIT, referentie: 'R4' }), ['8084 04 0432']);
+  });
+});
+
+describe('a file too large to keep in memory', () => {
+  const LINES = REGELS_PER_KOPIE + 100;
+  const large = proefbestand('GROOT', LINES);
+
+  it('is stored in portions, in one transaction, with totals that agree', async () => {
+    expect(await inname(large)).toMatchObject({ ok: true, value: { regels: LINES } });
+    const [lines] = await asOwner(
+      'select count(*)::int as n, sum(bedrag_eurocent)::int as som from kavel.declaratie_regel',
+    );
+    expect(lines).toEqual({ n: LINES, som: LINES * 15_000 });
+    expect(await asOwner(INNAMEFOUTEN)).toEqual([]);
+    // A reference in the last portion that came before: nothing of the other portions stays.
+    const before = await asOwner('select count(*) from kavel.declaratie_referentie');
+    const codes = codesOf(await inname(claim('F2', { referentie: `GROOT-${LINES}`, begin: '2018-01-05' })));
+    expect(codes).toEqual(['8021 04 0431']);
+    expect(await asOwner('select count(*) from kavel.declaratie_referentie')).toEqual(before);
+  });
+
+  it('is not stored when it changes between its two readings', async () => {
+    let readings = 0;
+    const bron = {
+      *stukken() {
+        readings += 1;
+        yield readings === 1 ? large : large.subarray(0, large.length - 312);
+      },
+    };
+    await expect(intakeBron(omgeving, { bron, door: 'Anja' })).rejects.toThrow('changed while');
+    expect(await asOwner('select 1 from kavel.declaratie_regel')).toEqual([]);
+    expect(await asOwner('select 1 from kavel.declaratie_bestand')).toEqual([]);
   });
 });
 
