@@ -33,7 +33,7 @@ export async function* volgMap(
   }
 }
 
-export async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
     .filter((name) => name.toLowerCase().endsWith(EXTENSION))
