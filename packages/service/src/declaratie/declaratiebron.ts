@@ -20,9 +20,11 @@ export function bronVanBestand(path: string): Declaratiebron {
     async *stukken() {
       const file = await open(path);
       try {
-        const stuk = new Uint8Array(STUK);
+        // Most files are far smaller than a piece, and memory that is not touched costs nothing.
+        const { size } = await file.stat();
+        const stuk = new Uint8Array(Math.min(STUK, size + 1));
         for (;;) {
-          const { bytesRead } = await file.read(stuk, 0, STUK);
+          const { bytesRead } = await file.read(stuk, 0, stuk.length);
           if (bytesRead === 0) return;
           yield stuk.subarray(0, bytesRead);
         }
