@@ -23,9 +23,8 @@ alter table kavel.declaratie_regel
   alter column client_sleutel type uuid using encode(client_sleutel, 'hex')::uuid,
   alter column referentie_sleutel type uuid using encode(referentie_sleutel, 'hex')::uuid,
   alter column vorige_referentie_sleutel type uuid using encode(vorige_referentie_sleutel, 'hex')::uuid;
--- Files lie in the order of their numbers, so that their lines are found without an entry per line.
-create index regel_van_bestand on kavel.declaratie_regel using brin (bestand)
-  with (pages_per_range = 16, autosummarize = on);
+-- The lines of a file. They come one file after the other, so an entry goes where the one before it went.
+create index regel_van_bestand on kavel.declaratie_regel (bestand);
 revoke insert on kavel.declaratie_regel from kavel_app;
 
 -- One row per reference (0431) of a line, and one more per debit that a credit (0432) takes back. The key is 8 hexadecimal
