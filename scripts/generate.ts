@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renew } from './generate/generated-text.ts';
 import type { GeneratedText } from './generate/generated-text.ts';
+import { declaratieControles } from './generate/declaratie-controles.ts';
 import { dekkingTabel } from './generate/dekking.ts';
 import { importGraph } from './generate/import-graph.ts';
 import { openapiText } from './generate/openapi.ts';
@@ -15,6 +16,7 @@ const GENERATED: readonly GeneratedText[] = [
   { path: 'docs/generated/openapi.json', make: openapiText },
   { path: 'docs/generated/leesversies.md', make: leesversies },
   { path: 'docs/generated/dekking.md', make: dekkingTabel },
+  { path: 'docs/generated/declaratie-controles.md', make: declaratieControles },
 ];
 
 const checkOnly = process.argv.includes('--check');

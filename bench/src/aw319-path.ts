@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { isBsn } from '@kavel/core/basis';
-import { scanDeclaratie } from '@kavel/core/declaratie';
+import { readDeclaratieFile } from '@kavel/service/declaratie';
 import {
   declaratieBytes,
   testControle,
@@ -13,7 +13,7 @@ import {
 
 /**
  * One path of bench/src/aw319.ts in a process of its own, so that its peak memory is its own:
- * `node bench/src/aw319-path.ts maak|kavel|duckdb-1|duckdb-2 <file> [lines]`. Prints one JSON line.
+ * `node bench/src/aw319-path.ts maak|kavel-<threads>|duckdb-<threads>|duckdb-toets-<threads> <file> [lines]`. Prints one JSON line.
  */
 const [mode = '', file = '', lines = '0'] = process.argv.slice(2);
 
@@ -21,7 +21,6 @@ const PRESTATIES_PER_CLIENT = 7;
 const SOORTEN = [
   ['Z043', '753'],
   ['V043', '753'],
-  ['H126', '753'],
   ['Z053', '754'],
   ['V053', '754'],
 ] as const;
@@ -77,10 +76,12 @@ function inOrder(rows: readonly (readonly [string, number])[]): Totals {
 }
 
 /** Read, check and total; totals per prestatie and month to compare with the other paths. */
-function readWithKavel(): Measured {
+async function readWithKavel(threads: string): Promise<Measured> {
   const controle = testControle();
   const stop = startClock();
-  const { bestand, aantalBevindingen } = scanDeclaratie(readFileSync(file), controle);
+  const { bestand, aantalBevindingen } = await readDeclaratieFile(file, controle, {
+    threads: Number(threads),
+  });
   const times = stop();
   if (aantalBevindingen > 0) throw new Error('the file of the bench has findings');
   const rows = bestand.totalen.map(
@@ -107,12 +108,66 @@ async function readWithDuckDb(threads: string): Promise<Measured> {
   return { ...times, totals: inOrder(rows) };
 }
 
+/** A row per line with its fields as text; the separator stands in no line. */
+const LINES = `select row_number() over () as regel, line
+  from read_csv($1, header = false, delim = '\u0001', quote = '', escape = '', auto_detect = false,
+                columns = {'line': 'VARCHAR'})`;
+
+/**
+ * The totals with the checks that SQL can reasonably say: length and kenmerk of each line; digits, fixed values and
+ * reserves of a prestatierecord by one regular expression; its dates; the elfproef; tariff times number; signs; dates in
+ * order; a reference used twice; counts and net total of the control record. Not: inheritance, numbering, comments,
+ * credits, koppeltabel, kavel, conditions between fields.
+ */
+async function checkWithDuckDb(threads: string): Promise<Measured> {
+  const instance = await DuckDBInstance.create(':memory:', { threads });
+  const connection = await instance.connect();
+  const stop = startClock();
+  await connection.run(`create temp table lines as ${LINES}`, [file]);
+  const faults = await connection.runAndReadAll(PRESTATIE_FAULTS);
+  const bad = Number(faults.getRows()[0]?.[0] ?? 0);
+  const reader = await connection.runAndReadAll(PRESTATIE_TOTALS);
+  const times = stop();
+  if (bad > 0) throw new Error(`DuckDB found ${bad} faults in the file of the bench`);
+  const rows = reader.getRows().map(([sleutel, som]) => [String(sleutel), Number(som)] as const);
+  return { ...times, totals: inOrder(rows) };
+}
+
+const at = (begin: number, length: number): string => `substr(line, ${begin}, ${length})`;
+const number = (begin: number, length: number): string => `cast(${at(begin, length)} as bigint)`;
+const PRESTATIE_VORM =
+  '04[0-9]{25}.{15} {15}1[0-9]{4}.{20}[0-9]{39}(055|065|066|068|990).{5}[0-9]{4}(00|01|04|07|11|14|16|31|41|81)' +
+  '[0-9]{8}0000[0-9]{8}000000000[0-9]{16}[CD][0-9]{12}[CD][^ ].{19}.{20} {76}';
+const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1]
+  .map((weight, index) => `${weight} * ${number(15 + index, 1)}`)
+  .join(' + ');
+const PRESTATIE_FAULTS = `
+  with p as (select * from lines where ${at(1, 2)} = '04'),
+  z as (select line from lines where ${at(1, 2)} = '99')
+  select (select count(*) from lines where length(line) <> 310 or ${at(1, 2)} not in ('01', '02', '04', '98', '99'))
+    + (select count(*) from p where not regexp_full_match(line, '${PRESTATIE_VORM}')
+         or (${ELFPROEF}) % 11 <> 0
+         or try_strptime(${at(106, 8)}, '%Y%m%d') is null or try_strptime(${at(114, 8)}, '%Y%m%d') is null
+         or ${at(106, 8)} > ${at(114, 8)} or ${at(106, 8)} < '20130101'
+         or ${number(165, 8)} * ${number(130, 4)} <> ${number(173, 8)}
+         or ${number(186, 8)} > ${number(173, 8)} or ${at(181, 1)} <> ${at(194, 1)}
+         or (${at(194, 1)} = 'C' and ${at(215, 1)} = ' '))
+    + (select count(*) - count(distinct ${at(195, 20)}) from p)
+    + (select count(*) from z where ${number(15, 6)} <> (select count(*) from p)
+         or ${number(34, 11)} <> (select abs(sum(case when ${at(194, 1)} = 'C' then -1 else 1 end * ${number(186, 8)})) from p))`;
+const PRESTATIE_TOTALS = `
+  select trim(${at(125, 5)}) || ' ' || ${at(114, 4)} || '-' || ${at(118, 2)} as sleutel,
+         sum(case when ${at(194, 1)} = 'C' then -1 else 1 end * ${number(186, 8)}) as som
+  from lines where ${at(1, 2)} = '04' group by all order by all`;
+
 async function run(): Promise<object> {
   if (mode === 'maak') {
     writeFileSync(file, createFile(Number(lines)));
     return {};
   }
-  return mode === 'kavel' ? readWithKavel() : readWithDuckDb(mode.slice('duckdb-'.length));
+  const threads = mode.slice(mode.lastIndexOf('-') + 1);
+  if (mode.startsWith('kavel-')) return readWithKavel(threads);
+  return mode.startsWith('duckdb-toets-') ? checkWithDuckDb(threads) : readWithDuckDb(threads);
 }
 
 const answer = await run();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { median } from './measure/timing.ts';
 
 /**
- * AW319: read + check + total of a million lines next to `wc -l` (only counts line ends) and DuckDB (only totals, no
- * checks). Every path runs in its own process, five times in turn; medians. Run: node bench/src/aw319.ts [lines]
+ * AW319: read + check + total of a million lines next to `wc -l` (only counts line ends) and DuckDB, once for
+ * totals alone and once with the checks that SQL can say. Every path runs in its own process, five times in turn; medians. Run: node bench/src/aw319.ts [lines]
  */
 const LINES = Number(process.argv[2] ?? 1_000_000);
 const ROUNDS = 5;
@@ -40,9 +40,11 @@ function countLines(): Measured {
 
 const PATHS: readonly (readonly [string, () => Measured])[] = [
   ['wc -l', countLines],
-  ['Kavel: read, check, total', () => measure('kavel')],
+  ['Kavel, 1 thread: read, check, total', () => measure('kavel-1')],
+  ['Kavel, 2 threads: read, check, total', () => measure('kavel-2')],
   ['DuckDB, 1 thread: total only', () => measure('duckdb-1')],
   ['DuckDB, 2 threads: total only', () => measure('duckdb-2')],
+  ['DuckDB, 2 threads: checks and total', () => measure('duckdb-toets-2')],
 ];
 
 try {

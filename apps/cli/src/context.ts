@@ -58,6 +58,8 @@ export type CliContext = {
   readonly database: () => Promise<Database>;
   /** `-` is standard input. An unreadable file stops the command with exit code 2. */
   readonly readBytes: (file: string) => Promise<{ readonly bestand: string; readonly bytes: Uint8Array }>;
+  /** Reads a file in the way of `read`; a file that cannot be read stops the command with exit code 2. */
+  readonly readWith: <Value>(file: string, read: (path: string) => Promise<Value>) => Promise<Value>;
   /** As `readBytes`, decoded; bytes that are not UTF-8 stop the command with exit code 2. */
   readonly readText: (file: string) => Promise<{ readonly bestand: string; readonly text: string }>;
   /** Stops the command with exit code 2 when `file` cannot be written: asked before an act that happens only once. */
@@ -159,6 +161,7 @@ export function createContext(world: World, { output, store, wantsJson }: Surrou
     interruption: world.interruption,
     database: store.database,
     readBytes,
+    readWith: readingDisk,
     async readText(file) {
       const { bestand, bytes } = await readBytes(file);
       return { bestand, text: decodeUtf8(bestand, bytes) };
@@ -202,8 +205,12 @@ const READ_FAULTS: Readonly<Record<string, string>> = {
 };
 
 async function readDisk(file: string): Promise<{ bestand: string; bytes: Uint8Array }> {
+  return { bestand: file, bytes: await readingDisk(file, (path) => readFile(path)) };
+}
+
+async function readingDisk<Value>(file: string, read: (path: string) => Promise<Value>): Promise<Value> {
   try {
-    return { bestand: file, bytes: await readFile(file) };
+    return await read(file);
   } catch (error) {
     const melding = READ_FAULTS[systemCode(error)];
     if (melding === undefined) throw error;

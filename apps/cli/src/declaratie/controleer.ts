@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { KAVELS, dayInNetherlands, euroText, eurocent, kavelNaam } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
-import type { DeclaratieBestand, DeclaratieUitslag } from '@kavel/core/declaratie';
+import type { DeclaratieBestand, DeclaratieControle, DeclaratieUitslag } from '@kavel/core/declaratie';
 import type { Referentie } from '@kavel/formats/referentie';
 import { composeRetour } from '@kavel/service/aanlevering';
+import { readDeclaratieFile } from '@kavel/service/declaratie';
 import type { CliContext } from '../context.ts';
 import { bevindingMelding, bevindingText } from './bevinding-melding.ts';
 import { declaratieCommand } from './declaratie-command.ts';
@@ -20,14 +21,14 @@ export function registerDeclaratieControleer(program: Command, context: CliConte
     .option('--retour <bestand>', 'schrijf ook het retourbericht (AW320; de indeling is afgeleid)')
     .action(async (file: string, options: Options) => {
       const referentie = readReferentie(context);
-      const { bestand, bytes } = await context.readBytes(file);
       const ontvangenOp = dayInNetherlands(context.now());
-      const uitslag = scanDeclaratie(bytes, compileControle(referentie.aw319, referentie.tabellen), {
+      const { bestand, bytes, uitslag } = await judgeFile(context, file, {
+        controle: compileControle(referentie.aw319, referentie.tabellen),
         ontvangenOp,
-        ...(options.retour === undefined ? {} : { maximumBevindingen: Number.MAX_SAFE_INTEGER }),
+        metRetour: options.retour !== undefined,
       });
       if (!uitslag.leesbaar) return refuseUnreadable(context, bestand, uitslag);
-      if (options.retour !== undefined) {
+      if (options.retour !== undefined && bytes !== undefined) {
         const { bevindingen } = uitslag;
         const retour = composeRetour(bytes, referentie, { bevindingen, dagtekening: ontvangenOp.toString() });
         if (retour !== undefined) await context.writeBytes(options.retour, retour);
@@ -54,6 +55,29 @@ function editieText(edities: ReturnType<typeof koppeltabeledities>): readonly st
   return edities.map(
     ({ versie, vanaf }) => `Zorg vanaf ${vanaf ?? ''} is getoetst met koppeltabel ${versie}.`,
   );
+}
+
+type Keuring = {
+  readonly controle: DeclaratieControle;
+  readonly ontvangenOp: Temporal.PlainDate;
+  readonly metRetour: boolean;
+};
+
+/** A file is read in pieces and on several threads; only a return message needs all of its bytes, with all findings. */
+async function judgeFile(
+  context: CliContext,
+  file: string,
+  { controle, ontvangenOp, metRetour }: Keuring,
+): Promise<{ bestand: string; bytes?: Uint8Array; uitslag: DeclaratieUitslag }> {
+  if (file !== '-' && !metRetour) {
+    const uitslag = await context.readWith(file, (path) =>
+      readDeclaratieFile(path, controle, { ontvangenOp }),
+    );
+    return { bestand: file, uitslag };
+  }
+  const { bestand, bytes } = await context.readBytes(file);
+  const maximum = metRetour ? { maximumBevindingen: Number.MAX_SAFE_INTEGER } : {};
+  return { bestand, bytes, uitslag: scanDeclaratie(bytes, controle, { ontvangenOp, ...maximum }) };
 }
 
 function refuseUnreadable(context: CliContext, bestand: string, { bevindingen }: DeclaratieUitslag): never {

@@ -97,6 +97,23 @@ export function joinDelen(
   return uitslag(controle, delen, bevindingen, true);
 }
 
+/** A larger file is no claim: its control record has six positions for each count, which is less than a gibibyte. */
+export const GROOTSTE_BESTAND = 2 ** 31 - 1;
+
+/** The outcome of a file that is larger than `GROOTSTE_BESTAND`, unread. */
+export function refuseGrootte(controle: DeclaratieControle): DeclaratieUitslag {
+  const bevindingen = new Bevindingen(1);
+  bevindingen.add({
+    retourcode: '0001',
+    record: '',
+    veld: '',
+    regel: 1,
+    omschrijving:
+      'Het bestand is groter dan 2 GiB en dus geen declaratie. Splits de declaratie in meer bestanden.',
+  });
+  return uitslag(controle, [], bevindingen, false);
+}
+
 function uitslag(
   controle: DeclaratieControle,
   delen: readonly DeclaratieDeel[],

@@ -15,6 +15,8 @@ import { scanDeclaratie } from './lezer.ts';
 /** The scan over bytes against the slow reader over text: same findings, same totals, on good and on spoiled files. */
 const referentie = testReferentie();
 const controle = testControle(referentie);
+/** A thousand files in the fault run (npm run test:faults). */
+const RUNS = process.env['KAVEL_FAULT_ROUNDS'] === undefined ? 200 : 1_000;
 
 function compare(bytes: Uint8Array): void {
   const fast = scanDeclaratie(bytes, controle, { maximumBevindingen: Number.MAX_SAFE_INTEGER });
@@ -38,7 +40,7 @@ describe('the scan and the slow reader agree', () => {
       fc.property(willekeurigeDeclaratie, (file) => {
         compare(declaratieBytes(file, referentie));
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -51,7 +53,7 @@ describe('the scan and the slow reader agree', () => {
           compare(spoil(declaratieBytes(file, referentie), ingrepen, controle.layout));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 2 * RUNS },
     );
   });
 

@@ -5,9 +5,6 @@ import type { Bevinding } from './bevinding.ts';
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** EI code of the Wlz claim; the same layout serves 428 (WV, ELV) and 430 (ZG), which are not Wlz. */
-const WLZ_DECLARATIE = '187';
-
 /** What other files begin with. */
 const SIGNATUREN: readonly { readonly soort: string; readonly bytes: readonly number[] }[] = [
   { soort: 'een zipbestand; pak het eerst uit', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -51,13 +48,14 @@ export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle
 function herkenStandaard(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
   const { eiCode, versie, subversie } = controle.posities;
   const { layout } = controle.layout;
+  const { boekbaar } = controle.indeling;
   const code = readText(bytes, eiCode.begin, eiCode.einde);
-  if (code !== WLZ_DECLARATIE) {
+  if (!boekbaar.includes(code)) {
     const wat = layout.eiCodes[code] ?? 'een andere of onbekende standaard';
     return geweigerd(
       '0010',
       eiCode.veld,
-      `De EI-code moet ${WLZ_DECLARATIE} zijn (declaratie Wlz); dit bestand is ${wat}. Stuur een Wlz-declaratie.`,
+      `De EI-code moet ${boekbaar.join(' of ')} zijn (declaratie Wlz); dit bestand is ${wat}. Stuur een Wlz-declaratie.`,
     );
   }
   const gevonden = `${readText(bytes, versie.begin, versie.einde)}.${readText(bytes, subversie.begin, subversie.einde)}`;

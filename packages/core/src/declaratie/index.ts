@@ -6,8 +6,8 @@
 export { AANLEVERSTANDEN, aanleverstandTekst } from './aanleverstand.ts';
 export type { Aanleverstand } from './aanleverstand.ts';
 export type { Bevinding } from './bevinding.ts';
-export { compileControle } from './controle.ts';
-export type { DeclaratieControle, DeclaratieOpties } from './controle.ts';
+export { compileControle, reviveControle } from './controle.ts';
+export type { Controlebronnen, DeclaratieControle, DeclaratieOpties } from './controle.ts';
 export { findKavel } from './find-kavel.ts';
 export { compileLayout } from './layout.ts';
 export type { CompiledLayout, CompiledRecord, EiLayout, EiRecord, EiVeld } from './layout.ts';
@@ -15,7 +15,7 @@ export type { Prestatieregel } from './prestatieregel.ts';
 export type { DeclaratieSink } from './prestatie-toets.ts';
 export { createDeclaratieLezer, createVervolglezer, findBegin, scanDeclaratie } from './lezer.ts';
 export type { DeclaratieLezer } from './lezer.ts';
-export { joinDelen } from './deel.ts';
+export { GROOTSTE_BESTAND, joinDelen, refuseGrootte } from './deel.ts';
 export type { DeclaratieBestand, DeclaratieDeel, DeclaratieKop, DeclaratieUitslag } from './deel.ts';
 export type { Vervolg } from './record-toets.ts';
 export type {

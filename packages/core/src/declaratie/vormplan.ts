@@ -17,6 +17,8 @@ import type { Byteklasse, Rest } from './vorm.ts';
 export type Vormplan = {
   readonly vast: Woordtabel;
   readonly cijfers: Woordtabel;
+  /** Words with some writing in them, and words of writing alone. */
+  readonly gemengd: Woordtabel;
   readonly schrift: Woordtabel;
   /** Fields of which the class leaves something open. */
   readonly resten: readonly Rest[];
@@ -49,11 +51,13 @@ export function compileVormplan(velden: readonly CompiledVeld[], recordlengte: n
     return { offset, bytes: perByte.slice(offset, offset + 4) };
   });
   const isSchrift = ({ bytes }: Woord): boolean => bytes.some(([mask]) => mask === 0);
+  const isVrij = ({ bytes }: Woord): boolean => bytes.every(([mask]) => mask === 0);
   const isVast = ({ bytes }: Woord): boolean => bytes.every(([mask]) => mask === 0xff);
   return {
     vast: woordtabel(woorden.filter(isVast)),
     cijfers: woordtabel(woorden.filter((woord) => !isVast(woord) && !isSchrift(woord))),
-    schrift: woordtabel(woorden.filter(isSchrift)),
+    gemengd: woordtabel(woorden.filter((woord) => isSchrift(woord) && !isVrij(woord))),
+    schrift: woordtabel(woorden.filter(isVrij)),
     resten: velden.flatMap(restOf),
   };
 }
@@ -91,7 +95,9 @@ export function isWelgevormd(plan: Vormplan, venster: Venster, at: number): bool
   const fout =
     faultsVast(plan.vast, woorden, at) |
     faultsCijfers(plan.cijfers, woorden, at) |
-    faultsSchrift(plan.schrift, woorden, at);
+    faultsCijfers(plan.gemengd, woorden, at) |
+    controls(plan.gemengd, woorden, at) |
+    controls(plan.schrift, woorden, at);
   if (fout !== 0) return false;
   for (const rest of plan.resten) {
     if (!passesRest(rest, venster, at)) return false;
@@ -118,15 +124,11 @@ function faultsCijfers({ offset, mask, value, addend }: Woordtabel, woorden: Dat
   return fout;
 }
 
-/** Also finds control characters: the only bytes whose three highest bits are all zero. */
-function faultsSchrift({ offset, mask, value, addend }: Woordtabel, woorden: DataView, at: number): number {
+/** Control characters: the only bytes whose three highest bits are all zero. */
+function controls({ offset }: Woordtabel, woorden: DataView, at: number): number {
   let fout = 0;
   for (let index = 0; index < offset.length; index += 1) {
-    const woord = woorden.getInt32(at + (offset[index] ?? 0), true);
-    const verwacht = value[index] ?? 0;
-    const masker = mask[index] ?? 0;
-    const hoog = woord & 0xe0e0e0e0;
-    fout |= ((woord & masker) ^ verwacht) | (((woord + (addend[index] ?? 0)) & masker) ^ verwacht);
+    const hoog = woorden.getInt32(at + (offset[index] ?? 0), true) & 0xe0e0e0e0;
     fout |= (hoog - 0x01010101) & ~hoog & 0x80808080;
   }
   return fout;
