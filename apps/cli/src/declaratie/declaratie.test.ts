@@ -78,7 +78,7 @@ describe('kavel declaratie controleer', patience, () => {
         { retourcode: '8977', record: '04', veld: '0417', regel: 4 },
       ],
     });
-    expect(text.stdout).toContain('regel 4, record 04, veld 0417 (8977): Prestatie SE031');
+    expect(text.stdout).toContain('regel 4, record 04, veld 0417 (8977): Deze prestatie');
     expect(json.stdout + text.stdout).not.toContain(FICTIEVE_BSNS[0]);
   });
 

@@ -28,6 +28,6 @@ export type {
 export type { DeclaratieTotaal } from './totalen.ts';
 export { VASTE_ROLLEN, VRIJE_ROLLEN } from './posities.ts';
 export { TOETSEN } from './toetsen.ts';
-export type { Toets } from './toetsen.ts';
+export type { Declaratietoets } from './toetsen.ts';
 export { VORMEN } from './vorm.ts';
 export type { Vorm } from './vorm.ts';

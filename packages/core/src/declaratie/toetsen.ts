@@ -2,7 +2,7 @@ import type { Bevinding } from './bevinding.ts';
 import type { Posities, Rol } from './posities.ts';
 
 /** One rule that a claim is held against, next to the form of its fields. */
-export type Toets = {
+export type Declaratietoets = {
   readonly retourcode: string;
   /** The field that is told. */
   readonly rol: Rol;
@@ -20,8 +20,8 @@ function toets(
   retourcode: string,
   rol: Rol,
   tekst: string,
-  [bron, zekerheid]: readonly [string, Toets['zekerheid']],
-): Toets {
+  [bron, zekerheid]: readonly [string, Declaratietoets['zekerheid']],
+): Declaratietoets {
   return { retourcode, rol, tekst, bron, zekerheid };
 }
 

@@ -76,7 +76,7 @@ export function slowAantal(velden: Velden, { tabellen }: Referentie): readonly O
   const { koppeltabel } = tabellen;
   const getoetst = koppeltabel !== undefined && isoDay(van) <= koppeltabel.totEnMet.toString();
   const [rij] = getoetst ? koppelrijen(velden, koppeltabel.rijen) : [];
-  if (rij?.tijdseenheid !== undefined && rij.tijdseenheid !== eenheid) return [...found, ['0001', '0419']];
+  if ((rij?.tijdseenheid ?? '') !== '' && rij?.tijdseenheid !== eenheid) return [...found, ['0001', '0419']];
   const minuten = MINUTEN[eenheid];
   if (minuten === undefined || tot < van) return found;
   const dagen = (Date.parse(isoDay(tot)) - Date.parse(isoDay(van))) / 86_400_000 + 1;
