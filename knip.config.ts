@@ -20,8 +20,11 @@ const config: KnipConfig = {
       ignoreDependencies: ['node', 'dependency-cruiser'],
     },
     'packages/*': { project: ['src/**/*.ts'] },
-    // A thread is started by the path of its file.
-    'packages/service': { entry: ['src/declaratie/inname-werker.ts'], project: ['src/**/*.ts'] },
+    // Programs that threads run.
+    'packages/service': {
+      entry: ['src/declaratie/{deel-worker,inname-werker}.ts'],
+      project: ['src/**/*.ts'],
+    },
     // Programs that tests start and kill.
     'packages/testkit': { entry: ['src/processes/*.ts', 'src/database-setup.ts'], project: ['src/**/*.ts'] },
     'apps/cli': { entry: ['src/main.ts'], project: ['{bin,src}/**/*.{ts,mjs}'] },
