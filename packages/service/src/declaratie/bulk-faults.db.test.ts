@@ -26,11 +26,15 @@ const LINES = 120;
 
 let home: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kavel-storing-'));
   chmodSync(home, 0o777);
   vi.stubEnv('TMPDIR', home);
   writeFileSync(join(home, 'geheim'), `${PROEFSLEUTEL_TEKST}\n`, { mode: 0o600 });
+  const { database, close } = await openStore({ dataFolder: join(home, 'kavel'), ...testBinaries() });
+  await openProefjaar(database);
+  await server();
+  await close();
 });
 
 afterAll(async () => {
@@ -146,10 +150,6 @@ const filesOf = (round: number): readonly string[] =>
 it(
   `each file is there whole and once, whatever breaks in the server (${ROUNDS} times), and the rest follows`,
   async () => {
-    const { database, close } = await openStore({ dataFolder: join(home, 'kavel'), ...testBinaries() });
-    await openProefjaar(database);
-    await server();
-    await close();
     const { busyMs } = await offer(filesOf(0));
     let struck = 0;
     for (let round = 1; round <= ROUNDS; round += 1) {
@@ -180,7 +180,7 @@ it('kill -9 of a process with its threads leaves whole files, and the next run t
   const told = await runBulk(map, () => false);
   expect(told.filter((line) => line.startsWith('geweigerd')).length).toBe(between.length);
   expect((await storedFiles()).filter((nummer) => !before.has(nummer))).toEqual(files);
-});
+}, 240_000);
 
 /** Runs bulk intake in a process of its own; kills it with -9 at the first line that `until` knows. */
 async function runBulk(map: string, until: (line: string) => boolean): Promise<readonly string[]> {
