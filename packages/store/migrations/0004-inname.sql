@@ -60,6 +60,9 @@ create trigger leeg_regels after truncate on kavel.declaratie_bestand
 -- The marks of the keys that were used in a region, without reading its files.
 create index sleutelmerk_per_regio on kavel.declaratie_bestand (regio, sleutelmerk);
 
+-- The months of care that a provider has claimed, without reading those of its region.
+create index productie_per_zorgaanbieder on kavel.productie_totaal (regio, jaar, agb, zorgmaand);
+
 -- What tel_regels needs, as whoever copies; the walls hold.
 grant select (regio, jaar, id, organisatie, agb) on kavel.declaratie_bestand to kavel_inname;
 create policy eigen_rijen_inname on kavel.declaratie_bestand for select to kavel_inname

@@ -45,9 +45,8 @@ const INNAMESTAND = `
     array(select a.kavel::text from kavel.overeenkomst_afspraak a where (a.regio, a.jaar, a.agb) = ($1, $2, $3)) as kavels,
     (select coalesce(jsonb_object_agg(t.prestatie, t.tarief_eurocent), '{}') from kavel.overeenkomst_tarief t
       where (t.regio, t.jaar, t.agb) = ($1, $2, $3)) as tarieven,
-    array(select distinct to_char(p.zorgmaand, 'YYYY-MM') from kavel.declaratie_bestand b
-      join kavel.productie_totaal p on (p.regio, p.jaar, p.bestand) = (b.regio, b.jaar, b.id)
-      where b.regio = $1 and b.agb = $3 and b.jaar = $2) as maanden,
+    array(select distinct to_char(p.zorgmaand, 'YYYY-MM') from kavel.productie_totaal p
+      where (p.regio, p.jaar, p.agb) = ($1, $2, $3)) as maanden,
     array(select m.merk from merk m where m.merk is not null) as merken`;
 
 export async function readInnamestand(
