@@ -193,7 +193,7 @@ describe('what a provider is told', () => {
     expect(cause).toMatchObject({ aantal: 12, veld: '0417', betekenis: retourcodes.get('0582') });
     expect(cause?.regels).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(cause?.veldnaam).toContain('prestatie');
-    expect(cause?.voorbeeld).toContain('Q999');
+    expect(cause?.voorbeeld).toContain('codelijst');
     expect(cause?.hulp).toBe('Kies een prestatie uit de codelijst die bij de Wlz hoort.');
   });
 

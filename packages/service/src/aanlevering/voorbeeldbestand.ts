@@ -59,6 +59,7 @@ function composeVoorbeeld(verzoek: Voorbeeldverzoek, zorg: readonly Voorbeeldzor
     verzekerden: Array.from({ length: Math.ceil(lines.length / einde.day) }, (_, index) => ({
       ...{ bsn: fictiefBsn(volgnummer, index), uzovi: regio, geboortedatum: '1940-02-29' },
       ...{ geslacht: '2' as const, naam: 'FICTIEF', voorletters: 'A' },
+      ...{ postcode: '2300SA', huisnummer: 1 },
       ...{ indicatieorgaan: '0001', clientnummer: 'FICTIEF' },
       prestaties: lines.slice(index * einde.day, (index + 1) * einde.day),
     })),
