@@ -1,10 +1,10 @@
-import { assert } from '@kavel/core/basis';
-import { endTermijn } from '@kavel/core/kalender';
+import { compareDays } from '@kavel/core/basis';
 import type { Werkkalender } from '@kavel/core/kalender';
+import { findUitersteDag } from '../kalender/declaratietermijn.ts';
 
 export const MAANDEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** A month of the contract year and the day by which its claim should be there (S003-126). */
+/** A month of the contract year and the day by which its claim should be there. */
 export type Aanlevertijd = {
   readonly maand: number;
   /** Last day in time, `2018-02-26`. */
@@ -28,14 +28,12 @@ export function listAanlevertijden(
 ): readonly Aanlevertijd[] {
   return MAANDEN.map((maand) => {
     const lastDay = Temporal.PlainDate.from({ year: jaar, month: maand, day: 31 }, { overflow: 'constrain' });
-    const termijn = endTermijn(kalender, lastDay, { lengte: termijnWerkdagen, eenheid: 'werkdagen' });
-    assert(termijn.ok, 'the term of a contract year that is open can be counted');
-    const { strikt } = termijn.value;
+    const uiterste = findUitersteDag(kalender, lastDay, termijnWerkdagen);
     return {
       maand,
-      uitersteDag: strikt.toString(),
-      dagenTotUiterste: vandaag.until(strikt, { largestUnit: 'days' }).days,
-      isVoorbij: Temporal.PlainDate.compare(vandaag, lastDay) > 0,
+      uitersteDag: uiterste.toString(),
+      dagenTotUiterste: vandaag.until(uiterste, { largestUnit: 'days' }).days,
+      isVoorbij: compareDays(vandaag, lastDay) > 0,
     };
   });
 }
