@@ -2,7 +2,7 @@ import { AANLEVERSTANDEN, aanleverstandTekst } from '@kavel/core/declaratie';
 import type { Aanleverstand } from '@kavel/core/declaratie';
 
 /** The sign of a state: told apart by shape as well as by colour. */
-export const STANDTEKEN: Readonly<Record<Aanleverstand, string>> = {
+const STANDTEKEN: Readonly<Record<Aanleverstand, string>> = {
   'op-tijd': '✓',
   'te-laat': 'L',
   geweigerd: '×',

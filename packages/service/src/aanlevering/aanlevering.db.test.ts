@@ -19,7 +19,6 @@ import {
   leverAan,
   leverDeclaratieAan,
   maakRetour,
-  makeVoorbeeldbestand,
   oorzakenCsv,
   readEigenAanleveringen,
   readRegioaanleveringen,
@@ -385,35 +384,5 @@ describe('what a provider sees of its own', () => {
     expect(eigenAanleveringenCsv(seen)).toContain(';aangenomen;ja;F2;3;0;450,00;FICTIEF');
     const unknown = await readEigenAanleveringen(context(), { ...SLEUTEL, agb: '10000001' });
     expect(unknown).toEqual({ ok: false, error: { code: 'zorgaanbieder-onbekend' } });
-  });
-});
-
-describe('an example to try with', () => {
-  const example = (metFouten: boolean, regels = 40) =>
-    makeVoorbeeldbestand(context(), { ...SLEUTEL, agb: PROEFAANBIEDER, maand: 2, regels, metFouten }, aw319);
-
-  it('is accepted, for persons that do not exist; the faulty one is refused for its faults alone', async () => {
-    const later = omgevingOp('2018-03-07T10:00:00+01:00');
-    expect(await example(false)).toEqual({ ok: false, error: { code: 'geen-voorbeeldbestand' } });
-    await leverDeclaratieAan(omgeving, { bytes: proefbestand('F1'), door: 'Anja' });
-    const { bytes } = valueOf(await example(false));
-    const told = valueOf(await leverAan(later, { bytes, door: 'Anja', agb: PROEFAANBIEDER }));
-    expect(told).toMatchObject({ uitkomst: 'aangenomen', regels: 40, totaalEurocent: 40 * 15_000 });
-    const text = Buffer.from(bytes).toString('latin1');
-    for (const [, bsn] of text.matchAll(/^02.{12}(\d{9})/gm)) expect(bsn).toMatch(/^99/);
-    const faulty = valueOf(await example(true)).bytes;
-    const refused = valueOf(await leverAan(later, { bytes: faulty, door: 'Anja', agb: PROEFAANBIEDER }));
-    if (refused.uitkomst !== 'geweigerd') throw new Error(refused.uitkomst);
-    expect(refused.oorzaken.map(({ retourcode, aantal }) => `${retourcode} ${aantal}`)).toEqual([
-      '1113 3',
-      '0582 2',
-      '0001 1',
-    ]);
-  });
-
-  it('is for fictitious providers only', async () => {
-    await leverDeclaratieAan(omgeving, { bytes: proefbestand('F1'), door: 'Anja' });
-    await asOwner('update kavel.zorgaanbieder set fictief = false');
-    expect(await example(false)).toEqual({ ok: false, error: { code: 'geen-voorbeeldbestand' } });
   });
 });
