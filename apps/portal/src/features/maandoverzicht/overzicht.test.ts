@@ -27,7 +27,7 @@ describe('providers', () => {
       naam,
       agb: '99000001',
       maanden: standen.map((stand, index) => ({ maand: index + 1, stand })),
-    }) as Aanbieder;
+    }) as unknown as Aanbieder;
   const all = [
     aanbieder('Een', ['op-tijd', 'op-tijd', 'verwacht']),
     aanbieder('Twee', ['op-tijd', 'te-laat', 'verwacht']),
