@@ -1,24 +1,8 @@
 import { assert } from '../basis/index.ts';
+import type { CompiledVeld, EiVeld } from './veld.ts';
 import { packWaarde, vormCheck } from './vorm.ts';
-import type { Vorm, VormCheck, VormGrens } from './vorm.ts';
 import { compileVormplan } from './vormplan.ts';
 import type { Vormplan } from './vormplan.ts';
-
-/** One field of an EI record. Positions count from 1, as the berichtspecificatie prints them. */
-export type EiVeld = {
-  readonly veld: string;
-  readonly naam: string;
-  readonly type: 'N' | 'AN';
-  readonly begin: number;
-  readonly lengte: number;
-  readonly verplichting: 'M' | 'C' | 'O' | 'S';
-  readonly sleutel?: 'T' | 'L';
-  readonly vorm: Vorm;
-  readonly waarden?: readonly string[];
-  readonly vanaf?: number;
-  /** The return code for a value that does not have its form (standards.md §1.6). */
-  readonly retourcode: string;
-};
 
 export type EiRecord = {
   readonly kenmerk: string;
@@ -57,14 +41,6 @@ export type EiLayout = {
   readonly zekerheid: 'zeker' | 'aangenomen';
   readonly records: readonly EiRecord[];
   readonly declaratie?: DeclaratieIndeling;
-};
-
-/** A field ready for bytes: offsets count from 0 inside the record, `einde` is past the last position. */
-export type CompiledVeld = VormGrens & {
-  readonly veld: EiVeld;
-  readonly begin: number;
-  readonly einde: number;
-  readonly check: VormCheck;
 };
 
 /** Where a record stands: each record has a bit of its own, the begin of the file has the lowest. */

@@ -1,6 +1,6 @@
 import { elfRegels, slowReadDeclaratie, testControle, testReferentie } from '@kavel/testkit/declaratie';
 import { expect, test } from 'vitest';
-import type { CompiledVeld } from './layout.ts';
+import type { CompiledVeld } from './veld.ts';
 import { scanDeclaratie } from './lezer.ts';
 
 /**

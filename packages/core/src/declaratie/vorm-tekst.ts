@@ -1,4 +1,4 @@
-import type { EiVeld } from './layout.ts';
+import type { EiVeld } from './veld.ts';
 import type { Vorm } from './vorm.ts';
 
 const EISEN: Readonly<Record<Exclude<Vorm, 'waarden' | 'vanaf'>, string>> = {

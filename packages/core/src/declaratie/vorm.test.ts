@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { isBsn } from '../basis/index.ts';
 import { createVenster } from './bytes.ts';
 import { compileLayout } from './layout.ts';
-import type { CompiledLayout, EiVeld } from './layout.ts';
+import type { CompiledLayout } from './layout.ts';
+import type { EiVeld } from './veld.ts';
 import { isWelgevormd } from './vormplan.ts';
 
 const { aw319, aw320 } = testReferentie();

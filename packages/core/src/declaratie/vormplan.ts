@@ -1,5 +1,5 @@
 import type { Venster } from './bytes.ts';
-import type { CompiledVeld } from './layout.ts';
+import type { CompiledVeld } from './veld.ts';
 import { GEEN_RESTTOETS, passesRest, SAMENSTELLINGEN } from './vorm.ts';
 import type { Byteklasse, Rest } from './vorm.ts';
 
