@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
@@ -9,6 +10,7 @@ import { registerDeclaraties } from './declaraties.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
+import { registerProductie } from './productie.ts';
 import { registerProefaanbieders } from './proefaanbieders.ts';
 import { handleProblems, sendProblem } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
@@ -44,7 +46,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerBeleid(app, services);
   registerProefaanbieders(app, services);
   registerAanleveringen(app, services);
+  await app.register(rateLimit, { global: false });
   await registerDeclaraties(app, services, options);
+  await registerProductie(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);
   return app;
 }

@@ -24,6 +24,13 @@ import {
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
+import {
+  controleerOpgave,
+  leverOpgave,
+  maakOpgavesjabloon,
+  readOpgavenoverzicht,
+} from '@kavel/service/productie';
+import type { Productiebronnen } from '@kavel/service/productie';
 import { createProefaanbiederslezer } from '@kavel/service/proefaanbieders';
 import {
   readContractjaarOverzicht,
@@ -42,6 +49,7 @@ export type Huis = {
   readonly bronteksten: Bronteksten;
   readonly regios: readonly Regio[];
   readonly aanlevering: Aanleverinrichting;
+  readonly productie: Productiebronnen;
   readonly now: () => Temporal.Instant;
 };
 
@@ -67,6 +75,7 @@ export function createServices(huis: Huis): Services {
     proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
     ...createAanleverservices(huis),
+    ...createProductieservices(huis),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }
@@ -90,8 +99,7 @@ function createAanleverservices({ database, regios, now, aanlevering }: Huis): A
   const omgeving = { ...aanlevering, database, now };
   const context = { database, regios, now, kalender, woorden };
   const retourcodes = [...woorden.retourcodes].map(([code, omschrijving]) => ({ code, omschrijving }));
-  /** Without sign-in nobody is known by name: only for whom the portal was used. */
-  const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door: `portaal, namens ${agb}` });
+  const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door: namens(agb) });
   return {
     leverAan: (verzoek) => leverAan(omgeving, signed(verzoek)),
     controleer: (verzoek) => controleer(omgeving, signed(verzoek)),
@@ -104,6 +112,23 @@ function createAanleverservices({ database, regios, now, aanlevering }: Huis): A
     retourcodes: () => ({ retourcodes }),
     aannames: () => ({ aannames }),
   };
+}
+
+type Productieservices = Pick<Services, 'leverOpgave' | 'controleerOpgave' | 'opgavesjabloon' | 'opgaven'>;
+
+function createProductieservices({ database, now, productie }: Huis): Productieservices {
+  const omgeving = { ...productie, database, now };
+  return {
+    leverOpgave: (verzoek) => leverOpgave(omgeving, { ...verzoek, door: namens(verzoek.agb) }),
+    controleerOpgave: (verzoek) => controleerOpgave(omgeving, verzoek),
+    opgavesjabloon: (sleutel) => maakOpgavesjabloon(omgeving, sleutel),
+    opgaven: (sleutel) => readOpgavenoverzicht(omgeving, sleutel),
+  };
+}
+
+/** Without sign-in nobody is known by name: only for whom the portal was used. */
+function namens(agb: string): string {
+  return `portaal, namens ${agb}`;
 }
 
 /** The day on which something is known is a day in the Netherlands. */

@@ -9,6 +9,7 @@ import {
   openProefjaar,
   proefbestand,
   proefinrichting,
+  proefproductiebronnen,
 } from '@kavel/testkit/inname';
 import type { Aanleveringen, Aanleveruitslag, EigenAanleveringen } from '@kavel/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +26,7 @@ const { aw320 } = testReferentie();
 
 const services = createServices({
   ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: aanlevering.regios, aanlevering },
+  productie: proefproductiebronnen(),
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });
 

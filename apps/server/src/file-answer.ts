@@ -9,6 +9,19 @@ export function sendCsv(reply: FastifyReply, bestand: string, text: string): Fas
     .send(text);
 }
 
+export const WERKMAP = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook to fill in. */
+export function sendWerkmap(
+  reply: FastifyReply,
+  { bytes, naam }: { readonly bytes: Uint8Array; readonly naam: string },
+): FastifyReply {
+  return reply
+    .type(WERKMAP)
+    .header('Content-Disposition', `attachment; filename="${naam}"`)
+    .send(Buffer.from(bytes));
+}
+
 /** The bytes of an EI message; it may hold personal data, so no browser keeps it. */
 export function sendEi(
   reply: FastifyReply,

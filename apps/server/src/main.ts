@@ -5,6 +5,7 @@ import { loadAanleverbronnen } from '@kavel/service/aanlevering';
 import { loadBeleid, loadBronteksten } from '@kavel/service/beleid';
 import { DEMONSTRATIE, loadDemonstration } from '@kavel/service/demonstratie';
 import { readSettings } from '@kavel/service/instelling';
+import { loadProductiebronnen } from '@kavel/service/productie';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
 import { runServer } from './run-server.ts';
@@ -40,6 +41,7 @@ if (!Number.isSafeInteger(getal)) {
     loadBronteksten: (beleid) => loadBronteksten(beleid, join(settings.value.dataFolder, 'bronnen')),
     loadRegios,
     loadAanleverbronnen: () => loadAanleverbronnen(settings.value),
+    loadProductiebronnen: () => loadProductiebronnen(settings.value),
     openStore: () => openStore(settings.value),
     loadDemonstration: ({ database }, voortgang) =>
       loadDemonstration(

@@ -5,7 +5,7 @@ import type { Proefaanbieders } from '@kavel/contract';
 import type { FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
 import { loadBeleid } from '@kavel/service/beleid';
 import { loadRegios } from '@kavel/service/uitnutting';
-import { proefinrichting } from '@kavel/testkit/inname';
+import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import type { App } from './server-app.ts';
@@ -27,6 +27,7 @@ const services = createServices({
   bronteksten: new Map(),
   regios: regios.value,
   aanlevering: proefinrichting(),
+  productie: proefproductiebronnen(),
   now: () => Temporal.Instant.from('2026-11-25T12:00:00Z'),
 });
 

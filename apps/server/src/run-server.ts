@@ -8,6 +8,7 @@ import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstratie';
 import type { Settings } from '@kavel/service/instelling';
 import type { Store } from '@kavel/service/opslag';
+import type { Productiebronnen } from '@kavel/service/productie';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { listenOrFind } from './listen.ts';
@@ -32,6 +33,7 @@ export type ServerWorld = {
   readonly loadBronteksten: (beleid: Beleid) => Promise<Bronteksten>;
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
   readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
+  readonly loadProductiebronnen: () => Promise<Result<Productiebronnen, readonly Finding[]>>;
   readonly openStore: () => Promise<Store>;
   /** Loads the demonstration year into an empty store; leaves any other alone. */
   readonly loadDemonstration: (
@@ -83,6 +85,8 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
     if (uitkomst.soort !== 'luistert') return reportPort(world, uitkomst);
     const aanlevering = await world.loadAanleverbronnen();
     if (!aanlevering.ok) return reportFindings(world, aanlevering.error);
+    const productie = await world.loadProductiebronnen();
+    if (!productie.ok) return reportFindings(world, productie.error);
     return await withStore(world, voortgang, async ({ database }) => {
       gereedheid = {
         status: 'gereed',
@@ -92,6 +96,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
           bronteksten,
           regios: regios.value,
           aanlevering: aanlevering.value,
+          productie: productie.value,
           now: world.now,
         }),
       };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { Grenzen } from './handelingen.ts';
 import type { Gereedheid } from './services.ts';
 
 export type App = FastifyInstance<
@@ -18,6 +19,6 @@ export type AppOptions = {
   /** The built portal; absent in tests of the API alone. */
   readonly portalFolder?: string;
   /** What one request may bring, and how often; without it the bounds of the product. */
-  readonly grenzen?: { readonly bytes: number; readonly verzoekenPerMinuut: number };
+  readonly grenzen?: Grenzen;
   readonly logLevel?: 'error' | 'warn' | 'info' | 'debug';
 };

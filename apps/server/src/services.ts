@@ -9,6 +9,8 @@ import type {
   Feiten,
   Gereed,
   Kaders,
+  Opgaven,
+  Opgaveuitslag,
   Proefaanbieders,
   Retourcodes,
   TariefAntwoord,
@@ -41,6 +43,9 @@ export type Bytesbestand = { readonly bytes: Uint8Array; readonly naam: string }
 export type Aanleververzoek = { readonly bytes: Uint8Array; readonly agb: string };
 
 export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
+
+/** A statement of production and the provider in whose name it comes. */
+export type Opgaveverzoek = Contractjaarsleutel & { readonly agb: string; readonly bytes: Uint8Array };
 
 /** What the handlers need of the house; main.ts makes it, the tests make it from values. */
 export type Services = {
@@ -80,6 +85,15 @@ export type Services = {
     sleutel: Contractjaarsleutel & { readonly agb: string },
   ) => Promise<Result<EigenAanleveringen, ReadRefusal>>;
   readonly eigenAanleveringenCsv: (aanleveringen: EigenAanleveringen) => string;
+  readonly leverOpgave: (verzoek: Opgaveverzoek) => Promise<Result<Opgaveuitslag, ReadRefusal>>;
+  readonly controleerOpgave: (verzoek: Opgaveverzoek) => Promise<Result<Opgaveuitslag, ReadRefusal>>;
+  /** A workbook to fill in. */
+  readonly opgavesjabloon: (
+    sleutel: Contractjaarsleutel & { readonly agb: string },
+  ) => Promise<Result<Bytesbestand, ReadRefusal>>;
+  readonly opgaven: (
+    sleutel: Contractjaarsleutel & { readonly agb?: string | undefined },
+  ) => Promise<Result<Opgaven, ReadRefusal>>;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   readonly database: () => Promise<Gereed['database']>;

@@ -4,6 +4,7 @@ export * from './beleid.ts';
 export * from './gezond.ts';
 export * from './paths.ts';
 export * from './problem.ts';
+export * from './productie.ts';
 export * from './proefaanbieders.ts';
 export * from './tarief.ts';
 export * from './themas.ts';

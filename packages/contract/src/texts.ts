@@ -40,12 +40,12 @@ export const problemTextByCode = {
   },
   'bestand-te-groot': {
     title: 'Dit bestand is te groot',
-    detail: 'Splits de declaratie in kleinere bestanden, elk met een eigen factuurnummer.',
+    detail: 'Splits het bestand. Bij een declaratie krijgt elk deel een eigen factuurnummer.',
   },
   'inhoud-onbekend': {
     title: 'Deze soort inhoud neemt dit adres niet aan',
     detail:
-      'Stuur het declaratiebestand zelf, met Content-Type application/octet-stream of text/plain. Een zipbestand pakt u eerst uit.',
+      'Stuur het bestand zelf, met een Content-Type dat /v1/openapi.json bij dit adres noemt. Een zipbestand pakt u eerst uit.',
   },
   'te-veel-vragen': {
     title: 'U stuurt te veel bestanden achter elkaar',
@@ -54,7 +54,7 @@ export const problemTextByCode = {
   'schrijven-alleen-hier': {
     title: 'Dit kan alleen op de computer waarop Kavel draait',
     detail:
-      'Kavel heeft nog geen aanmelding. Open het portaal op deze computer zelf, of gebruik kavel declaratie inname.',
+      'Kavel heeft nog geen aanmelding. Open het portaal op deze computer zelf, of gebruik de opdrachtregel (kavel).',
   },
   'andere-zorgaanbieder': {
     title: 'Dit bestand is van een andere zorgaanbieder',

@@ -170,23 +170,37 @@ export async function insertMaandbestand(
 
 export type OpgaveOverzicht = Pick<
   Rij<'productie_opgave'>,
-  'id' | 'vorm' | 'sha256' | 'regels' | 'opgegevenOp' | 'opgegevenDoor'
-> & { readonly zorgaanbieders: number; readonly eurocent: Eurocent; readonly verschilEurocent: Eurocent };
+  'id' | 'sha256' | 'regels' | 'opgegevenOp' | 'opgegevenDoor'
+> & {
+  readonly vorm: OpgaveRij['vorm'];
+  readonly zorgaanbieders: number;
+  /** In order, each as `2018-01`. */
+  readonly zorgmaanden: readonly string[];
+  readonly eurocent: Eurocent;
+  readonly verschilEurocent: Eurocent;
+};
 
-/** The statements of a contract year, the oldest first: what each said, and what it changed. */
+/**
+ * The statements of a contract year, the oldest first: what each said, and what it changed. With `agb` as far as they
+ * are about that provider.
+ */
 export function readOpgaven(
   transaction: Transaction,
   { regio, jaar }: Contractjaarsleutel,
+  agb?: Agb,
 ): Promise<readonly OpgaveOverzicht[]> {
   return transaction.query<OpgaveOverzicht>(
-    `select o.id, o.vorm, o.sha256, o.regels, o.opgegeven_op as "opgegevenOp", o.opgegeven_door as "opgegevenDoor",
-       count(distinct r.agb)::int as zorgaanbieders, sum(r.bedrag_eurocent)::bigint as eurocent,
+    `select o.id, o.vorm, o.sha256, count(*)::int as regels, o.opgegeven_op as "opgegevenOp",
+       o.opgegeven_door as "opgegevenDoor", count(distinct r.agb)::int as zorgaanbieders,
+       array_agg(distinct to_char(r.zorgmaand, 'YYYY-MM') order by to_char(r.zorgmaand, 'YYYY-MM')) as zorgmaanden,
+       sum(r.bedrag_eurocent)::bigint as eurocent,
        (select coalesce(sum(b.totaal_eurocent), 0)::bigint from kavel.declaratie_bestand b
-        where (b.regio, b.jaar, b.opgave) = (o.regio, o.jaar, o.id)) as "verschilEurocent"
+        where (b.regio, b.jaar, b.opgave) = (o.regio, o.jaar, o.id) and b.agb = coalesce($3, b.agb)) as "verschilEurocent"
      from kavel.productie_opgave o
      join kavel.productie_opgave_regel r on (r.regio, r.jaar, r.opgave) = (o.regio, o.jaar, o.id)
-     where o.regio = $1 and o.jaar = $2 group by o.regio, o.jaar, o.id order by o.id`,
-    [regio, jaar],
+     where o.regio = $1 and o.jaar = $2 and r.agb = coalesce($3, r.agb)
+     group by o.regio, o.jaar, o.id order by o.id`,
+    [regio, jaar, agb ?? null],
   );
 }
 

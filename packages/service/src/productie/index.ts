@@ -2,6 +2,7 @@
 export { checkOpgave, intakeOpgave } from './intake-opgave.ts';
 export type {
   IngenomenOpgave,
+  Opgavebevindingscode,
   OpgaveRefusal,
   OpgaveUitkomst,
   OpgaveVerzoek,
@@ -13,3 +14,5 @@ export { listOpgaven } from './list-opgaven.ts';
 export type { Opgavenlijst } from './list-opgaven.ts';
 export { loadProductiebronnen } from './load-productiebronnen.ts';
 export type { Productiebronnen } from './load-productiebronnen.ts';
+export { controleerOpgave, leverOpgave, maakOpgavesjabloon, readOpgavenoverzicht } from './opgaveuitslag.ts';
+export type { OpgaveWeigering, Opgavenoverzicht, Opgavesleutel, Opgaveuitslag } from './opgaveuitslag.ts';

@@ -29,6 +29,8 @@ export type OpgaveVerzoek = {
   /** Name of the file, for the findings. */
   readonly bestand: string;
   readonly bytes: Uint8Array;
+  /** The provider in whose name this is done: production of another is not judged. Without it any provider. */
+  readonly namens?: Agb;
 };
 
 /** What a statement says, per provider and month, against what stood before. */
@@ -50,13 +52,15 @@ export type IngenomenOpgave = OpgaveUitkomst & {
   readonly teLaat: readonly { readonly agb: Agb; readonly zorgmaand: string }[];
 };
 
+export type Opgavebevindingscode = OpgaveCode | Productiebezwaar['code'] | 'andere-zorgaanbieder';
+
 /** Nothing of a refused statement is stored. */
 export type OpgaveRefusal =
   | {
       readonly code: 'opgave-afgekeurd';
       /** `leesbaar` false: the bytes are no statement at all. */
       readonly leesbaar: boolean;
-      readonly bevindingen: readonly InvoerFinding<OpgaveCode | Productiebezwaar['code']>[];
+      readonly bevindingen: readonly InvoerFinding<Opgavebevindingscode>[];
     }
   | { readonly code: 'regio-onbekend'; readonly regio: string; readonly jaar: number }
   | { readonly code: 'contractjaar-niet-open'; readonly regio: string; readonly jaar: number }
@@ -111,7 +115,7 @@ function vormOf(bytes: Uint8Array): 'csv' | 'xlsx' {
 
 async function prepare(
   { regios }: Productieomgeving,
-  { regio, jaar, bestand, bytes }: OpgaveVerzoek,
+  { regio, jaar, bestand, bytes, namens }: OpgaveVerzoek,
 ): Promise<Result<Prepared, OpgaveRefusal>> {
   const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
   if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
@@ -123,9 +127,27 @@ async function prepare(
     );
     return err({ code: 'opgave-afgekeurd', leesbaar, bevindingen: gelezen.error });
   }
+  const vreemd = namens === undefined ? [] : findAnderen(gelezen.value, namens);
+  if (vreemd.length > 0) return err({ code: 'opgave-afgekeurd', leesbaar: true, bevindingen: vreemd });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const organisatie = found.value.zorgkantoor;
   return ok({ vorm, regio, jaar, organisatie, sha256, gelezen: gelezen.value });
+}
+
+/** More than this number of other providers is a wrong file, and helps nobody. */
+const MOST_ANDEREN = 100;
+
+/** Every other provider once, on its first line; what is agreed with them is not looked at. */
+function findAnderen(
+  { bestand, regels }: GelezenOpgave,
+  namens: Agb,
+): readonly InvoerFinding<Opgavebevindingscode>[] {
+  const first = new Map<Agb, number>();
+  for (const { agb, regel } of regels) if (agb !== namens && !first.has(agb)) first.set(agb, regel);
+  return Array.from(first, ([agb, regel]) => {
+    const melding = `u handelt voor ${namens}, en deze regel is van ${agb}. Haal de regels van ${agb} weg, of kies die zorgaanbieder.`;
+    return { code: 'andere-zorgaanbieder', bestand, regel, veld: 'agb', melding } as const;
+  }).slice(0, MOST_ANDEREN);
 }
 
 /** In one order, so that two statements wait for each other and never for ever. */

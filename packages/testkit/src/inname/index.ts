@@ -8,6 +8,7 @@ import { openContractjaar } from '@kavel/service/contractjaar';
 import type { ContractjaarVerzoek } from '@kavel/service/contractjaar';
 import type { Innameomgeving } from '@kavel/service/declaratie';
 import { createSleutel } from '@kavel/service/sleutel';
+import type { Productiebronnen } from '@kavel/service/productie';
 import type { Database } from '@kavel/store';
 import { declaratieBytes, testControle, testReferentie } from '../declaratie/index.ts';
 import { voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '../declaratie/index.ts';
@@ -82,6 +83,12 @@ export function proefinrichting(): Aanleverinrichting {
     woorden: { aw319, retourcodes },
     aannames: listAannames(referentie),
   };
+}
+
+/** What a statement of production needs besides its file and the database. */
+export function proefproductiebronnen(): Productiebronnen {
+  const { regios, tabellen, koppeltabel } = referentie;
+  return { regios, tabellen, koppeltabel, kalender: createWerkkalender([]) };
 }
 
 /**

@@ -1,0 +1,174 @@
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
+import { loadBeleid } from '@kavel/service/beleid';
+import { testDatabase } from '@kavel/testkit/database';
+import { PROEFAANBIEDER, openProefjaar, proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { createServices } from './create-services.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const { database, asOwner } = await testDatabase();
+const beleid = await loadBeleid(CHECKOUT);
+if (!beleid.ok) throw new Error('the product cannot read its own policy');
+const productie = proefproductiebronnen();
+
+const services = createServices({
+  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: productie.regios },
+  ...{ aanlevering: proefinrichting(), productie },
+  now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
+});
+const GRENZEN = { bytes: 50_000, verzoekenPerMinuut: 1_000 };
+const startApp = (grenzen = GRENZEN) =>
+  createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }), grenzen });
+const app = await startApp();
+
+const SLEUTEL = `regio=5517&jaar=2018&agb=${PROEFAANBIEDER}`;
+type Anders = { readonly headers?: Record<string, string>; readonly sleutel?: string };
+
+const post = (path: string, payload: Buffer | string, { headers, sleutel = SLEUTEL }: Anders = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/v1/productie${path}?${sleutel}`,
+    headers: { 'content-type': 'text/csv', ...headers },
+    payload,
+  });
+const opgave = (volume: number, maand = 1) =>
+  `agb;prestatie;maand;volume\n${PROEFAANBIEDER};Z043;2018-0${maand};${volume}\n`;
+const uitslag = async (answer: ReturnType<typeof post>) => (await answer).json<Opgaveuitslag>();
+const problemOf = async (answer: ReturnType<typeof post>) => {
+  const { statusCode, headers, body } = await answer;
+  expect(headers['content-type']).toBe('application/problem+json');
+  return [statusCode, (JSON.parse(body) as { code: string }).code];
+};
+const stored = async () => (await asOwner('select count(*)::int as n from kavel.productie_opgave'))[0]?.['n'];
+
+beforeEach(async () => {
+  await asOwner('truncate kavel.organisatie cascade');
+  await openProefjaar(database);
+});
+
+describe('POST /v1/productie', () => {
+  it('shows what would change and keeps nothing, then keeps it and answers a receipt', async () => {
+    expect(await uitslag(post('/controle', opgave(10)))).toEqual({
+      uitkomst: 'goed',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      regels: 1,
+      totaalEurocent: 150_000,
+      verschilEurocent: 150_000,
+      maanden: [
+        {
+          zorgmaand: '2018-01',
+          nieuwEurocent: 150_000,
+          verschillen: [{ kavel: 'ZZP', prestatie: 'Z043', eurocent: 150_000, volume: 10 }],
+        },
+      ],
+    });
+    expect(await stored()).toBe(0);
+    const first = await uitslag(post('', opgave(10)));
+    expect(first).toMatchObject({ bewaard: { ontvangenOp: '2018-02-07T09:00:00Z', teLaat: [] } });
+    expect(await uitslag(post('', opgave(9)))).toMatchObject({
+      totaalEurocent: 135_000,
+      verschilEurocent: -15_000,
+      maanden: [{ vorigEurocent: 150_000, nieuwEurocent: 135_000 }],
+    });
+    expect(await uitslag(post('', opgave(9)))).toEqual({ uitkomst: 'geen-verschil' });
+    expect(await stored()).toBe(2);
+    const [row] = await asOwner('select opgegeven_door from kavel.productie_opgave limit 1');
+    expect(row).toEqual({ opgegeven_door: `portaal, namens ${PROEFAANBIEDER}` });
+  });
+
+  it('refuses with line and column, and keeps nothing', async () => {
+    const bad = `agb;kavel;maand;bedrag\n${PROEFAANBIEDER};MPT;2018-01;1\n`;
+    expect(await uitslag(post('', bad))).toMatchObject({
+      uitkomst: 'geweigerd',
+      leesbaar: true,
+      bevindingen: [{ code: 'kavel-niet-afgesproken', bestand: 'uw bestand', regel: 2, veld: 'kavel' }],
+    });
+    expect(await uitslag(post('', ''))).toMatchObject({ uitkomst: 'geweigerd', leesbaar: false });
+    expect(await stored()).toBe(0);
+  });
+
+  it('does not judge production of another provider: each is named on its first line', async () => {
+    const other = `${opgave(10)}99470018;Z043;2018-01;5\n99470018;Z043;2018-02;5\n`;
+    expect(await uitslag(post('', other))).toMatchObject({
+      uitkomst: 'geweigerd',
+      bevindingen: [{ code: 'andere-zorgaanbieder', regel: 3, veld: 'agb' }],
+    });
+    expect(await stored()).toBe(0);
+  });
+
+  it('takes a filled template, and names sheet and row of what is wrong in it', async () => {
+    const made = await app.inject({ url: `/v1/productie/sjabloon.xlsx?${SLEUTEL}` });
+    expect(made.headers['content-disposition']).toBe(
+      `attachment; filename="productie-${PROEFAANBIEDER}-5517-2018.xlsx"`,
+    );
+    const xlsx = { headers: { 'content-type': String(made.headers['content-type']) } };
+    expect(await uitslag(post('', made.rawPayload, xlsx))).toMatchObject({
+      bevindingen: [{ bestand: 'uw bestand, blad Productie FICTIEF', regel: 1 }],
+    });
+    const fill = (cell: string) => {
+      const files = unzipSync(made.rawPayload);
+      const path = 'xl/worksheets/sheet1.xml';
+      const xml = strFromU8(files[path] ?? new Uint8Array());
+      const march = xml.replace(/(<row r="4".*?)<\/row>/, `$1${cell}</row>`);
+      return Buffer.from(zipSync({ ...files, [path]: strToU8(march) }));
+    };
+    expect(await uitslag(post('', fill('<c r="F4"><v>1.5</v></c>'), xlsx))).toMatchObject({
+      bevindingen: [{ bestand: 'uw bestand, blad Productie FICTIEF', regel: 4, veld: 'volume (kolom F)' }],
+    });
+    expect(await uitslag(post('', fill('<c r="F4"><v>31</v></c>'), xlsx))).toMatchObject({
+      uitkomst: 'goed',
+      maanden: [{ zorgmaand: '2018-03', nieuwEurocent: 465_000 }],
+    });
+  });
+
+  it('refuses what is too large, another kind of content, and a place that is not there', async () => {
+    expect(await problemOf(post('', 'x'.repeat(60_000)))).toEqual([413, 'bestand-te-groot']);
+    const text = { headers: { 'content-type': 'text/plain' } };
+    expect(await problemOf(post('', opgave(1), text))).toEqual([415, 'inhoud-onbekend']);
+    const place = (sleutel: string) => problemOf(post('', opgave(1), { sleutel }));
+    expect(await place(SLEUTEL.replace('5517', '5599'))).toEqual([404, 'regio-onbekend']);
+    expect(await place(SLEUTEL.replace('2018', '2019'))).toEqual([404, 'contractjaar-onbekend']);
+    expect(await place('regio=5517&jaar=2018')).toEqual([400, 'aanvraag-ongeldig']);
+    const nobody = app.inject({ url: '/v1/productie/sjabloon.xlsx?regio=5517&jaar=2018&agb=99470018' });
+    expect(await problemOf(nobody)).toEqual([404, 'zorgaanbieder-onbekend']);
+  });
+
+  it.each([
+    ['another site in the browser', { origin: 'https://voorbeeld.nl' }],
+    ['a name that was pointed here', { host: 'voorbeeld.nl', origin: 'http://voorbeeld.nl' }],
+    ['a proxy', { 'x-forwarded-for': '203.0.113.7' }],
+  ])('takes nothing from %s', async (_who, headers) => {
+    expect(await problemOf(post('', opgave(1), { headers }))).toEqual([403, 'schrijven-alleen-hier']);
+    expect(await stored()).toBe(0);
+  });
+
+  it('bounds how many statements come in a minute', async () => {
+    const small = await startApp({ ...GRENZEN, verzoekenPerMinuut: 1 });
+    const send = () =>
+      small.inject({
+        method: 'POST',
+        url: `/v1/productie/controle?${SLEUTEL}`,
+        headers: { 'content-type': 'text/csv' },
+        payload: 'x',
+      });
+    await send();
+    expect(await problemOf(send())).toEqual([429, 'te-veel-vragen']);
+  });
+});
+
+it('GET /v1/productie lists the newest first, of one provider or of the region', async () => {
+  await post('', opgave(10));
+  await post('', `${opgave(9)}${PROEFAANBIEDER};Z043;2018-02;1\n`);
+  const read = async (query: string) =>
+    (await app.inject({ url: `/v1/productie?${query}` })).json<Opgaven>().opgaven;
+  const own = await read(SLEUTEL);
+  expect(own).toMatchObject([
+    { vorm: 'csv', regels: 2, zorgmaanden: ['2018-01', '2018-02'], verschilEurocent: 0 },
+    { regels: 1, zorgmaanden: ['2018-01'], totaalEurocent: 150_000, verschilEurocent: 150_000 },
+  ]);
+  expect(await read('regio=5517&jaar=2018')).toEqual(own);
+  expect(await read('regio=5517&jaar=2018&agb=99470018')).toEqual([]);
+});

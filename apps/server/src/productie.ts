@@ -1,0 +1,97 @@
+import {
+  OpgaveBytesSchema,
+  OpgaveQuery,
+  OpgavenQuery,
+  OpgavenSchema,
+  OpgaveuitslagSchema,
+  PATHS,
+  ProblemSchema,
+} from '@kavel/contract';
+import { WERKMAP, sendWerkmap } from './file-answer.ts';
+import { bytesOf, registerHandelingen } from './handelingen.ts';
+import type { Grenzen } from './handelingen.ts';
+import { sendRefusal } from './problem.ts';
+import type { App } from './server-app.ts';
+import type { Services } from './services.ts';
+
+const tags = ['productie'];
+const problem = { default: ProblemSchema };
+
+const SOORTEN = ['application/octet-stream', 'text/csv', WERKMAP];
+
+/** The readers take 8 MB of a CSV and of a workbook; whatever is larger does not need to come in. */
+const MEESTE_BYTES = 8 * 1_048_576;
+
+/** Production without claim files: a statement is checked or taken in, and a template made for it. */
+export async function registerProductie(
+  app: App,
+  services: () => Services,
+  { bytes = MEESTE_BYTES, ...grenzen }: Partial<Grenzen> = {},
+): Promise<void> {
+  registerLezen(app, services);
+  await registerHandelingen(
+    app,
+    { soorten: SOORTEN, grenzen: { ...grenzen, bytes: Math.min(bytes, MEESTE_BYTES) } },
+    (scope, config) => {
+      const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: OpgaveBytesSchema }]));
+      const response = { 200: OpgaveuitslagSchema, ...problem };
+      const schema = { tags, querystring: OpgaveQuery, body: { content }, response };
+      const keep = 'Een opgave van productie innemen: het hele bestand, of niets';
+      scope.post(
+        PATHS.productie,
+        { config, schema: { ...schema, operationId: 'submitOpgave', summary: keep } },
+        async (request, reply) => {
+          const uitslag = await services().leverOpgave({ ...request.query, bytes: bytesOf(request.body) });
+          return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
+        },
+      );
+      const check = 'Hetzelfde oordeel, met wat er zou veranderen, zonder iets te bewaren';
+      scope.post(
+        PATHS.productieControle,
+        { config, schema: { ...schema, operationId: 'checkOpgave', summary: check } },
+        async (request, reply) => {
+          const uitslag = await services().controleerOpgave({
+            ...request.query,
+            bytes: bytesOf(request.body),
+          });
+          return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
+        },
+      );
+    },
+  );
+}
+
+function registerLezen(app: App, services: () => Services): void {
+  app.get(
+    PATHS.productie,
+    {
+      schema: {
+        operationId: 'readOpgaven',
+        summary: 'De opgaven van een regio en jaar, of van één zorgaanbieder daarin',
+        tags,
+        querystring: OpgavenQuery,
+        response: { 200: OpgavenSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const opgaven = await services().opgaven(request.query);
+      return opgaven.ok ? opgaven.value : sendRefusal(request, reply, opgaven.error);
+    },
+  );
+  app.get(
+    PATHS.productieSjabloon,
+    {
+      schema: {
+        operationId: 'makeOpgavesjabloon',
+        summary: 'Een werkmap om in te vullen, met wat is afgesproken',
+        tags,
+        querystring: OpgaveQuery,
+        response: { 200: { content: { [WERKMAP]: { schema: OpgaveBytesSchema } } }, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const sjabloon = await services().opgavesjabloon(request.query);
+      return sjabloon.ok ? sendWerkmap(reply, sjabloon.value) : sendRefusal(request, reply, sjabloon.error);
+    },
+  );
+}
