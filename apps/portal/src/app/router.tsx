@@ -130,6 +130,12 @@ const aanleverenRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/aanleveren/AanleverenPage.tsx'), 'AanleverenPage'),
 });
 
+const productieRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie',
+  component: lazyRouteComponent(() => import('../features/productie/ProductiePage.tsx'), 'ProductiePage'),
+});
+
 const watAlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wat-als',
@@ -155,6 +161,7 @@ const routeTree = rootRoute.addChildren([
   aannamesRoute,
   maandoverzichtRoute,
   aanleverenRoute,
+  productieRoute,
 ]);
 
 export function createPortalRouter() {

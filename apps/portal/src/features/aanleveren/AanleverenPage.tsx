@@ -61,6 +61,15 @@ function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen 
       <SectionTitle>Een bestand sturen</SectionTitle>
       <Uploadvak veld={veld} lever={lever} />
       {fictief ? <Voorbeeld aanleveringen={aanleveringen} /> : null}
+      <p className="kavel-niet-op-papier">
+        Kunt u geen declaratiebestand sturen?{' '}
+        <PageLink
+          to="/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie"
+          params={{ regio, jaar: String(jaar), agb }}
+        >
+          Geef uw productie op met een Excel-sjabloon
+        </PageLink>
+      </p>
       <Zendinglijst
         zendingen={zendingen}
         agb={agb}

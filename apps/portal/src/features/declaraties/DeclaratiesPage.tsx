@@ -98,7 +98,8 @@ function Aanbieders({ contractjaar }: { readonly contractjaar: Contractjaar }) {
       <Paragraph>
         Kavel heeft nog geen aanmelding. Daarom kiest u hier zelf een zorgaanbieder
         {contractjaar.fictief ? ' van de demonstratie; alle zorgaanbieders zijn fictief' : ''}. Bestanden
-        aanleveren kan alleen op de computer waarop Kavel draait.
+        aanleveren kan alleen op de computer waarop Kavel draait. Kunt u geen declaratiebestand sturen? Kies
+        dan ook uw naam; daarna kunt u productie opgeven met een Excel-sjabloon.
       </Paragraph>
       <Tekstveld
         naam="Zoek op naam of AGB-code"

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { EigenAanleveringen } from '@kavel/contract';
+import { eigenAanleveringenQuery } from '../../api/aanlevering.ts';
+import { opgavenQuery, sjabloonAddress } from '../../api/productie.ts';
+import { zorgaanbiedersQuery } from '../../api/queries.ts';
+import { Bestandvak } from '../../ui/Bestandvak.tsx';
+import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
+import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
+import { Antwoord } from '../../ui/Toestand.tsx';
+import { Keuze } from '../../ui/Veld.tsx';
+import { DownloadLink, PageLink } from '../../ui/Verwijzing.tsx';
+import { Opgavenlijst } from './Opgavenlijst.tsx';
+import { Opgaveuitkomst } from './Opgaveuitkomst.tsx';
+import { useOpgave } from './use-opgave.ts';
+
+/** For a provider that cannot send a claim file: production of a month by template or CSV. */
+export function ProductiePage() {
+  const params = useParams({ strict: false });
+  const sleutel = { regio: params.regio ?? '', jaar: Number(params.jaar), agb: params.agb ?? '' };
+  const vraag = useQuery(eigenAanleveringenQuery(sleutel));
+  return (
+    <>
+      <Kruimelpad
+        stappen={[
+          <PageLink key="declaraties" to="/declaraties">
+            Declaraties
+          </PageLink>,
+          <PageLink
+            key="aanbieder"
+            to="/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/declaraties"
+            params={{ regio: sleutel.regio, jaar: String(sleutel.jaar), agb: sleutel.agb }}
+          >
+            {vraag.data?.naam ?? `AGB-code ${sleutel.agb}`}
+          </PageLink>,
+        ]}
+        hier="Productie opgeven"
+      />
+      <Antwoord vraag={vraag}>{(aanbieder) => <Inhoud key={sleutel.agb} aanbieder={aanbieder} />}</Antwoord>
+    </>
+  );
+}
+
+function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
+  const { regio, jaar, agb, naam, fictief } = aanbieder;
+  const sleutel = { regio, jaar, agb };
+  const veld = useRef<HTMLInputElement>(null);
+  const { stand, controleer, neemIn, wis } = useOpgave(sleutel);
+  const opgaven = useQuery(opgavenQuery(sleutel));
+  const opnieuw = (): void => {
+    veld.current?.focus();
+    veld.current?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <>
+      <PageTitle tab={`Productie ${naam}`}>Productie opgeven over {jaar}, zonder declaratiebestand</PageTitle>
+      <Paragraph lead>
+        Kunt u geen declaratiebestand (AW319) sturen? Geef dan per maand op wat u leverde. Voor de click telt
+        een opgave net zo mee als een declaratie.
+      </Paragraph>
+      <Namens aanbieder={aanbieder} />
+      <SectionTitle>1. Vul het sjabloon in</SectionTitle>
+      <Paragraph>
+        In het sjabloon staat een regel voor alles wat met u is afgesproken, per maand. Vul het bedrag in of
+        het volume. Was er niets, vul dan 0 in; een lege regel telt niet mee. Liever een CSV-bestand? Dat kan
+        ook, met de kolommen agb, kavel, prestatie, maand, bedrag en volume.
+      </Paragraph>
+      <p>
+        <DownloadLink href={sjabloonAddress(sleutel)}>Download het sjabloon (Excel)</DownloadLink>
+      </p>
+      <SectionTitle>2. Stuur het ingevulde bestand</SectionTitle>
+      <Bestandvak
+        veld={veld}
+        soorten=".xlsx,.csv"
+        knop="Kies het ingevulde bestand"
+        sleep="of sleep het naar dit vak"
+        uitleg="Excel (.xlsx) of CSV, hoogstens 8 MB. U ziet eerst wat er verandert; daarna bevestigt u. De naam van het bestand blijft in uw browser."
+        kies={([bestand]) => {
+          if (bestand !== undefined) controleer(bestand);
+        }}
+      />
+      {stand === undefined ? null : (
+        <section aria-label="Uitkomst" className="kavel-uitslagen">
+          <Opgaveuitkomst
+            stand={stand}
+            naam={`${naam}, AGB-code ${agb}`}
+            {...{ fictief, neemIn, wis, opnieuw }}
+          />
+        </section>
+      )}
+      <SectionTitle>Uw opgaven over {jaar}</SectionTitle>
+      <Paragraph>
+        Iets verbeteren? Stuur een nieuwe opgave met de hele bedragen. Zij komt in de plaats van de vorige,
+        per maand en kavel. De vorige blijft hier staan.
+      </Paragraph>
+      <Antwoord vraag={opgaven}>{(lijst) => <Opgavenlijst {...lijst} />}</Antwoord>
+    </>
+  );
+}
+
+/** Until there is sign-in, one chooses for whom one acts (ADR 0061). */
+function Namens({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
+  const { regio, regioNaam, jaar, agb, fictief } = aanbieder;
+  const navigate = useNavigate();
+  const zorgaanbieders = useQuery(zorgaanbiedersQuery({ regio, jaar })).data?.zorgaanbieders ?? [aanbieder];
+  return (
+    <div className="kavel-namens">
+      <Keuze
+        naam="U handelt voor"
+        uitleg={
+          <>
+            {regioNaam} {jaar}.{' '}
+            {fictief ? (
+              <>
+                <strong>FICTIEF:</strong> alle zorgaanbieders van de demonstratie zijn verzonnen.{' '}
+              </>
+            ) : null}
+            Kavel heeft nog geen aanmelding; opgeven kan alleen op deze computer.
+          </>
+        }
+        waarde={agb}
+        opties={zorgaanbieders.map((one) => ({ waarde: one.agb, tekst: `${one.naam} (${one.agb})` }))}
+        wijzig={(gekozen) => {
+          void navigate({
+            to: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie',
+            params: { regio, jaar: String(jaar), agb: gekozen },
+          });
+        }}
+      />
+    </div>
+  );
+}
