@@ -5,15 +5,17 @@ import { launchChromium } from '@kavel/testkit/chromium';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Opens pages of the running Kavel in a real browser; call it once at the top of an `*.e2e.ts` file. */
-export function useBrowser(): { readonly open: (path: string) => Promise<Page> } {
+/** Opens pages of the running Kavel, or of the one at `adres`, in a real browser; call it once at the top of an `*.e2e.ts` file. */
+export function useBrowser(): {
+  readonly open: (path: string, adres?: string) => Promise<Page>;
+} {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   return {
-    async open(path) {
+    async open(path, adres = inject('adres')) {
       if (browser === undefined) throw new Error('The browser has not been started');
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
@@ -24,7 +26,7 @@ export function useBrowser(): { readonly open: (path: string) => Promise<Page> }
       page.on('pageerror', (error) => {
         throw error;
       });
-      await page.goto(`${inject('adres')}${path}`);
+      await page.goto(`${adres}${path}`);
       await settled(page);
       return page;
     },

@@ -27,21 +27,37 @@ const HOME = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!(await ensurePortal())) throw new Error('The portal could not be built');
   const dataFolder = mkdtempSync(join(HOME, 'kavel-e2e-'));
+  const remove = (): void => {
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const { adres, stop } = await startKavel(dataFolder);
+    project.provide('adres', adres);
+    return async () => {
+      await stop();
+      remove();
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Starts the server over a data folder, and waits until it answers. Whoever starts it stops it. */
+export async function startKavel(
+  dataFolder: string,
+): Promise<{ readonly adres: string; readonly stop: () => Promise<void> }> {
   const server = spawn(process.execPath, [MAIN], {
     env: { ...process.env, KAVEL_DATA: dataFolder, KAVEL_PORT: String(await freePort()), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async (): Promise<void> => {
-    await stopProcess(server);
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
+  const stop = (): Promise<void> => stopProcess(server);
   try {
-    project.provide('adres', await readyAddress(server));
+    return { adres: await readyAddress(server), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 }
 
 function freePort(): Promise<number> {

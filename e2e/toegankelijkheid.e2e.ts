@@ -96,6 +96,25 @@ const BLADZIJDEN: readonly Bladzijde[] = [
   { naam: 'who claimed, by month', path: '/regios/5517/jaren/2018/declaraties?maand=2' },
   { naam: 'what a return code means', path: '/declaraties/retourcodes' },
   { naam: 'what is assumed about claims', path: '/declaraties/aannames' },
+  {
+    naam: 'production without a claim file',
+    path: `${JAAR}/zorgaanbieders`,
+    prepare: async (page) => {
+      await page.getByRole('region').getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'Per maand' }).waitFor();
+      await page.goto(page.url().replace(/\/?(\?.*)?$/, '/productie'));
+      await page.getByText('Al gedeclareerd').waitFor();
+      await settled(page);
+    },
+  },
+  {
+    naam: 'reference data with a prestatie looked up',
+    path: '/referentie',
+    prepare: async (page) => {
+      await page.getByLabel('Code', { exact: true }).fill('Z043');
+      await page.getByRole('region', { name: 'Waarmee Z043 mag' }).waitFor();
+    },
+  },
   { naam: 'not found', path: '/bestaat-niet' },
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];

@@ -15,6 +15,7 @@ import { registerProefaanbieders } from './proefaanbieders.ts';
 import { handleProblems, sendProblem } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid, Services } from './services.ts';
+import { registerReferentie } from './referentie.ts';
 import { registerUitnutting } from './uitnutting.ts';
 
 /** The whole server as a function of its services: no environment, no clock, no port (huisstijl A11, createApp). */
@@ -49,6 +50,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await app.register(rateLimit, { global: false });
   await registerDeclaraties(app, services, options);
   await registerProductie(app, services, options.grenzen);
+  await registerReferentie(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);
   return app;
 }

@@ -33,6 +33,14 @@ import {
 import type { Productiebronnen } from '@kavel/service/productie';
 import { createProefaanbiederslezer } from '@kavel/service/proefaanbieders';
 import {
+  bekijkEditie,
+  explainPrestatie,
+  neemGetoondeEditieOver,
+  readReferentiestand,
+  trekGetoondeEditieIn,
+} from '@kavel/service/referentie';
+import type { Referentiebeheer, Referentiestand } from '@kavel/service/referentie';
+import {
   readContractjaarOverzicht,
   readUitnutting,
   readZorgaanbiederJaar,
@@ -50,6 +58,9 @@ export type Huis = {
   readonly regios: readonly Regio[];
   readonly aanlevering: Aanleverinrichting;
   readonly productie: Productiebronnen;
+  readonly referentie: Referentiebeheer;
+  /** Reads the reference data again, when other editions count than when this was made. */
+  readonly vernieuw: () => Promise<void>;
   readonly now: () => Temporal.Instant;
 };
 
@@ -76,6 +87,7 @@ export function createServices(huis: Huis): Services {
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
     ...createAanleverservices(huis),
     ...createProductieservices(huis),
+    ...createReferentieservices(huis),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }
@@ -124,6 +136,40 @@ function createProductieservices({ database, now, productie }: Huis): Producties
     opgavesjabloon: (sleutel) => maakOpgavesjabloon(omgeving, sleutel),
     opgaven: (sleutel) => readOpgavenoverzicht(omgeving, sleutel),
   };
+}
+
+type Referentieservices = Pick<
+  Services,
+  'referentiestand' | 'prestatieuitleg' | 'bekijkEditie' | 'neemEditieOver' | 'trekEditieIn'
+>;
+
+/** Editions are also taken over on the command line; whoever looks here makes this server judge with them. */
+function createReferentieservices({ referentie, vernieuw, now }: Huis): Referentieservices {
+  const loaded = geldendeVersies(readReferentiestand(referentie));
+  const renewed = async <Stand extends Referentiestand>(stand: Stand): Promise<Stand> => {
+    if (geldendeVersies(stand) !== loaded) await vernieuw();
+    return stand;
+  };
+  const wie = (door: string) => ({ door: door.normalize('NFC').replace(/\s+/gu, ' ').trim(), op: now() });
+  return {
+    referentiestand: () => renewed(readReferentiestand(referentie)),
+    prestatieuitleg: (prestatie) => explainPrestatie(referentie, prestatie),
+    bekijkEditie: (bestand) => bekijkEditie(referentie, bestand),
+    neemEditieOver: async ({ versie, door, ...bestand }) => {
+      const taken = neemGetoondeEditieOver(referentie, bestand, { versie, ...wie(door) });
+      if (taken.ok) await renewed(taken.value);
+      return taken;
+    },
+    trekEditieIn: async ({ versie, door }) => {
+      const taken = trekGetoondeEditieIn(referentie, versie, wie(door));
+      if (taken.ok) await renewed(taken.value);
+      return taken;
+    },
+  };
+}
+
+function geldendeVersies({ edities }: Referentiestand): string {
+  return edities.flatMap(({ versie, ingetrokken }) => (ingetrokken === undefined ? [versie] : [])).join(' ');
 }
 
 /** Without sign-in nobody is known by name: only for whom the portal was used. */

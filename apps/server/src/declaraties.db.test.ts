@@ -13,6 +13,7 @@ import {
 } from '@kavel/testkit/inname';
 import type { Aanleveringen, Aanleveruitslag, EigenAanleveringen } from '@kavel/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
@@ -27,6 +28,8 @@ const { aw320 } = testReferentie();
 const services = createServices({
   ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: aanlevering.regios, aanlevering },
   productie: proefproductiebronnen(),
+  referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
+  vernieuw: () => Promise.resolve(),
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });
 

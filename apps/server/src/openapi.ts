@@ -20,6 +20,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'uitnutting', description: 'Wat een regio in een jaar heeft uitgegeven' },
         { name: 'declaraties', description: 'Bestanden aanleveren, en wat ervan is gekomen' },
         { name: 'productie', description: 'Productie opgeven zonder declaratiebestand' },
+        { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
         { name: 'beleid', description: 'Kaders en tarieven' },
         { name: 'beheer', description: 'De staat van de server' },
       ],

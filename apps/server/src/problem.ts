@@ -4,11 +4,11 @@ import type { ProblemCode } from '@kavel/contract/texts';
 import type { Problem } from '@kavel/contract';
 import { fieldFaults } from './field-faults.ts';
 import type { FieldFault } from './field-faults.ts';
-import type { AanleverRefusal, ReadRefusal, TariefRefusal } from './services.ts';
+import type { AanleverRefusal, EditieRefusal, ReadRefusal, TariefRefusal } from './services.ts';
 
 /** The one file that knows which HTTP status belongs to which refusal (huisstijl B4, RFC 9457). */
 
-type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal;
+type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal | EditieRefusal;
 
 /** A code without a status or without a text does not compile. */
 const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
@@ -27,6 +27,10 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'geen-retourbericht': 422,
   'geen-voorbeeldbestand': 422,
   'sleutel-anders': 500,
+  'editie-anders': 409,
+  'editie-bestaat': 409,
+  'editie-onbekend': 404,
+  'editie-spreekt-tegen': 409,
   'nog-bezig-met-laden': 503,
   storing: 500,
 };

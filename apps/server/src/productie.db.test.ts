@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
@@ -17,6 +18,8 @@ const productie = proefproductiebronnen();
 const services = createServices({
   ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: productie.regios },
   ...{ aanlevering: proefinrichting(), productie },
+  referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
+  vernieuw: () => Promise.resolve(),
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });
 const GRENZEN = { bytes: 50_000, verzoekenPerMinuut: 1_000 };

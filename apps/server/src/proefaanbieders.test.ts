@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Proefaanbieders } from '@kavel/contract';
 import type { FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
@@ -28,6 +29,8 @@ const services = createServices({
   regios: regios.value,
   aanlevering: proefinrichting(),
   productie: proefproductiebronnen(),
+  referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
+  vernieuw: () => Promise.resolve(),
   now: () => Temporal.Instant.from('2026-11-25T12:00:00Z'),
 });
 

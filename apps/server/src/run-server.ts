@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { assert } from '@kavel/core/basis';
+import { assert, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import type { Aanleverinrichting } from '@kavel/service/aanlevering';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
@@ -83,23 +83,20 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
   try {
     const uitkomst = await listenOrFind(app, world.settings.port);
     if (uitkomst.soort !== 'luistert') return reportPort(world, uitkomst);
-    const aanlevering = await world.loadAanleverbronnen();
-    if (!aanlevering.ok) return reportFindings(world, aanlevering.error);
-    const productie = await world.loadProductiebronnen();
-    if (!productie.ok) return reportFindings(world, productie.error);
+    const bronnen = await loadBronnen(world);
+    if (!bronnen.ok) return reportFindings(world, bronnen.error);
     return await withStore(world, voortgang, async ({ database }) => {
-      gereedheid = {
-        status: 'gereed',
-        services: createServices({
-          database,
-          beleid: beleid.value,
-          bronteksten,
-          regios: regios.value,
-          aanlevering: aanlevering.value,
-          productie: productie.value,
-          now: world.now,
-        }),
+      const huis = { database, beleid: beleid.value, bronteksten, regios: regios.value, now: world.now };
+      const vernieuw = async (): Promise<void> => {
+        const fresh = await loadBronnen(world);
+        assert(fresh.ok, 'reference data that was just taken over can be read');
+        open(fresh.value);
       };
+      const open = (read: Bronnen): void => {
+        const services = createServices({ ...huis, ...read, referentie: world.settings, vernieuw });
+        gereedheid = { status: 'gereed', services };
+      };
+      open(bronnen.value);
       voortgang.einde();
       world.terminal.write(`Kavel draait op ${uitkomst.adres} (stoppen: Ctrl-C)\n`);
       await aborted(world.stop);
@@ -108,6 +105,16 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
   } finally {
     await app.close();
   }
+}
+
+type Bronnen = { readonly aanlevering: Aanleverinrichting; readonly productie: Productiebronnen };
+
+/** What claims and statements are judged with; it changes when an edition of reference data is taken over. */
+async function loadBronnen(world: ServerWorld): Promise<Result<Bronnen, readonly Finding[]>> {
+  const aanlevering = await world.loadAanleverbronnen();
+  if (!aanlevering.ok) return aanlevering;
+  const productie = await world.loadProductiebronnen();
+  return productie.ok ? ok({ aanlevering: aanlevering.value, productie: productie.value }) : productie;
 }
 
 /** Opens the database, fills it when it is empty, and closes it again whatever happens. */

@@ -5,13 +5,16 @@ import type {
   Aannames,
   Beleid,
   Contractjaren,
+  Editieantwoord,
   EigenAanleveringen,
   Feiten,
   Gereed,
   Kaders,
   Opgaven,
   Opgaveuitslag,
+  Prestatieuitleg,
   Proefaanbieders,
+  Referentiestand,
   Retourcodes,
   TariefAntwoord,
   TariefVraag,
@@ -36,6 +39,11 @@ export type AanleverRefusal = {
   readonly code: 'andere-zorgaanbieder' | 'geen-retourbericht' | 'geen-voorbeeldbestand' | 'sleutel-anders';
 };
 
+/** Why an edition of reference data does not go to count, or cannot be taken back. */
+export type EditieRefusal = {
+  readonly code: 'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen';
+};
+
 /** A file that is made for the asker, with a name for it. */
 export type Bytesbestand = { readonly bytes: Uint8Array; readonly naam: string };
 
@@ -46,6 +54,15 @@ export type Contractjaarsleutel = { readonly regio: string; readonly jaar: numbe
 
 /** A statement of production and the provider in whose name it comes. */
 export type Opgaveverzoek = Contractjaarsleutel & { readonly agb: string; readonly bytes: Uint8Array };
+
+/** An edition of reference data as it was sent. */
+export type Editiebestand = {
+  readonly soort: 'koppeltabel' | 'retourcodes' | 'tarieven';
+  readonly bytes: Uint8Array;
+  readonly bron: string;
+  readonly vanaf?: string | undefined;
+  readonly totEnMet?: string | undefined;
+};
 
 /** What the handlers need of the house; main.ts makes it, the tests make it from values. */
 export type Services = {
@@ -94,6 +111,16 @@ export type Services = {
   readonly opgaven: (
     sleutel: Contractjaarsleutel & { readonly agb?: string | undefined },
   ) => Promise<Result<Opgaven, ReadRefusal>>;
+  readonly referentiestand: () => Promise<Referentiestand>;
+  readonly prestatieuitleg: (prestatie: string) => Prestatieuitleg;
+  readonly bekijkEditie: (bestand: Editiebestand) => Editieantwoord;
+  readonly neemEditieOver: (
+    bestand: Editiebestand & { readonly versie: string; readonly door: string },
+  ) => Promise<Result<Referentiestand, EditieRefusal>>;
+  readonly trekEditieIn: (verzoek: {
+    readonly versie: string;
+    readonly door: string;
+  }) => Promise<Result<Referentiestand, EditieRefusal>>;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   readonly database: () => Promise<Gereed['database']>;

@@ -6,6 +6,7 @@ export * from './paths.ts';
 export * from './problem.ts';
 export * from './productie.ts';
 export * from './proefaanbieders.ts';
+export * from './referentie.ts';
 export * from './tarief.ts';
 export * from './themas.ts';
 export * from './uitnutting.ts';

@@ -74,6 +74,23 @@ export const problemTextByCode = {
     detail:
       'De geheime sleutel is een andere dan die van eerdere bestanden. De beheerder zet KAVEL_SLEUTEL_BESTAND terug uit een reservekopie.',
   },
+  'editie-anders': {
+    title: 'Dit is niet de editie die u hebt bekeken',
+    detail:
+      'Het bestand, de dagen of de tabel die geldt is veranderd. Bekijk de editie opnieuw en neem haar dan over.',
+  },
+  'editie-bestaat': {
+    title: 'Deze editie geldt al',
+    detail: 'Er is niets veranderd. Kijk in de lijst van edities wie haar overnam.',
+  },
+  'editie-onbekend': {
+    title: 'Deze editie geldt niet',
+    detail: 'Misschien is zij al ingetrokken. Kijk in de lijst van edities.',
+  },
+  'editie-spreekt-tegen': {
+    title: 'Deze editie spreekt een andere tegen',
+    detail: 'Haal de tarieven die anders zijn uit het bestand, of trek de andere editie eerst in.',
+  },
   'nog-bezig-met-laden': {
     title: 'Kavel is nog aan het opstarten',
     detail: 'Probeer het over een paar seconden opnieuw. Op /gezond staat hoe ver het is.',

@@ -136,6 +136,12 @@ const productieRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/productie/ProductiePage.tsx'), 'ProductiePage'),
 });
 
+const referentieRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/referentie',
+  component: lazyRouteComponent(() => import('../features/referentie/ReferentiePage.tsx'), 'ReferentiePage'),
+});
+
 const watAlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wat-als',
@@ -162,6 +168,7 @@ const routeTree = rootRoute.addChildren([
   maandoverzichtRoute,
   aanleverenRoute,
   productieRoute,
+  referentieRoute,
 ]);
 
 export function createPortalRouter() {

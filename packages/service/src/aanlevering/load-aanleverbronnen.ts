@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { loadReferentie } from '@kavel/formats/referentie';
 import { loadInnamebronnen } from '../declaratie/index.ts';
 import { listAannames } from '../aannames/list-aannames.ts';
 import type { Aanname } from '../aannames/list-aannames.ts';
+import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
 import type { SleutelRefusal } from '../instelling/sleutel.ts';
 import type { Aanleveromgeving } from './aanleveruitslag.ts';
 
@@ -16,11 +15,13 @@ export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now'> & {
 /** What the portal needs besides the file and the database; prepared once for any number of files. */
 export async function loadAanleverbronnen(plaats: {
   readonly checkout: string;
+  /** Without it the reference data of the checkout alone. */
+  readonly dataFolder?: string;
   readonly sleutelBestand: string;
 }): Promise<Result<Aanleverinrichting, readonly (InvoerFinding | SleutelRefusal)[]>> {
   const innamebronnen = await loadInnamebronnen(plaats);
   if (!innamebronnen.ok) return innamebronnen;
-  const referentie = loadReferentie(join(plaats.checkout, 'referentie'));
+  const referentie = loadInstallatiereferentie(plaats);
   if (!referentie.ok) return referentie;
   const { aw319, aw320, retourcodes } = referentie.value;
   return ok({

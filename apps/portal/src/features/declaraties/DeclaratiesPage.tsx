@@ -40,6 +40,9 @@ export function DeclaratiesPage() {
           <PageLink to="/declaraties/retourcodes">Wat betekent een retourcode?</PageLink>
         </li>
         <li>
+          <PageLink to="/referentie">Waarmee toetst Kavel, en hoe komt er een nieuwe editie bij?</PageLink>
+        </li>
+        <li>
           <PageLink to="/declaraties/aannames">Wat neemt Kavel aan waar de bronnen zwijgen?</PageLink>
         </li>
       </ul>

@@ -7,12 +7,14 @@ import { opgavenQuery, sjabloonAddress } from '../../api/productie.ts';
 import { zorgaanbiedersQuery } from '../../api/queries.ts';
 import { Bestandvak } from '../../ui/Bestandvak.tsx';
 import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
+import { Melding } from '../../ui/Melding.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
 import { Keuze } from '../../ui/Veld.tsx';
 import { DownloadLink, PageLink } from '../../ui/Verwijzing.tsx';
 import { Opgavenlijst } from './Opgavenlijst.tsx';
 import { Opgaveuitkomst } from './Opgaveuitkomst.tsx';
+import { gedeclareerdeMaanden, maandenText } from './opgave-tekst.ts';
 import { useOpgave } from './use-opgave.ts';
 
 /** For a provider that cannot send a claim file: production of a month by template or CSV. */
@@ -60,6 +62,7 @@ function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
         een opgave net zo mee als een declaratie.
       </Paragraph>
       <Namens aanbieder={aanbieder} />
+      <Gedeclareerd aanbieder={aanbieder} />
       <SectionTitle>1. Vul het sjabloon in</SectionTitle>
       <Paragraph>
         In het sjabloon staat een regel voor alles wat met u is afgesproken, per maand. Vul het bedrag in of
@@ -96,6 +99,20 @@ function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
       </Paragraph>
       <Antwoord vraag={opgaven}>{(lijst) => <Opgavenlijst {...lijst} />}</Antwoord>
     </>
+  );
+}
+
+/** A month comes from claims or from a statement, never from both (ADR 0037). */
+function Gedeclareerd({ aanbieder: { bestanden, jaar } }: { readonly aanbieder: EigenAanleveringen }) {
+  const maanden = gedeclareerdeMaanden(bestanden);
+  if (maanden.length === 0) return null;
+  return (
+    <Melding soort="info" titel={`Al gedeclareerd: ${maandenText(maanden)} ${jaar}`}>
+      <p>
+        Over een maand met declaraties neemt Kavel geen opgave aan. Verbeter zo’n maand met een creditregel in
+        een declaratiebestand.
+      </p>
+    </Melding>
   );
 }
 

@@ -1,9 +1,10 @@
 import { kavelNaam } from '@kavel/core/basis';
-import type { OpgaveGeweigerd, OpgaveGoed } from '@kavel/contract';
+import type { EigenAanleveringen, OpgaveGeweigerd, OpgaveGoed } from '@kavel/contract';
 import { maandNaam } from '@kavel/contract/texts';
 import { opsomming } from '../../ui/dagen.ts';
 import { bedrag, euro } from '../../ui/getallen.ts';
 
+type Bestand = EigenAanleveringen['bestanden'][number];
 type Verschil = OpgaveGoed['maanden'][number]['verschillen'][number];
 type Bevinding = OpgaveGeweigerd['bevindingen'][number];
 
@@ -12,11 +13,23 @@ export function zorgmaandNaam(zorgmaand: string): string {
   return maandNaam(Number(zorgmaand.slice(5)));
 }
 
-/** Months in a row by their ends: `januari tot en met maart en mei`. */
+/** Months of care that a claim file spoke of; the totals of a statement bear its own kind of number. */
+export function gedeclareerdeMaanden(bestanden: readonly Bestand[]): readonly number[] {
+  const claims = bestanden.flatMap((bestand) =>
+    bestand.uitkomst === 'aangenomen' && !bestand.factuurnummer.startsWith('OPGAVE ') ? [bestand] : [],
+  );
+  return [...new Set(claims.flatMap(({ kavels }) => kavels.map(({ zorgmaand }) => zorgmaand)))];
+}
+
+/** `2018-01` and so on, as months in a row. */
 export function zorgmaandenText(zorgmaanden: readonly string[]): string {
-  const numbers = zorgmaanden.map((one) => Number(one.slice(5))).sort((left, right) => left - right);
+  return maandenText(zorgmaanden.map((one) => Number(one.slice(5))));
+}
+
+/** Months in a row by their ends: `januari tot en met maart en mei`. */
+export function maandenText(maanden: readonly number[]): string {
   const rows: { first: number; last: number }[] = [];
-  for (const number of numbers) {
+  for (const number of maanden.toSorted((left, right) => left - right)) {
     const row = rows.at(-1);
     if (row !== undefined && row.last === number - 1) row.last = number;
     else rows.push({ first: number, last: number });

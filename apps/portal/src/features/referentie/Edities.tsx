@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiFault } from '../../api/api-fault.ts';
+import { takeBackEditie } from '../../api/referentie.ts';
+import { Knop } from '../../ui/Knop.tsx';
+import { Cel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
+import { Paragraph } from '../../ui/Tekst.tsx';
+import { Leeg } from '../../ui/Toestand.tsx';
+import { Tekstveld } from '../../ui/Veld.tsx';
+import { moment } from '../../ui/getallen.ts';
+import { dagText, soortNaam } from './editie-tekst.ts';
+import type { Editie } from './editie-tekst.ts';
+
+/** Every edition that was ever taken over, the latest first; one that counts can be taken back. */
+export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
+  const [gekozen, setGekozen] = useState<Editie>();
+  if (edities.length === 0) {
+    return (
+      <Leeg titel="Er is nog geen editie overgenomen">
+        <Paragraph>Kavel toetst met de lijsten die zijn meegeleverd.</Paragraph>
+      </Leeg>
+    );
+  }
+  return (
+    <>
+      <Tabel naam="Edities die zijn overgenomen" stapelt lang>
+        <TableHeader>
+          <TableRow>
+            <KolomKop>Editie</KolomKop>
+            <KolomKop>Bron</KolomKop>
+            <KolomKop>Overgenomen</KolomKop>
+            <KolomKop>Stand</KolomKop>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {edities.toReversed().map((editie) => (
+            <TableRow key={`${editie.versie} ${editie.op}`}>
+              <RijKop>
+                {soortNaam[editie.soort]} <span className="kavel-bijschrift">{editie.versie}</span>
+              </RijKop>
+              <Cel kop="Bron">
+                {editie.bron}
+                {editie.vanaf === undefined
+                  ? ''
+                  : `, ${dagText(editie.vanaf)} tot en met ${dagText(editie.toetstTotEnMet ?? '')}`}
+              </Cel>
+              <Cel kop="Overgenomen">
+                {editie.door}, {moment(editie.op)}
+              </Cel>
+              <Cel kop="Stand">
+                {editie.ingetrokken === undefined ? (
+                  <Knop
+                    soort="licht"
+                    onClick={() => {
+                      setGekozen(editie);
+                    }}
+                  >
+                    Trek in<span className="kavel-verborgen">: {editie.bron}</span>
+                  </Knop>
+                ) : (
+                  `ingetrokken door ${editie.ingetrokken.door}, ${moment(editie.ingetrokken.op)}`
+                )}
+              </Cel>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Tabel>
+      {gekozen === undefined ? null : (
+        <Intrekken
+          key={gekozen.versie}
+          editie={gekozen}
+          klaar={() => {
+            setGekozen(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type IntrekkenProps = { readonly editie: Editie; readonly klaar: () => void };
+
+function Intrekken({ editie, klaar }: IntrekkenProps) {
+  const [door, setDoor] = useState('');
+  const [fout, setFout] = useState<string>();
+  const queries = useQueryClient();
+  const trekIn = async (): Promise<void> => {
+    if (door.trim() === '') {
+      setFout('Vul in wie de editie intrekt.');
+      return;
+    }
+    try {
+      await takeBackEditie(editie.versie, door);
+      await queries.invalidateQueries({ queryKey: ['referentie'] });
+      await queries.invalidateQueries({ queryKey: ['retourcodes'] });
+      klaar();
+    } catch (error) {
+      setFout(error instanceof ApiFault ? error.problem.title : 'Intrekken is niet gelukt.');
+    }
+  };
+  return (
+    <section className="kavel-uitslag" aria-label="Editie intrekken">
+      <Paragraph>
+        U trekt {soortNaam[editie.soort].toLowerCase()} van {editie.bron} in. Wat er daarvoor gold, geldt dan
+        weer. Bestanden die al zijn ingenomen, blijven ingenomen. De editie blijft in deze lijst staan.
+      </Paragraph>
+      <Tekstveld naam="Wie trekt de editie in?" waarde={door} wijzig={setDoor} fout={fout} />
+      <div className="kavel-acties">
+        <Knop soort="hoofd" onClick={() => void trekIn()}>
+          Trek deze editie in
+        </Knop>
+        <Knop soort="licht" onClick={klaar}>
+          Niet doen
+        </Knop>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EditieGoed, Prestatieuitleg, Referentiestand } from '@kavel/contract';
+import { loadBeleid } from '@kavel/service/beleid';
+import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { createServices } from './create-services.ts';
+import type { App } from './server-app.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'kavel-referentie-'));
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+const beleid = await loadBeleid(CHECKOUT);
+if (!beleid.ok) throw new Error('the product cannot read its own policy');
+const productie = proefproductiebronnen();
+
+/** These addresses ask the database nothing; whoever touches it fails. */
+const database = new Proxy(Object.create(null) as Parameters<typeof createServices>[0]['database'], {
+  get: (_, name) => {
+    throw new Error(`the database was asked for ${String(name)}`);
+  },
+});
+
+let turn = 0;
+let renewed = 0;
+let app: App;
+beforeEach(async () => {
+  turn += 1;
+  renewed = 0;
+  const services = createServices({
+    ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: productie.regios },
+    ...{ aanlevering: proefinrichting(), productie },
+    referentie: { checkout: CHECKOUT, dataFolder: join(home, String(turn)) },
+    vernieuw: () => {
+      renewed += 1;
+      return Promise.resolve();
+    },
+    now: () => Temporal.Instant.from('2026-11-25T12:00:00Z'),
+  });
+  app = await createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }) });
+});
+
+const KOP = 'jaar;prestatie;eenheid;component;bedrag_eurocent;geldig_van;geldig_tot_en_met;bron\n';
+const tarief = (cents: number) => `${KOP}2019;H126;uur;zorg;${cents};2019-01-01;2019-12-31;FICTIEF proef\n`;
+
+const post = (path: string, query: Record<string, string>, payload: string, headers = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/v1/referentie/${path}?${new URLSearchParams(query).toString()}`,
+    headers: { 'content-type': 'text/csv', ...headers },
+    payload,
+  });
+const SOORT = { soort: 'tarieven', bron: 'eigen lijst' };
+const preview = async (payload: string) => (await post('controle', SOORT, payload)).json<EditieGoed>();
+const takeOver = async (payload: string, door = ' Anja ') =>
+  post('edities', { ...SOORT, versie: (await preview(payload)).versie, door }, payload);
+const takeBack = (versie: string) =>
+  app.inject({ method: 'POST', url: `/v1/referentie/edities/${versie}/intrekking?door=Bert` });
+const stand = async () => (await app.inject({ url: '/v1/referentie' })).json<Referentiestand>();
+const codeOf = (answer: { statusCode: number; body: string }) => [
+  answer.statusCode,
+  (JSON.parse(answer.body) as { code: string }).code,
+];
+
+it('says what judges when nothing was taken over', async () => {
+  expect(await stand()).toMatchObject({
+    koppeltabel: { toetstTotEnMet: '2019-12-31' },
+    tarieven: { prestaties: 0 },
+    edities: [],
+  });
+});
+
+describe('an edition', () => {
+  it('is looked at first and kept nowhere', async () => {
+    expect(await preview(tarief(5_235))).toMatchObject({
+      uitkomst: 'goed',
+      versie: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      verschillen: { nieuw: { aantal: 1 } },
+      tarieven: { eerste: [{ prestatie: 'H126', naEurocent: 5_235, vorig: { verandering: '+2,6471%' } }] },
+    });
+    expect((await stand()).edities).toEqual([]);
+  });
+
+  it('goes to count as it was shown, until it is taken back; the server judges anew each time', async () => {
+    const taken = (await takeOver(tarief(5_235))).json<Referentiestand>();
+    expect(taken).toMatchObject({
+      tarieven: { prestaties: 1, totEnMet: '2019-12-31' },
+      edities: [{ bron: 'eigen lijst', door: 'Anja', op: '2026-11-25T12:00:00Z' }],
+    });
+    expect(JSON.stringify(taken)).not.toContain('FICTIEF proef');
+    expect(renewed).toBe(1);
+    const uitleg = await app.inject({ url: '/v1/referentie/prestaties/H126' });
+    expect(uitleg.json<Prestatieuitleg>()).toMatchObject({ bekend: true, tarieven: [{ eurocent: 5_235 }] });
+    const versie = taken.edities[0]?.versie ?? '';
+    expect((await takeBack(versie)).json<Referentiestand>()).toMatchObject({
+      tarieven: { prestaties: 0 },
+      edities: [{ ingetrokken: { door: 'Bert' } }],
+    });
+    expect(codeOf(await takeBack(versie))).toEqual([404, 'editie-onbekend']);
+  });
+
+  it('that is another than was shown, that counts already, or that contradicts is refused', async () => {
+    const query = { ...SOORT, versie: '0'.repeat(16), door: 'Anja' };
+    expect(codeOf(await post('edities', query, tarief(5_235)))).toEqual([409, 'editie-anders']);
+    await takeOver(tarief(5_235));
+    expect(codeOf(await takeOver(tarief(5_235)))).toEqual([409, 'editie-bestaat']);
+    expect((await preview(tarief(5_300))).strijd).toMatchObject({
+      aantal: 1,
+      eerste: [{ nieuwEurocent: 5_300, bestaandEurocent: 5_235 }],
+    });
+    expect(codeOf(await takeOver(tarief(5_300)))).toEqual([409, 'editie-spreekt-tegen']);
+    expect((await stand()).edities).toHaveLength(1);
+  });
+
+  it('that cannot be read names line and column; days that are not there are told of', async () => {
+    const bad = await post('controle', SOORT, `${KOP}2019;H126;uur;zorg;52,35;2019-01-01;;x\n`);
+    expect(bad.json()).toMatchObject({
+      uitkomst: 'geweigerd',
+      bevindingen: [{ bestand: 'uw bestand', regel: 2, veld: 'bedrag_eurocent' }],
+    });
+    const day = await post('controle', { ...SOORT, soort: 'koppeltabel', totEnMet: '2020-02-31' }, 'x');
+    expect(day.json()).toMatchObject({ bevindingen: [{ veld: 'totEnMet' }] });
+  });
+
+  it('needs a name, and comes from this machine alone', async () => {
+    expect(codeOf(await takeOver(tarief(5_235), ' '))).toEqual([400, 'aanvraag-ongeldig']);
+    const site = await post('edities', { ...SOORT, versie: '0'.repeat(16), door: 'x' }, tarief(1), {
+      origin: 'https://voorbeeld.nl',
+    });
+    expect(codeOf(site)).toEqual([403, 'schrijven-alleen-hier']);
+    const back = await app.inject({
+      method: 'POST',
+      url: `/v1/referentie/edities/${'0'.repeat(16)}/intrekking?door=x`,
+      headers: { 'x-forwarded-for': '203.0.113.7' },
+    });
+    expect(codeOf(back)).toEqual([403, 'schrijven-alleen-hier']);
+  });
+});
+
+it('says with which codes a prestatie may be claimed, and that a code is unknown', async () => {
+  const read = async (code: string) =>
+    (await app.inject({ url: `/v1/referentie/prestaties/${code}` })).json<Prestatieuitleg>();
+  const z043 = await read('Z043');
+  expect(z043.bekend).toBe(true);
+  expect(z043.koppelingen.some(({ zzpcodes }) => zzpcodes.includes('753'))).toBe(true);
+  expect(await read('Q999')).toEqual({ prestatie: 'Q999', bekend: false, koppelingen: [], tarieven: [] });
+});

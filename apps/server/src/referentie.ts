@@ -1,0 +1,118 @@
+import {
+  EditieBytesSchema,
+  EditieQuery,
+  EditieantwoordSchema,
+  IntrekkingQuery,
+  OvernameQuery,
+  PATHS,
+  PrestatieParameters,
+  PrestatieuitlegSchema,
+  ProblemSchema,
+  ReferentiestandSchema,
+  VersieParameters,
+} from '@kavel/contract';
+import { bytesOf, registerHandelingen } from './handelingen.ts';
+import type { Grenzen, Limiet } from './handelingen.ts';
+import { sendRefusal } from './problem.ts';
+import type { App } from './server-app.ts';
+import type { Services } from './services.ts';
+
+const tags = ['referentie'];
+const problem = { default: ProblemSchema };
+const SOORTEN = ['application/octet-stream', 'text/csv'];
+
+/** What the reader of an edition takes. */
+const MEESTE_BYTES = 16 * 1_048_576;
+
+/** Which reference data judges, and new editions of it: looked at first, taken over, taken back. */
+export async function registerReferentie(
+  app: App,
+  services: () => Services,
+  { bytes = MEESTE_BYTES, ...grenzen }: Partial<Grenzen> = {},
+): Promise<void> {
+  registerLezen(app, services);
+  await registerHandelingen(
+    app,
+    { soorten: SOORTEN, grenzen: { ...grenzen, bytes: Math.min(bytes, MEESTE_BYTES) } },
+    (scope, config) => {
+      registerEdities(scope, services, config);
+    },
+  );
+}
+
+function registerLezen(app: App, services: () => Services): void {
+  app.get(
+    PATHS.referentie,
+    {
+      schema: {
+        operationId: 'readReferentie',
+        summary: 'Waarmee Kavel nu toetst, en elke editie die ooit is overgenomen',
+        tags,
+        response: { 200: ReferentiestandSchema, ...problem },
+      },
+    },
+    () => services().referentiestand(),
+  );
+  app.get(
+    PATHS.referentiePrestatie,
+    {
+      schema: {
+        operationId: 'readPrestatieuitleg',
+        summary: 'Met welke codes een prestatie mag en wanneer, en haar tarief',
+        tags,
+        params: PrestatieParameters,
+        response: { 200: PrestatieuitlegSchema, ...problem },
+      },
+    },
+    (request) => services().prestatieuitleg(request.params.prestatie),
+  );
+}
+
+function registerEdities(app: App, services: () => Services, config: Limiet): void {
+  const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EditieBytesSchema }]));
+  app.post(
+    PATHS.referentieControle,
+    {
+      config,
+      schema: {
+        operationId: 'previewEditie',
+        summary: 'Wat een nieuwe editie verandert; er wordt niets bewaard',
+        ...{ tags, querystring: EditieQuery, body: { content } },
+        response: { 200: EditieantwoordSchema, ...problem },
+      },
+    },
+    (request) => services().bekijkEditie({ ...request.query, bytes: bytesOf(request.body) }),
+  );
+  app.post(
+    PATHS.referentieEdities,
+    {
+      config,
+      schema: {
+        operationId: 'takeOverEditie',
+        summary: 'Laat een editie gelden die als deze versie is bekeken',
+        ...{ tags, querystring: OvernameQuery, body: { content } },
+        response: { 200: ReferentiestandSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const taken = await services().neemEditieOver({ ...request.query, bytes: bytesOf(request.body) });
+      return taken.ok ? taken.value : sendRefusal(request, reply, taken.error);
+    },
+  );
+  app.post(
+    PATHS.referentieIntrekking,
+    {
+      config,
+      schema: {
+        operationId: 'takeBackEditie',
+        summary: 'Trek een editie in: wat er daarvoor gold, geldt weer',
+        ...{ tags, params: VersieParameters, querystring: IntrekkingQuery },
+        response: { 200: ReferentiestandSchema, ...problem },
+      },
+    },
+    async (request, reply) => {
+      const taken = await services().trekEditieIn({ ...request.params, ...request.query });
+      return taken.ok ? taken.value : sendRefusal(request, reply, taken.error);
+    },
+  );
+}
