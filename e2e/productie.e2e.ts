@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openStore } from '@kavel/store';
-import { PROEFAANBIEDER, openProefjaar } from '@kavel/testkit/inname';
+import { PROEFAANBIEDER, prepareProefjaar } from '@kavel/testkit/inname';
+import { fillSjabloon } from '@kavel/testkit/productie';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, overflowPixels, settled, useBrowser } from './browser.ts';
 import { startKavel } from './kavel-server.ts';
@@ -14,9 +13,7 @@ let kavel: Awaited<ReturnType<typeof startKavel>> | undefined;
 
 /** In the demonstration every month was claimed; here is a year that nobody has claimed yet. */
 beforeAll(async () => {
-  const store = await openStore({ dataFolder: home });
-  await openProefjaar(store.database);
-  await store.close();
+  await prepareProefjaar(home);
   kavel = await startKavel(home);
 });
 afterAll(async () => {
@@ -26,20 +23,6 @@ afterAll(async () => {
 
 const adres = () => kavel?.adres ?? '';
 const PAGINA = `/regios/5517/jaren/2018/zorgaanbieders/${PROEFAANBIEDER}/productie`;
-
-/** The workbook as a person saves it: a volume in column F of the named rows. */
-function fill(sjabloon: Uint8Array, rijen: readonly number[], volume: string): Buffer {
-  const path = 'xl/worksheets/sheet1.xml';
-  const files = unzipSync(sjabloon);
-  let xml = strFromU8(files[path] ?? new Uint8Array());
-  for (const rij of rijen) {
-    xml = xml.replace(
-      new RegExp(`(<row r="${rij}".*?)</row>`),
-      `$1<c r="F${rij}"><v>${volume}</v></c></row>`,
-    );
-  }
-  return Buffer.from(zipSync({ ...files, [path]: strToU8(xml) }));
-}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -54,11 +37,11 @@ test('download the template, fill it in, see what changes, confirm, and improve 
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer });
   };
 
-  await send('fout.xlsx', fill(sjabloon, [4], '1.5'));
+  await send('fout.xlsx', fillSjabloon(sjabloon, [4], '1.5'));
   const refused = page.locator('[data-uitkomst=geweigerd]');
   await refused.getByText('Blad Productie FICTIEF, rij 4, volume (kolom F)').waitFor();
 
-  await send('eerste.xlsx', fill(sjabloon, [2, 4], '31'));
+  await send('eerste.xlsx', fillSjabloon(sjabloon, [2, 4], '31'));
   const shown = page.locator('[data-uitkomst=voorbeeld]');
   await shown.getByText('over januari en maart').first().waitFor();
   expect(await shown.locator('tfoot').innerText()).toContain('+9.300,00');
@@ -75,10 +58,10 @@ test('download the template, fill it in, see what changes, confirm, and improve 
   const list = page.getByRole('region', { name: 'Opgaven over 2018' });
   await list.getByText('januari en maart').waitFor();
 
-  await send('zelfde.xlsx', fill(sjabloon, [2, 4], '31'));
+  await send('zelfde.xlsx', fillSjabloon(sjabloon, [2, 4], '31'));
   await page.getByText('Dit staat er al').waitFor();
 
-  await send('beter.xlsx', fill(sjabloon, [2], '30'));
+  await send('beter.xlsx', fillSjabloon(sjabloon, [2], '30'));
   await shown.getByText('150,00 eraf ten opzichte van wat er stond').waitFor();
   await shown.getByRole('button', { name: 'Bevestig deze opgave' }).click();
   await receipt.waitFor();

@@ -1,11 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { App } from './server-app.ts';
+import type { App, Grenzen } from './server-app.ts';
 import { sendProblem } from './problem.ts';
 
 /** 50 MB is about 168,000 lines of 312 bytes; a month of a large provider has some thousands. */
-const GRENZEN = { bytes: 50_000_000, verzoekenPerMinuut: 120 };
-
-export type Grenzen = typeof GRENZEN;
+const GRENZEN: Grenzen = { bytes: 50_000_000, verzoekenPerMinuut: 120 };
 
 type Bytes = {
   /** The kinds of content that are taken. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
 import { loadBeleid } from '@kavel/service/beleid';
 import { testDatabase } from '@kavel/testkit/database';
 import { PROEFAANBIEDER, openProefjaar, proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { fillSjabloon } from '@kavel/testkit/productie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
@@ -111,17 +111,11 @@ describe('POST /v1/productie', () => {
     expect(await uitslag(post('', made.rawPayload, xlsx))).toMatchObject({
       bevindingen: [{ bestand: 'uw bestand, blad Productie FICTIEF', regel: 1 }],
     });
-    const fill = (cell: string) => {
-      const files = unzipSync(made.rawPayload);
-      const path = 'xl/worksheets/sheet1.xml';
-      const xml = strFromU8(files[path] ?? new Uint8Array());
-      const march = xml.replace(/(<row r="4".*?)<\/row>/, `$1${cell}</row>`);
-      return Buffer.from(zipSync({ ...files, [path]: strToU8(march) }));
-    };
-    expect(await uitslag(post('', fill('<c r="F4"><v>1.5</v></c>'), xlsx))).toMatchObject({
+    const fill = (volume: string) => fillSjabloon(made.rawPayload, [4], volume);
+    expect(await uitslag(post('', fill('1.5'), xlsx))).toMatchObject({
       bevindingen: [{ bestand: 'uw bestand, blad Productie FICTIEF', regel: 4, veld: 'volume (kolom F)' }],
     });
-    expect(await uitslag(post('', fill('<c r="F4"><v>31</v></c>'), xlsx))).toMatchObject({
+    expect(await uitslag(post('', fill('31'), xlsx))).toMatchObject({
       uitkomst: 'goed',
       maanden: [{ zorgmaand: '2018-03', nieuwEurocent: 465_000 }],
     });

@@ -9,9 +9,8 @@ import {
 } from '@kavel/contract';
 import { WERKMAP, sendWerkmap } from './file-answer.ts';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
-import type { Grenzen } from './handelingen.ts';
 import { sendRefusal } from './problem.ts';
-import type { App } from './server-app.ts';
+import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
 
 const tags = ['productie'];

@@ -12,9 +12,9 @@ import {
   VersieParameters,
 } from '@kavel/contract';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
-import type { Grenzen, Limiet } from './handelingen.ts';
+import type { Limiet } from './handelingen.ts';
 import { sendRefusal } from './problem.ts';
-import type { App } from './server-app.ts';
+import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
 
 const tags = ['referentie'];

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
-import type { Grenzen } from './handelingen.ts';
 import type { Gereedheid } from './services.ts';
 
 export type App = FastifyInstance<
@@ -11,6 +10,8 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   TypeBoxTypeProvider
 >;
+
+export type Grenzen = { readonly bytes: number; readonly verzoekenPerMinuut: number };
 
 export type AppOptions = {
   readonly version: string;

@@ -52,7 +52,18 @@ export function readReferentiestand(beheer: Referentiebeheer): Referentiestand {
       prestaties: new Set(maximumtarieven.map(({ prestatie }) => prestatie)).size,
       ...(last === undefined ? {} : { totEnMet: last }),
     },
-    edities: edities.ok ? edities.value.map(({ csv: _csv, ...editie }) => editie) : [],
+    edities: edities.ok ? edities.value.map(withoutRows) : [],
+  };
+}
+
+/** The rows of an edition can be a hundred thousand; what is told of it is where it came from. */
+function withoutRows(editie: Editie): Omit<Editie, 'csv'> {
+  const { versie, soort, bestand, bron, door, op, vanaf, toetstTotEnMet, ingetrokken } = editie;
+  return {
+    ...{ versie, soort, bestand, bron, door, op },
+    ...(vanaf === undefined ? {} : { vanaf }),
+    ...(toetstTotEnMet === undefined ? {} : { toetstTotEnMet }),
+    ...(ingetrokken === undefined ? {} : { ingetrokken }),
   };
 }
 

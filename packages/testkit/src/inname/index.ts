@@ -9,6 +9,7 @@ import type { ContractjaarVerzoek } from '@kavel/service/contractjaar';
 import type { Innameomgeving } from '@kavel/service/declaratie';
 import { createSleutel } from '@kavel/service/sleutel';
 import type { Productiebronnen } from '@kavel/service/productie';
+import { openStore } from '@kavel/store';
 import type { Database } from '@kavel/store';
 import { declaratieBytes, testControle, testReferentie } from '../declaratie/index.ts';
 import { voorbeeldDeclaratie, voorbeeldPrestatie, voorbeeldVerzekerde } from '../declaratie/index.ts';
@@ -114,6 +115,13 @@ export const INNAMEFOUTEN = `
 export async function openProefjaar(database: Database, anders: Partial<ContractjaarVerzoek> = {}) {
   const now = (): Temporal.Instant => Temporal.Instant.from('2018-01-01T09:00:00+01:00');
   return valueOf(await openContractjaar({ database, now }, proefjaar(anders)));
+}
+
+/** Puts that year in a database of its own under `dataFolder`, for a server that is started after it. */
+export async function prepareProefjaar(dataFolder: string): Promise<void> {
+  const store = await openStore({ dataFolder });
+  await openProefjaar(store.database);
+  await store.close();
 }
 
 /** A faultless claim of `aantal` lines over the days of 2018; equal numbers give equal bytes. */
