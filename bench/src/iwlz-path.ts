@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { IwlzLezer, openXsdMap } from '@kavel/formats/iwlz';
-import { BERICHT_EINDE, berichtBegin, clientXml, proefschemas, toewijzing } from '@kavel/testkit/iwlz';
+import { IWLZ_EINDE, IwlzLezer, openXsdMap } from '@kavel/formats/iwlz';
+import { berichtBegin, clientXml, proefschemas, toewijzing } from '@kavel/testkit/iwlz';
 
 /** One path of the iWlz bench in a process of its own: `maak <file> <MB>`, `lees <file>` or `toets <file> <folder>`. */
 const [, , mode, file = '', extra = ''] = process.argv;
@@ -14,7 +14,7 @@ async function make(megabytes: number): Promise<void> {
   for (let sent = 0; sent < megabytes * 1_000_000; sent += client.length) {
     if (!out.write(client)) await once(out, 'drain');
   }
-  out.end(BERICHT_EINDE);
+  out.end(IWLZ_EINDE);
   await once(out, 'close');
 }
 

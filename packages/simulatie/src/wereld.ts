@@ -17,6 +17,8 @@ import type { Roosterregio } from './roosterregio.ts';
 import { findSchaal } from './schaal.ts';
 import type { SchaalRefusal, Schaalvraag } from './schaal.ts';
 import { createTariefvraag } from './tariefpercentage.ts';
+import { createToewijzingsberichten } from './toewijzingsberichten.ts';
+import type { Berichtenvraag, GesimuleerdeBerichten } from './toewijzingsberichten.ts';
 
 /** What a world is made of besides its number: the product's own policy, tariffs and message layout. */
 export type WereldBronnen = {
@@ -64,6 +66,8 @@ export type Wereldregio = {
   readonly bestanden: (tot?: number) => Iterable<GesimuleerdBestand>;
   /** The claim files that the click of `maand` (1-12) pays, in order of receipt: holds the lines of that month. */
   readonly bestandenVan: (maand: number) => Iterable<GesimuleerdBestand>;
+  /** The iWlz messages that go with the care behind these claims, one provider after the other. */
+  readonly toewijzingsberichten: (vraag: Berichtenvraag) => Iterable<GesimuleerdeBerichten>;
 };
 
 /**
@@ -161,5 +165,6 @@ function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
       );
       for (const aanlevering of planAanleveringen(indieningen, scenario)) yield maakBestand(aanlevering);
     },
+    toewijzingsberichten: (vraag) => createToewijzingsberichten(werkplaats, regio, vraag),
   };
 }

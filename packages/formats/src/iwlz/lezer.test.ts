@@ -1,7 +1,6 @@
 import type { Toewijzingsbericht } from '@kavel/core/toewijzing';
 import {
   aanvang,
-  BERICHT_EINDE,
   BERICHTEN,
   berichtBegin,
   berichtXml,
@@ -15,7 +14,7 @@ import {
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IwlzLezer } from './index.ts';
+import { IWLZ_EINDE, IwlzLezer } from './index.ts';
 import type { IwlzUitslag } from './index.ts';
 
 const [BSN] = FICTIEVE_BSNS;
@@ -119,7 +118,7 @@ describe('reading', () => {
       lezer.write(client);
       expect(count).toBe(sent);
     }
-    lezer.write(Buffer.from(BERICHT_EINDE));
+    lezer.write(Buffer.from(IWLZ_EINDE));
     expect(lezer.end()).toMatchObject({ inhoud: { clienten: 500, records: 500 }, aantalBevindingen: 0 });
   });
 });
@@ -209,7 +208,7 @@ describe('refusals name the line and never a value', () => {
     ]);
     const bad = clientXml('AW35', { bsn: '1', records: [mutatie()] });
     const many = read(
-      [berichtBegin({ soort: 'AW35', afzender: '99470001' }), bad.repeat(1500), BERICHT_EINDE].join(''),
+      [berichtBegin({ soort: 'AW35', afzender: '99470001' }), bad.repeat(1500), IWLZ_EINDE].join(''),
     );
     expect([many.bevindingen.length, many.aantalBevindingen]).toEqual([1000, 1500]);
   });
