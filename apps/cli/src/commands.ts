@@ -45,6 +45,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['demo', async () => (await import('./demo/demo.ts')).registerDemo],
   ['simuleer', async () => (await import('./simuleer/simuleer.ts')).registerSimuleer],
   ['simuleer', async () => (await import('./simuleer/zorgaanbieders.ts')).registerSimuleerZorgaanbieders],
+  ['simuleer', async () => (await import('./simuleer/toewijzingen.ts')).registerSimuleerToewijzingen],
 ];
 
 /** Registers the commands that begin with the first word of `args`; all of them for help or an unknown word. */

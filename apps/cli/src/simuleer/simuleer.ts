@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadWereldBronnen } from '@kavel/service/demonstratie';
 import { SCHALEN, createWereld } from '@kavel/simulatie';
-import type { SchaalRefusal, Wereld } from '@kavel/simulatie';
+import type { Wereld } from '@kavel/simulatie';
 import { month, wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 import { SIMULEER_DESCRIPTION } from './description.ts';
 import { bytesText, expectedBytes, freeBytes } from './schijfruimte.ts';
 import { createVoortgang } from './voortgang.ts';
+import { mapMelding, schaalMelding } from './weigering-text.ts';
 import { prepareFolder } from './wereld-map.ts';
-import type { MapRefusal } from './wereld-map.ts';
 import { writeWereld } from './write-wereld.ts';
 import type { GeschrevenWereld } from './write-wereld.ts';
 
@@ -50,10 +50,7 @@ async function simuleer(context: CliContext, options: Options): Promise<void> {
   await expectRoom(context, uit, expectedBytes(claimBytes));
   const folder = resolve(uit);
   const ready = await prepareFolder(folder, overschrijf === true);
-  if (!ready.ok)
-    return context.refuse(2, [
-      { code: ready.error.code, bestand: uit, melding: MAP_TEXTS[ready.error.code] },
-    ]);
+  if (!ready.ok) return context.refuse(2, [mapMelding(ready.error, uit)]);
   const { meld } = createVoortgang(claimBytes, context.now, context.progress);
   const written = await writeWereld(wereld.value, {
     folder,
@@ -81,30 +78,6 @@ async function expectRoom(context: CliContext, uit: string, needed: number): Pro
   }
   context.progress(`Het jaar wordt geschreven naar ${uit}. Dat vraagt ongeveer ${bytesText(needed)} …`);
 }
-
-function schaalMelding(refusal: SchaalRefusal): {
-  readonly code: string;
-  readonly veld: string;
-  readonly melding: string;
-} {
-  const { code, schaal, beschikbaar } = refusal;
-  const keuze = `Kies uit: ${beschikbaar.join(', ')}.`;
-  return code === 'schaal-onbekend'
-    ? { code, veld: '--schaal', melding: `Schaal "${schaal}" is er niet. ${keuze}` }
-    : {
-        code,
-        veld: '--regio',
-        melding: `Regio "${refusal.regio}" hoort niet bij schaal ${schaal}. ${keuze}`,
-      };
-}
-
-const MAP_TEXTS: Readonly<Record<MapRefusal['code'], string>> = {
-  'map-niet-leeg':
-    'Deze map is niet leeg. Kies een lege of nieuwe map, of geef --overschrijf als hier een eerder gemaakt jaar staat.',
-  'map-van-iemand-anders':
-    'In deze map staan ook andere bestanden dan die van een simulatie. Kavel wist ze niet. Kies een andere map.',
-  'geen-map': 'Dit is een bestand. Kies een lege of nieuwe map.',
-};
 
 function doneText(uit: string, jaar: number, written: GeschrevenWereld): string {
   const { bestanden, foutieveBestanden, prestatieregels, bytes, sha256 } = written;

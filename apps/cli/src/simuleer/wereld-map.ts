@@ -9,9 +9,15 @@ export const LEESMIJ = 'LEESMIJ.txt';
 const KENMERK = 'Gemaakt door kavel simuleer. Alles in deze map is FICTIEF.';
 /** Last file in the folder: the year is whole. */
 export const WERELD = 'wereld.json';
-const EIGEN = ['declaraties', 'click', 'contractjaar', 'overeenkomst', 'regio', WERELD, LEESMIJ];
+/** Messages and their planted differences are a simulation of their own, in a folder of their own. */
+export const TOEWIJZINGEN = 'toewijzingen';
+export const VERSCHILLEN = 'verschillen.json';
+const EIGEN = [
+  ...['declaraties', 'click', 'contractjaar', 'overeenkomst', 'regio', WERELD, LEESMIJ],
+  ...[TOEWIJZINGEN, VERSCHILLEN],
+];
 
-export function leesmijText({ schaal, getal }: Wereld): string {
+export function leesmijText({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): string {
   return `${KENMERK}\nSchaal ${schaal}, getal ${getal}.\n`;
 }
 
