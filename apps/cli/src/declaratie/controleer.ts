@@ -1,13 +1,19 @@
 import type { Command } from 'commander';
 import { KAVELS, dayInNetherlands, euroText, eurocent, kavelNaam } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
-import type { DeclaratieBestand, DeclaratieControle, DeclaratieUitslag } from '@kavel/core/declaratie';
+import type {
+  DeclaratieBestand,
+  DeclaratieControle,
+  DeclaratieUitslag,
+  EiLayout,
+} from '@kavel/core/declaratie';
 import type { Referentie } from '@kavel/formats/referentie';
 import { composeRetour } from '@kavel/service/aanlevering';
-import { readDeclaratieFile } from '@kavel/service/declaratie';
+import { readAanhef, readDeclaratieFile } from '@kavel/service/declaratie';
 import type { CliContext } from '../context.ts';
 import { bevindingMelding, bevindingText } from './bevinding-melding.ts';
 import { declaratieCommand } from './declaratie-command.ts';
+import { expectLayout } from './kies-layout.ts';
 import { readReferentie } from './referentie.ts';
 
 type Options = { readonly retour?: string };
@@ -17,13 +23,13 @@ export function registerDeclaratieControleer(program: Command, context: CliConte
   declaratieCommand(program)
     .command('controleer')
     .description('Controleert een declaratiebestand en telt het op. Er wordt niets bewaard.')
-    .argument('<bestand>', 'declaratiebestand (AW319 1.4); - is standaardinvoer')
+    .argument('<bestand>', 'declaratiebestand (zoals AW319 1.4); - is standaardinvoer')
     .option('--retour <bestand>', 'schrijf ook het retourbericht (AW320; de indeling is afgeleid)')
     .action(async (file: string, options: Options) => {
       const referentie = readReferentie(context);
       const ontvangenOp = dayInNetherlands(context.now());
       const { bestand, bytes, uitslag } = await judgeFile(context, file, {
-        controle: compileControle(referentie.aw319, referentie.tabellen),
+        referentie,
         ontvangenOp,
         metRetour: options.retour !== undefined,
       });
@@ -58,7 +64,7 @@ function editieText(edities: ReturnType<typeof koppeltabeledities>): readonly st
 }
 
 type Keuring = {
-  readonly controle: DeclaratieControle;
+  readonly referentie: Referentie;
   readonly ontvangenOp: Temporal.PlainDate;
   readonly metRetour: boolean;
 };
@@ -67,17 +73,29 @@ type Keuring = {
 async function judgeFile(
   context: CliContext,
   file: string,
-  { controle, ontvangenOp, metRetour }: Keuring,
+  { referentie, ontvangenOp, metRetour }: Keuring,
 ): Promise<{ bestand: string; bytes?: Uint8Array; uitslag: DeclaratieUitslag }> {
+  const controleOf = (bestand: string, aanhef: Uint8Array): DeclaratieControle => {
+    const claims = metRetour ? [referentie.aw319] : referentie.layouts.filter(isDeclaratie);
+    return compileControle(expectLayout(context, { bestand, aanhef }, claims), referentie.tabellen);
+  };
   if (file !== '-' && !metRetour) {
     const uitslag = await context.readWith(file, (path) =>
-      readDeclaratieFile(path, controle, { ontvangenOp }),
+      readDeclaratieFile(path, controleOf(path, readAanhef(path)), { ontvangenOp }),
     );
     return { bestand: file, uitslag };
   }
   const { bestand, bytes } = await context.readBytes(file);
   const maximum = metRetour ? { maximumBevindingen: Number.MAX_SAFE_INTEGER } : {};
-  return { bestand, bytes, uitslag: scanDeclaratie(bytes, controle, { ontvangenOp, ...maximum }) };
+  return {
+    bestand,
+    bytes,
+    uitslag: scanDeclaratie(bytes, controleOf(bestand, bytes), { ontvangenOp, ...maximum }),
+  };
+}
+
+function isDeclaratie({ declaratie }: EiLayout): boolean {
+  return declaratie !== undefined;
 }
 
 function refuseUnreadable(context: CliContext, bestand: string, { bevindingen }: DeclaratieUitslag): never {

@@ -1,6 +1,7 @@
 import { readText } from './bytes.ts';
 import type { DeclaratieControle } from './controle.ts';
 import type { Bevinding } from './bevinding.ts';
+import type { EiLayout } from './layout.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
@@ -24,6 +25,11 @@ export const AANHEF = 4096;
  * `controle`; undefined when it may be one.
  */
 export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
+  return herkenEiBestand(bytes) ?? herkenStandaard(bytes, controle) ?? herkenRegeleinde(bytes);
+}
+
+/** Says why a file that begins with these bytes is no EI message of any standard. */
+export function herkenEiBestand(bytes: Uint8Array): Bevinding | undefined {
   if (bytes.length === 0)
     return geweigerd('0001', '', 'Het bestand is leeg. Stuur het declaratiebestand opnieuw.');
   const signatuur = SIGNATUREN.find((vorm) => vorm.bytes.every((byte, index) => bytes[index] === byte));
@@ -34,15 +40,12 @@ export function herkenDeclaratie(bytes: Uint8Array, controle: DeclaratieControle
       `Dit is geen declaratiebestand maar ${signatuur.soort}. Stuur het declaratiebestand zelf.`,
     );
   }
-  if (bytes[0] !== 0x30 || bytes[1] !== 0x31) {
-    const standaard = controle.layout.layout.standaard;
-    return geweigerd(
-      '0002',
-      '0101',
-      `Het bestand begint niet met het voorlooprecord 01 van ${standaard}. Stuur een heel bestand volgens deze standaard.`,
-    );
-  }
-  return herkenStandaard(bytes, controle) ?? herkenRegeleinde(bytes);
+  if (bytes[0] === 0x30 && bytes[1] === 0x31) return undefined;
+  return geweigerd(
+    '0002',
+    '0101',
+    'Het bestand begint niet met voorlooprecord 01. Stuur een heel bestand volgens de standaard.',
+  );
 }
 
 function herkenStandaard(bytes: Uint8Array, controle: DeclaratieControle): Bevinding | undefined {
@@ -58,14 +61,32 @@ function herkenStandaard(bytes: Uint8Array, controle: DeclaratieControle): Bevin
       `De EI-code moet ${boekbaar.join(' of ')} zijn (declaratie Wlz); dit bestand is ${wat}. Stuur een Wlz-declaratie.`,
     );
   }
-  const gevonden = `${readText(bytes, versie.begin, versie.einde)}.${readText(bytes, subversie.begin, subversie.einde)}`;
-  const verwacht = `${tweeCijfers(layout.versie)}.${tweeCijfers(layout.subversie)}`;
-  if (gevonden === verwacht) return undefined;
+  const gevonden =
+    readText(bytes, versie.begin, versie.einde) + readText(bytes, subversie.begin, subversie.einde);
+  return gevonden === versieVelden(layout) ? undefined : refuseVersie([layout]);
+}
+
+/** The version and subversion of a layout as a voorlooprecord has them: `0104`. */
+export function versieVelden({ versie, subversie }: EiLayout): string {
+  return tweeCijfers(versie) + tweeCijfers(subversie);
+}
+
+/** A file of an EI code that Kavel knows, in a version that none of its layouts is of. */
+export function refuseVersie(layouts: readonly EiLayout[]): Bevinding {
+  const versies = new Set(
+    layouts.map(({ versie, subversie }) => `${tweeCijfers(versie)}.${tweeCijfers(subversie)}`),
+  );
+  const standaarden = new Set(layouts.map((layout) => standaardTekst(layout)));
   return geweigerd(
     '0011',
-    versie.veld,
-    `Versie en subversie moeten ${verwacht} zijn. Maak het bestand opnieuw in ${layout.standaard} ${layout.versie}.${layout.subversie}.`,
+    '0103',
+    `Versie en subversie moeten ${[...versies].join(' of ')} zijn. Maak het bestand opnieuw in ${[...standaarden].join(' of ')}.`,
   );
+}
+
+/** `AW319 1.4` */
+export function standaardTekst({ standaard, versie, subversie }: EiLayout): string {
+  return `${standaard} ${versie}.${subversie}`;
 }
 
 function herkenRegeleinde(bytes: Uint8Array): Bevinding | undefined {
@@ -81,7 +102,8 @@ function herkenRegeleinde(bytes: Uint8Array): Bevinding | undefined {
   };
 }
 
-function geweigerd(retourcode: string, veld: string, omschrijving: string): Bevinding {
+/** A file that is refused before any of it is read as records. */
+export function geweigerd(retourcode: string, veld: string, omschrijving: string): Bevinding {
   return { retourcode, record: veld.slice(0, 2), veld, regel: 1, omschrijving };
 }
 

@@ -7,5 +7,6 @@ export type { Aw319Writer } from './write-aw319.ts';
 export type { Aw319Declaratie, Aw319Kop, Aw319Prestatie, Aw319Verzekerde } from './aw319-declaratie.ts';
 export { composeAw320 } from './compose-aw320.ts';
 export type { Aw320Oordeel } from './compose-aw320.ts';
+export { kiesJsonLayout } from './kies-json-layout.ts';
 export { readEiJson } from './read-json.ts';
 export { readEiLayout } from './read-layout.ts';

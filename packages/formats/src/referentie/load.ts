@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { err, ok } from '@kavel/core/basis';
+import { assert, err, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
+import { hoogsteUitgave } from '@kavel/core/declaratie';
 import type { DeclaratieTabellen, EiLayout } from '@kavel/core/declaratie';
 import type { Maximumtarief } from '@kavel/core/overeenkomst';
-import { readEiLayout } from '../ei/read-layout.ts';
 import type { InvoerFinding } from '../invoer/index.ts';
 import {
   readKoppeltabel,
@@ -17,12 +17,16 @@ import type { KoppeltabelRij } from './declaratie-tabellen.ts';
 import { composeEdities } from './compose-edities.ts';
 import { readEdities } from './edities.ts';
 import type { Editie } from './edities.ts';
+import { readLayouts } from './layouts.ts';
 import { readRegios } from './regios.ts';
 import { readStand } from './standen.ts';
 
 /** The reference data that claims need. */
 export type Referentie = {
   readonly regios: readonly Regio[];
+  /** Every layout that is there, those of sister standards too. */
+  readonly layouts: readonly EiLayout[];
+  /** The highest uitgave of what this version of Kavel takes in and sends back. */
   readonly aw319: EiLayout;
   readonly aw320: EiLayout;
   readonly tabellen: DeclaratieTabellen;
@@ -50,8 +54,7 @@ export function loadReferentie(
     lezer(readFileSync(`${map}/${bestand}`, 'utf8'), bestand);
   const read = joinReadings({
     regios: lees(readRegios, 'regios.csv'),
-    aw319: lees(readEiLayout, 'ei/aw319-1.4-u7.json'),
-    aw320: lees(readEiLayout, 'ei/aw320-1.4-afgeleid.json'),
+    layouts: readLayouts(map),
     prestatieKavel: lees(readPrestatieKavel, 'prestatie-kavel.csv'),
     zzpSector: lees(readZzpSector, 'zzp-sector.csv'),
     koppeltabel: lees(readKoppeltabel, 'koppeltabel.csv'),
@@ -61,14 +64,15 @@ export function loadReferentie(
     edities: editiesMap === undefined ? ok([]) : readEdities(editiesMap),
   });
   if (!read.ok) return read;
-  const { regios, aw319, aw320, prestatieKavel, zzpSector, koppeltabel, stand, ...lijsten } = read.value;
+  const { regios, layouts, prestatieKavel, zzpSector, koppeltabel, stand, ...lijsten } = read.value;
   const basis = { rijen: koppeltabel, totEnMet: stand.toetstTotEnMet };
   const samen = composeEdities({ koppeltabel: basis, retourcodes: lijsten.retourcodes }, lijsten.edities);
   if (!samen.ok) return samen;
   return ok({
     regios,
-    aw319,
-    aw320,
+    layouts,
+    aw319: needLayout(layouts, 'AW319'),
+    aw320: needLayout(layouts, 'AW320'),
     tabellen: {
       prestatieKavel,
       zzpSector: new Map(zzpSector),
@@ -80,6 +84,17 @@ export function loadReferentie(
     maximumtarieven: samen.value.tarieven,
     edities: samen.value.edities,
   });
+}
+
+/** Version 1.4 of `standaard`, which the code speaks; its file belongs to the checkout, so without it this is no Kavel. */
+function needLayout(layouts: readonly EiLayout[], standaard: string): EiLayout {
+  const keuze = hoogsteUitgave(
+    layouts.filter(
+      (layout) => layout.standaard === standaard && layout.versie === 1 && layout.subversie === 4,
+    ),
+  );
+  assert(keuze !== undefined, `no layout of ${standaard} 1.4`);
+  return keuze.layout;
 }
 
 type Lezer<Waarde> = (text: string, bestand: string) => Result<Waarde, readonly InvoerFinding[]>;

@@ -7,6 +7,6 @@ export { intakeBron, intakeDeclaratie } from './intake-declaratie.ts';
 export type { Inname, Innameomgeving, InnameRefusal, InnameVerzoek } from './intake-declaratie.ts';
 export { loadInnamebronnen } from './load-innamebronnen.ts';
 export type { Innamebronnen } from './load-innamebronnen.ts';
-export { readDeclaratieFile } from './lees-parallel.ts';
+export { readAanhef, readDeclaratieFile } from './lees-parallel.ts';
 export type { Leesopties } from './lees-parallel.ts';
 export { readSleutelgebruik } from './sleutelgebruik.ts';

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
+  AANHEF,
   createDeclaratieLezer,
   findBegin,
   GROOTSTE_BESTAND,
@@ -60,6 +61,17 @@ export async function readDeclaratieFile(
     const rest = borders.length === 0 ? [] : startDelen({ fd, bestand, size, borders }, controle, opties);
     readRange(fd, { begin: 0, einde: first }, lezer);
     return joinDelen(controle, [lezer.sluitDeel(), ...(await Promise.all(rest))], opties);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The begin of a file, by which `kiesLayout` tells what it is; the whole file when that is shorter. */
+export function readAanhef(bestand: string): Uint8Array {
+  const fd = openSync(bestand, 'r');
+  try {
+    const aanhef = new Uint8Array(AANHEF);
+    return aanhef.subarray(0, readSync(fd, aanhef, 0, AANHEF, 0));
   } finally {
     closeSync(fd);
   }

@@ -14,3 +14,4 @@ export {
 } from './voorbeeld.ts';
 export { spoil, willekeurigeDeclaratie, willekeurigeIngreep } from './willekeurig.ts';
 export type { Ingreep } from './willekeurig.ts';
+export { ZUSTER_LENGTE, zusterRecords, zusterText } from './zusterstandaard.ts';
