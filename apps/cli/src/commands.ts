@@ -19,6 +19,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['declaratie', async () => (await import('./declaratie/controleer.ts')).registerDeclaratieControleer],
   ['declaratie', async () => (await import('./declaratie/lees.ts')).registerDeclaratieLees],
   ['declaratie', async () => (await import('./declaratie/schrijf.ts')).registerDeclaratieSchrijf],
+  ['declaratie', async () => (await import('./declaratie/retour.ts')).registerDeclaratieRetour],
   ['declaratie', async () => (await import('./declaratie/inname.ts')).registerDeclaratieInname],
   ['referentie', async () => (await import('./referentie/importeer.ts')).registerReferentieImporteer],
   ['referentie', async () => (await import('./referentie/lijst.ts')).registerReferentieLijst],

@@ -4,17 +4,18 @@ import type { EiBestand, EiTekstRecord } from './codec.ts';
 /** What a return message needs besides the claim: its findings and the day it is made (`2018-02-20`). */
 export type Aw320Oordeel = { readonly bevindingen: readonly Bevinding[]; readonly dagtekening: string };
 
-const NIETS_OP_TE_MERKEN = '0200';
+/** Said of a record that is as it should be. */
+export const NIETS_OP_TE_MERKEN = '0200';
 const GEHEEL_TOEGEKEND = '8001';
 const GEHEEL_AFGEWEZEN = '8073';
 const AFGEKEURD_MET_BESTAND = '8096';
 
 /** Up to three return codes per record, by the last two figures of their fields. */
-const CODEVELDEN = ['96', '97', '98'] as const;
+export const CODEVELDEN = ['96', '97', '98'] as const;
 
 /**
  * Answers a claim that could be read: every record comes back with up to three return codes. A claim with any
- * finding is refused whole and nothing is granted (ADR 0031). The layout of AW320 is derived, not seen (ADR 0033).
+ * finding is refused whole and nothing is granted (ADR 0031). Record 99 has no room for a code. The layout of AW320 is derived, not seen (ADR 0033).
  */
 export function composeAw320(declaratie: EiBestand, oordeel: Aw320Oordeel): EiBestand {
   const byRegel = Map.groupBy(oordeel.bevindingen, ({ regel }) => regel);
