@@ -5,7 +5,7 @@ export type Dag = number;
 
 export const JAAR = 2018;
 
-/** Working days after the month within which a claim is in time (S003-126). */
+/** Working days after the month within which a claim is in time (nza.md §3). */
 export const DECLARATIETERMIJN_WERKDAGEN = 17;
 
 const FIRST = Temporal.PlainDate.from({ year: JAAR - 1, month: 1, day: 1 });

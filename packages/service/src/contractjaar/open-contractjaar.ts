@@ -18,7 +18,7 @@ export type ContractjaarVerzoek = {
   readonly regio: RegioCode;
   readonly jaar: number;
   readonly clickInstellingen: ClickInstellingen;
-  /** Working days after the month within which a claim is in time; 17 in 003 (S003-126). */
+  /** Working days after the month within which a claim is in time; 17 in the norms for zorgkantoren (nza.md §3). */
   readonly declaratietermijnWerkdagen: number;
   readonly contracteerruimte: {
     readonly soort: 'voorlopig' | 'definitief';

@@ -2,7 +2,7 @@ import { assert, compareDays } from '@kavel/core/basis';
 import { endTermijn } from '@kavel/core/kalender';
 import type { Werkkalender } from '@kavel/core/kalender';
 
-/** The last day on which a claim over the month of `einde` is in time: so many working days after it (S003-126). */
+/** The last day on which a claim over the month of `einde` is in time: so many working days after it (nza.md §3). */
 export function findUitersteDag(
   kalender: Werkkalender,
   einde: Temporal.PlainDate,
