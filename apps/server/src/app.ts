@@ -12,6 +12,7 @@ import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
 import { registerProductie } from './productie.ts';
 import { registerProefaanbieders } from './proefaanbieders.ts';
+import { registerPrognose } from './prognose.ts';
 import { handleProblems, sendProblem } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid, Services } from './services.ts';
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerDeclaraties(app, services, options);
   await registerProductie(app, services, options.grenzen);
   await registerReferentie(app, services, options.grenzen);
+  await registerPrognose(app, services, options);
   await registerPortal(app, options.portalFolder);
   return app;
 }

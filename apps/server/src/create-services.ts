@@ -22,6 +22,7 @@ import {
   listVoorbeelden,
 } from '@kavel/service/beleid';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
+import { createVoorbeeldberichten } from '@kavel/service/demonstratie';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
 import {
@@ -32,6 +33,8 @@ import {
 } from '@kavel/service/productie';
 import type { Productiebronnen } from '@kavel/service/productie';
 import { createProefaanbiederslezer } from '@kavel/service/proefaanbieders';
+import { answerPrognose } from '@kavel/service/toewijzing';
+import type { Prognoseinrichting } from '@kavel/service/toewijzing';
 import {
   bekijkEditie,
   explainPrestatie,
@@ -61,6 +64,9 @@ export type Huis = {
   readonly referentie: Referentiebeheer;
   /** Reads the reference data again, when other editions count than when this was made. */
   readonly vernieuw: () => Promise<void>;
+  readonly prognose: Prognoseinrichting;
+  /** Where the sources of a simulated year lie. */
+  readonly checkout: string;
   readonly now: () => Temporal.Instant;
 };
 
@@ -88,6 +94,8 @@ export function createServices(huis: Huis): Services {
     ...createAanleverservices(huis),
     ...createProductieservices(huis),
     ...createReferentieservices(huis),
+    prognose: (vraag) => answerPrognose({ ...huis.prognose, database }, vraag),
+    voorbeeldberichten: createVoorbeeldberichten(huis),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { loadBeleid } from '@kavel/service/beleid';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { decodeEi } from '@kavel/formats/ei';
 import { testDatabase } from '@kavel/testkit/database';
 import { testReferentie } from '@kavel/testkit/declaratie';
@@ -22,6 +23,8 @@ const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
 const { database, asOwner } = await testDatabase();
 const beleid = await loadBeleid(CHECKOUT);
 if (!beleid.ok) throw new Error('the product cannot read its own policy');
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!prognose.ok) throw new Error('the product cannot read its own reference data');
 const aanlevering = proefinrichting();
 const { aw320 } = testReferentie();
 
@@ -30,6 +33,7 @@ const services = createServices({
   productie: proefproductiebronnen(),
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
   vernieuw: () => Promise.resolve(),
+  ...{ prognose: prognose.value, checkout: CHECKOUT },
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });
 

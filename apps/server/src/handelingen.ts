@@ -51,7 +51,7 @@ const DEZE_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
  * Without sign-in only a person at this machine may send something (ADR 0061, 0068): not another site in the browser,
  * not a name that was pointed at this machine, and not whoever comes through a proxy.
  */
-function isFromThisMachine({ headers, hostname }: FastifyRequest): boolean {
+export function isFromThisMachine({ headers, hostname }: FastifyRequest): boolean {
   const { origin, host } = headers;
   if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
   if (!DEZE_MACHINE.includes(hostname)) return false;

@@ -21,6 +21,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'declaraties', description: 'Bestanden aanleveren, en wat ervan is gekomen' },
         { name: 'productie', description: 'Productie opgeven zonder declaratiebestand' },
         { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
+        { name: 'toewijzingen', description: 'Wat iWlz-berichten laten verwachten' },
         { name: 'beleid', description: 'Kaders en tarieven' },
         { name: 'beheer', description: 'De staat van de server' },
       ],

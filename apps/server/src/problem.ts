@@ -4,11 +4,17 @@ import type { ProblemCode } from '@kavel/contract/texts';
 import type { Problem } from '@kavel/contract';
 import { fieldFaults } from './field-faults.ts';
 import type { FieldFault } from './field-faults.ts';
-import type { AanleverRefusal, EditieRefusal, ReadRefusal, TariefRefusal } from './services.ts';
+import type {
+  AanleverRefusal,
+  EditieRefusal,
+  PrognoseRefusal,
+  ReadRefusal,
+  TariefRefusal,
+} from './services.ts';
 
 /** The one file that knows which HTTP status belongs to which refusal (huisstijl B4, RFC 9457). */
 
-type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal | EditieRefusal;
+type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal | EditieRefusal | PrognoseRefusal;
 
 /** A code without a status or without a text does not compile. */
 const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
@@ -26,6 +32,8 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'andere-zorgaanbieder': 403,
   'geen-retourbericht': 422,
   'geen-voorbeeldbestand': 422,
+  'berichten-te-groot': 413,
+  'geen-voorbeeldberichten': 422,
   'sleutel-anders': 500,
   'editie-anders': 409,
   'editie-bestaat': 409,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Proefaanbieders } from '@kavel/contract';
 import type { FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
 import { loadBeleid } from '@kavel/service/beleid';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
 import { createApp } from './app.ts';
@@ -13,7 +14,8 @@ import type { App } from './server-app.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
 const [beleid, regios] = [await loadBeleid(CHECKOUT), loadRegios()];
-if (!beleid.ok || !regios.ok) throw new Error('the product cannot read its own data');
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!beleid.ok || !regios.ok || !prognose.ok) throw new Error('the product cannot read its own data');
 
 /** These addresses ask the database nothing; whoever touches it fails. */
 const database = new Proxy(Object.create(null) as Parameters<typeof createServices>[0]['database'], {
@@ -31,6 +33,8 @@ const services = createServices({
   productie: proefproductiebronnen(),
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
   vernieuw: () => Promise.resolve(),
+  prognose: prognose.value,
+  checkout: CHECKOUT,
   now: () => Temporal.Instant.from('2026-11-25T12:00:00Z'),
 });
 

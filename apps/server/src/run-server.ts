@@ -9,6 +9,7 @@ import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstra
 import type { Settings } from '@kavel/service/instelling';
 import type { Store } from '@kavel/service/opslag';
 import type { Productiebronnen } from '@kavel/service/productie';
+import type { Prognoseinrichting } from '@kavel/service/toewijzing';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { listenOrFind } from './listen.ts';
@@ -34,6 +35,7 @@ export type ServerWorld = {
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
   readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
   readonly loadProductiebronnen: () => Promise<Result<Productiebronnen, readonly Finding[]>>;
+  readonly loadPrognose: () => Promise<Result<Prognoseinrichting, readonly Finding[]>>;
   readonly openStore: () => Promise<Store>;
   /** Loads the demonstration year into an empty store; leaves any other alone. */
   readonly loadDemonstration: (
@@ -85,8 +87,13 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
     if (uitkomst.soort !== 'luistert') return reportPort(world, uitkomst);
     const bronnen = await loadBronnen(world);
     if (!bronnen.ok) return reportFindings(world, bronnen.error);
+    const prognose = await world.loadPrognose();
+    if (!prognose.ok) return reportFindings(world, prognose.error);
     return await withStore(world, voortgang, async ({ database }) => {
-      const huis = { database, beleid: beleid.value, bronteksten, regios: regios.value, now: world.now };
+      const huis = {
+        ...{ database, beleid: beleid.value, bronteksten, regios: regios.value, now: world.now },
+        ...{ prognose: prognose.value, checkout: world.settings.checkout },
+      };
       const vernieuw = async (): Promise<void> => {
         const fresh = await loadBronnen(world);
         assert(fresh.ok, 'reference data that was just taken over can be read');

@@ -15,15 +15,18 @@ import type {
   Prestatieuitleg,
   Proefaanbieders,
   Referentiestand,
+  Prognose,
   Retourcodes,
   TariefAntwoord,
   TariefVraag,
   Themas,
   Uitnutting,
+  Voorbeeldberichten,
   Voorbeelden,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '@kavel/contract';
+import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
 /** The refusals of the reads; each has a status in problem.ts and a text in the contract. */
 export type ReadRefusal = {
@@ -43,6 +46,11 @@ export type AanleverRefusal = {
 export type EditieRefusal = {
   readonly code: 'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen';
 };
+/** Why no messages to try with are made. */
+export type PrognoseRefusal = { readonly code: 'geen-voorbeeldberichten' };
+
+/** The messages of a request, and what is asked of them. */
+export type Prognosevraag = Pick<Prognoseverzoek, 'vraag' | 'instelling' | 'berichten'>;
 
 /** A file that is made for the asker, with a name for it. */
 export type Bytesbestand = { readonly bytes: Uint8Array; readonly naam: string };
@@ -121,6 +129,10 @@ export type Services = {
     readonly versie: string;
     readonly door: string;
   }) => Promise<Result<Referentiestand, EditieRefusal>>;
+  readonly prognose: (vraag: Prognosevraag) => Promise<Result<Prognose, ReadRefusal>>;
+  readonly voorbeeldberichten: (
+    vraag: Contractjaarsleutel & { readonly agb?: string },
+  ) => Promise<Result<Voorbeeldberichten, ReadRefusal | PrognoseRefusal>>;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   readonly database: () => Promise<Gereed['database']>;

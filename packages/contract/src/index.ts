@@ -7,6 +7,7 @@ export * from './problem.ts';
 export * from './productie.ts';
 export * from './proefaanbieders.ts';
 export * from './referentie.ts';
+export * from './prognose.ts';
 export * from './tarief.ts';
 export * from './themas.ts';
 export * from './uitnutting.ts';

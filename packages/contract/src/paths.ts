@@ -19,6 +19,8 @@ export const PATHS = {
   eigenAanleveringen: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/aanleveringen',
   eigenAanleveringenCsv: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/aanleveringen.csv',
   voorbeeldbestand: '/v1/regios/:regio/jaren/:jaar/zorgaanbieders/:agb/voorbeeldbestand',
+  prognose: '/v1/toewijzingen/prognose',
+  voorbeeldberichten: '/v1/regios/:regio/jaren/:jaar/voorbeeldberichten',
   retourcodes: '/v1/retourcodes',
   aannames: '/v1/aannames',
   productie: '/v1/productie',

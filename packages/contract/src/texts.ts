@@ -69,6 +69,15 @@ export const problemTextByCode = {
     title: 'Voor deze zorgaanbieder kan Kavel geen voorbeeldbestand maken',
     detail: 'Dat kan alleen voor een fictieve zorgaanbieder die al iets heeft gedeclareerd. Kies een andere.',
   },
+  'berichten-te-groot': {
+    title: 'Deze berichten zijn samen te groot',
+    detail:
+      'Een prognose neemt hoogstens 1000 berichten van samen 100 MB aan. Kies één zorgaanbieder, of gebruik kavel toewijzing prognose.',
+  },
+  'geen-voorbeeldberichten': {
+    title: 'Voor dit jaar kan Kavel geen voorbeeldberichten maken',
+    detail: 'Dat kan alleen voor een gesimuleerd jaar. Is het jaar groot, kies dan één zorgaanbieder.',
+  },
   'sleutel-anders': {
     title: 'Kavel kan nu geen bestanden aannemen',
     detail:

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readBericht } from '@kavel/service/toewijzing';
+import { berichtVan, readBericht } from '@kavel/service/toewijzing';
 import type { GelezenBericht } from '@kavel/service/toewijzing';
 import type { CliContext } from '../context.ts';
 import { berichtenExitCode, berichtLines, telling } from './bericht-text.ts';
@@ -19,7 +19,9 @@ export function registerToewijzingLees(program: Command, context: CliContext): v
         for (const bestand of bestanden) {
           // The summary counts clients and compares none of them, so nothing of a BSN is kept.
           const lezing = { pseudoniem: () => '', ontvang: () => undefined };
-          gelezen.push(await readBericht(bestand, { ...lezing, ...(xsds === undefined ? {} : { xsds }) }));
+          gelezen.push(
+            await readBericht(berichtVan(bestand), { ...lezing, ...(xsds === undefined ? {} : { xsds }) }),
+          );
         }
         return gelezen;
       });

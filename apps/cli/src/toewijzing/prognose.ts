@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Agb, RegioCode } from '@kavel/core/basis';
 import { formatEtmalen, largestVerschillen, STANDAARD_PROGNOSE } from '@kavel/core/toewijzing';
 import type { Prognoseinstelling, Prognoseverschil } from '@kavel/core/toewijzing';
-import { computePrognose, loadPrognosebronnen, prognoseCsv } from '@kavel/service/toewijzing';
+import { berichtVan, computePrognose, loadPrognosebronnen, prognoseCsv } from '@kavel/service/toewijzing';
 import type {
   PrognoseRefusal,
   Prognoserapport,
@@ -55,7 +55,7 @@ export function registerToewijzingPrognose(program: Command, context: CliContext
       const verzoek: Prognoseverzoek = {
         vraag: { jaar, regio, ...(agb === undefined ? {} : { agb }) },
         instelling: { ...STANDAARD_PROGNOSE, ...options.aanname },
-        berichten,
+        berichten: berichten.map(berichtVan),
         vergelijk,
       };
       const rapport = await withXsds(context, xsd, (xsds) =>

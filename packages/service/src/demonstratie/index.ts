@@ -5,3 +5,5 @@ export { loadWereldBronnen } from './load-wereld-bronnen.ts';
 export { loadWereld } from './load-wereld.ts';
 export { closeWereldmaand, momentOf, openWereldjaar } from './wereld-handelingen.ts';
 export type { Laadomgeving, Voortgangmelder } from './load-wereld.ts';
+export { createVoorbeeldberichten } from './voorbeeldberichten.ts';
+export type { Voorbeeldberichten, VoorbeeldberichtenRefusal } from './voorbeeldberichten.ts';

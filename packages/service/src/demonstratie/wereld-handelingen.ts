@@ -14,6 +14,14 @@ export function bronOf({ schaal, getal }: Pick<Wereld, 'schaal' | 'getal'>): str
   return `FICTIEF: simulatie ${schaal}, getal ${getal}`;
 }
 
+const BRON = /^FICTIEF: simulatie (?<schaal>[a-z]+), getal (?<getal>\d+)$/;
+
+/** The simulation that a contract year names as its source; undefined for any other source. */
+export function simulatieVan(bron: string): Pick<Wereld, 'schaal' | 'getal'> | undefined {
+  const { schaal, getal } = BRON.exec(bron)?.groups ?? {};
+  return schaal === undefined ? undefined : { schaal, getal: Number(getal) };
+}
+
 /** A region of the world with its sums, which are made once. */
 export type Gemaakteregio = { readonly bron: Wereldregio; readonly jaar: GesimuleerdeRegio };
 

@@ -21,6 +21,7 @@ test('every variable is read; an empty one counts as absent', () => {
     DATABASE_URL: 'postgresql:///kavel?host=/run/postgresql',
     KAVEL_LOG: 'debug',
     KAVEL_SLEUTEL_BESTAND: 'sleutels/kavel',
+    KAVEL_IWLZ_XSD: 'xsd',
   };
   expect(readSettings(env, '/huis/kavel')).toEqual({
     ok: true,
@@ -31,6 +32,7 @@ test('every variable is read; an empty one counts as absent', () => {
       databaseUrl: 'postgresql:///kavel?host=/run/postgresql',
       logLevel: 'debug',
       sleutelBestand: '/huis/kavel/sleutels/kavel',
+      iwlzXsdMap: '/huis/kavel/xsd',
     },
   });
   const empty = Object.fromEntries(Object.keys(env).map((name) => [name, '']));

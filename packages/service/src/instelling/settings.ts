@@ -15,6 +15,8 @@ export type Settings = {
   readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
   readonly sleutelBestand: string;
+  /** The XSDs of iWlz 2.2 that this installation fetched itself; absent: messages are not held against them. */
+  readonly iwlzXsdMap?: string;
 };
 
 export type SettingRefusal = {
@@ -33,6 +35,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(env: Environment, checkout: string): Result<Settings, SettingRefusal[]> {
   const dataFolder = resolve(checkout, given(env, 'KAVEL_DATA') ?? '.kavel');
   const sleutel = given(env, 'KAVEL_SLEUTEL_BESTAND');
+  const xsdMap = given(env, 'KAVEL_IWLZ_XSD');
   const port = readPort(given(env, 'KAVEL_PORT') ?? '8080');
   const logLevel = readLogLevel(given(env, 'KAVEL_LOG') ?? 'info');
   const databaseUrl = readDatabaseUrl(given(env, 'DATABASE_URL'));
@@ -46,6 +49,7 @@ export function readSettings(env: Environment, checkout: string): Result<Setting
     ...(databaseUrl.value === undefined ? {} : { databaseUrl: databaseUrl.value }),
     logLevel: logLevel.value,
     sleutelBestand: sleutel === undefined ? resolve(dataFolder, 'geheim') : resolve(checkout, sleutel),
+    ...(xsdMap === undefined ? {} : { iwlzXsdMap: resolve(checkout, xsdMap) }),
   });
 }
 

@@ -29,7 +29,7 @@ import { readProductie, readTarieven } from '@kavel/store/prognose';
 import { createSleutel } from '../instelling/sleutel.ts';
 import type { Prognosebronnen } from './load-prognosebronnen.ts';
 import { readBericht } from './read-bericht.ts';
-import type { GelezenBericht } from './read-bericht.ts';
+import type { Berichtstroom, GelezenBericht } from './read-bericht.ts';
 import { fromProductie, readDeclaraties } from './read-gedeclareerd.ts';
 import type { Declaratiekant } from './read-gedeclareerd.ts';
 
@@ -42,7 +42,8 @@ export type Vergelijkbron =
 export type Prognoseverzoek = {
   readonly vraag: Prognosevraag;
   readonly instelling: Prognoseinstelling;
-  readonly berichten: readonly string[];
+  /** Read one after the other. */
+  readonly berichten: Iterable<Berichtstroom> | AsyncIterable<Berichtstroom>;
   readonly vergelijk: Vergelijkbron;
   readonly xsds?: XsdMap;
 };
@@ -123,7 +124,7 @@ function koppeltabelAanname(
 }
 
 async function readAll(
-  { berichten: bestanden, xsds }: Prognoseverzoek,
+  { berichten: stromen, xsds }: Prognoseverzoek,
   pseudoniem: (bsn: string) => string,
 ): Promise<{
   readonly berichten: readonly GelezenBericht[];
@@ -131,12 +132,12 @@ async function readAll(
 }> {
   const berichten: GelezenBericht[] = [];
   const records: Toewijzingsbericht[] = [];
-  for (const bestand of bestanden) {
+  for await (const stroom of stromen) {
     const own: Toewijzingsbericht[] = [];
     const ontvang = (bericht: Toewijzingsbericht): void => {
       own.push(bericht);
     };
-    const bericht = await readBericht(bestand, {
+    const bericht = await readBericht(stroom, {
       pseudoniem,
       ontvang,
       ...(xsds === undefined ? {} : { xsds }),

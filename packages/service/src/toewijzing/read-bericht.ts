@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Toewijzingsbericht } from '@kavel/core/toewijzing';
 import { IwlzLezer } from '@kavel/formats/iwlz';
 import type { IwlzUitslag, XsdMap } from '@kavel/formats/iwlz';
@@ -22,14 +21,30 @@ export type Berichtlezing = {
 
 const STANDAARD_MAXIMUM = 5 * 1024 * 1024;
 
-/** Reads one iWlz message from disk, piece by piece. A file that cannot be read at all throws. */
+/** A message that comes in pieces, and what findings call it. */
+export type Berichtstroom = { readonly bestand: string; readonly bytes: AsyncIterable<Uint8Array> };
+
+/** A message on disk, opened when it is read. */
+export function berichtVan(bestand: string): Berichtstroom {
+  return {
+    bestand,
+    bytes: {
+      [Symbol.asyncIterator]: () =>
+        createReadStream(bestand)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>,
+    },
+  };
+}
+
+/** Reads one iWlz message piece by piece; the XSDs alone need it whole. A stream that breaks throws. */
 export async function readBericht(
-  bestand: string,
+  { bestand, bytes }: Berichtstroom,
   { pseudoniem, ontvang, xsds }: Berichtlezing,
 ): Promise<GelezenBericht> {
   const lezer = new IwlzLezer(bestand, { pseudoniem, ontvang });
-  for await (const piece of createReadStream(bestand)) {
-    if (!lezer.write(piece as Uint8Array)) break;
+  const whole: Uint8Array[] = [];
+  for await (const piece of bytes) {
+    if (!lezer.write(piece)) break;
+    if (xsds !== undefined) whole.push(piece);
   }
   const uitslag = lezer.end();
   const groot = uitslag.bytes > STANDAARD_MAXIMUM;
@@ -37,7 +52,7 @@ export async function readBericht(
   if (xsds === undefined || soort === undefined || uitslag.aantalBevindingen > 0) {
     return { ...uitslag, bestand, getoetst: false, groot };
   }
-  const toets = xsds.validate(bestand, await readFile(bestand), soort);
+  const toets = xsds.validate(bestand, Buffer.concat(whole), soort);
   return { ...uitslag, ...toets, bestand, getoetst: true, groot };
 }
 
