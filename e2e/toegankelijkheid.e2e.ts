@@ -50,6 +50,16 @@ const BLADZIJDEN: readonly Bladzijde[] = [
     },
   },
   {
+    naam: 'a forecast from fictitious messages with another choice',
+    path: '/prognose?jaar=5517-2018',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Probeer met fictieve berichten' }).click();
+      await page.locator('figure svg').waitFor({ timeout: 60_000 });
+      await page.getByLabel(/telt niet meer mee/).check();
+      await page.getByText(/^Met deze keuzes/).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
     naam: 'what-if with a changed number',
     path: '/wat-als?regio=5517&jaar=2018',
     prepare: async (page) => {

@@ -38,6 +38,9 @@ export function Layout() {
             <PageLink to="/declaraties" activeOptions={{ includeSearch: false }}>
               Declaraties
             </PageLink>
+            <PageLink to="/prognose" activeOptions={{ includeSearch: false }}>
+              Prognose
+            </PageLink>
             <PageLink to="/wat-als" activeOptions={{ includeSearch: false }}>
               Wat als?
             </PageLink>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { validateThema } from '../features/beleid/thema-adres.ts';
 import { validateDeclaraties } from '../features/declaraties/declaraties-adres.ts';
 import { validateMaandoverzicht } from '../features/maandoverzicht/maandoverzicht-adres.ts';
+import { validatePrognose } from '../features/prognose/prognose-adres.ts';
 import { validateTarief } from '../features/tarief/tarief-adres.ts';
 import { validateVerschil } from '../features/verschil/verschil-adres.ts';
 import { validateWatAls } from '../features/wat-als/wat-als-adres.ts';
@@ -124,6 +125,13 @@ const maandoverzichtRoute = createRoute({
   ),
 });
 
+const prognoseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/prognose',
+  validateSearch: validatePrognose,
+  component: lazyRouteComponent(() => import('../features/prognose/PrognosePage.tsx'), 'PrognosePage'),
+});
+
 const aanleverenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/declaraties',
@@ -169,6 +177,7 @@ const routeTree = rootRoute.addChildren([
   aanleverenRoute,
   productieRoute,
   referentieRoute,
+  prognoseRoute,
 ]);
 
 export function createPortalRouter() {
