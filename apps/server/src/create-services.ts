@@ -65,8 +65,6 @@ export type Huis = {
   /** Reads the reference data again, when other editions count than when this was made. */
   readonly vernieuw: () => Promise<void>;
   readonly prognose: Prognoseinrichting;
-  /** Where the sources of a simulated year lie. */
-  readonly checkout: string;
   readonly now: () => Temporal.Instant;
 };
 
@@ -95,7 +93,7 @@ export function createServices(huis: Huis): Services {
     ...createProductieservices(huis),
     ...createReferentieservices(huis),
     prognose: (vraag) => answerPrognose({ ...huis.prognose, database }, vraag),
-    voorbeeldberichten: createVoorbeeldberichten(huis),
+    voorbeeldberichten: createVoorbeeldberichten({ database, checkout: huis.referentie.checkout }),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }

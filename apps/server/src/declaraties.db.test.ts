@@ -33,7 +33,7 @@ const services = createServices({
   productie: proefproductiebronnen(),
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
   vernieuw: () => Promise.resolve(),
-  ...{ prognose: prognose.value, checkout: CHECKOUT },
+  prognose: prognose.value,
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });
 

@@ -1,3 +1,4 @@
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
@@ -10,6 +11,8 @@ import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!prognose.ok) throw new Error('the product cannot read its own reference data');
 const { database, asOwner } = await testDatabase();
 const beleid = await loadBeleid(CHECKOUT);
 if (!beleid.ok) throw new Error('the product cannot read its own policy');
@@ -19,6 +22,7 @@ const services = createServices({
   ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: productie.regios },
   ...{ aanlevering: proefinrichting(), productie },
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
+  prognose: prognose.value,
   vernieuw: () => Promise.resolve(),
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
 });

@@ -34,7 +34,6 @@ const services = createServices({
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
   vernieuw: () => Promise.resolve(),
   prognose: prognose.value,
-  checkout: CHECKOUT,
   now: () => Temporal.Instant.from('2026-11-25T12:00:00Z'),
 });
 

@@ -43,7 +43,7 @@ async function startApp(inrichting = prognose, bytes = 100_000) {
   if (!inrichting.ok) throw new Error('the XSDs cannot be read');
   const services = createServices({
     ...{ database, beleid: beleid.ok ? beleid.value : (undefined as never), bronteksten: new Map() },
-    ...{ regios: aanlevering.regios, aanlevering, prognose: inrichting.value, checkout: CHECKOUT },
+    ...{ regios: aanlevering.regios, aanlevering, prognose: inrichting.value },
     productie: proefproductiebronnen(),
     referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
     vernieuw: () => Promise.resolve(),

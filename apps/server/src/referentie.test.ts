@@ -1,3 +1,4 @@
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { createServices } from './create-services.ts';
 import type { App } from './server-app.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!prognose.ok) throw new Error('the product cannot read its own reference data');
 const home = mkdtempSync(join(tmpdir(), 'kavel-referentie-'));
 afterAll(() => {
   rmSync(home, { recursive: true });
@@ -36,6 +39,7 @@ beforeEach(async () => {
     ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: productie.regios },
     ...{ aanlevering: proefinrichting(), productie },
     referentie: { checkout: CHECKOUT, dataFolder: join(home, String(turn)) },
+    prognose: prognose.value,
     vernieuw: () => {
       renewed += 1;
       return Promise.resolve();

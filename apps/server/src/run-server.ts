@@ -92,7 +92,7 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
     return await withStore(world, voortgang, async ({ database }) => {
       const huis = {
         ...{ database, beleid: beleid.value, bronteksten, regios: regios.value, now: world.now },
-        ...{ prognose: prognose.value, checkout: world.settings.checkout },
+        prognose: prognose.value,
       };
       const vernieuw = async (): Promise<void> => {
         const fresh = await loadBronnen(world);

@@ -50,7 +50,11 @@ export function plantVerschil(
     ...{ soort, agb, kavel },
     maanden: perMonth(dagen, teken),
   });
-  const { gemeldEinde: _, ...open } = chosen;
+  const { client, zzpcode, leveringsvorm, behandeling, van, totEnMet, aanvangGemeld } = chosen;
+  const open = {
+    ...{ client, zzpcode, leveringsvorm, van, totEnMet, aanvangGemeld },
+    ...(behandeling === undefined ? {} : { behandeling }),
+  };
   switch (soort) {
     case 'zonder-aanvang':
       return {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RegioCode } from '@kavel/core/basis';
 import { compileControle, scanDeclaratie } from '@kavel/core/declaratie';
 import {
   compareProductie,
@@ -61,7 +60,7 @@ function forecast(
   const tijdlijnen = foldTijdlijnen(read(sets), instelling);
   const { prognose } = forecastEtmalen(
     tijdlijnen,
-    { regio: regio.code as RegioCode, jaar: 2018 },
+    { regio: regio.code, jaar: 2018 },
     { kandidaten, instelling },
   );
   return { sets, prognose, bevindingen: tijdlijnen.bevindingen };

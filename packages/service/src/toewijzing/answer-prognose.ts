@@ -137,8 +137,9 @@ function berichtOf({
 }: GelezenBericht): Berichtantwoord {
   const bericht = { nummer: Number(bestand), bytes, getoetst, groot, aantalBevindingen };
   if (inhoud === undefined) return bericht;
-  // A sender chooses its identification: that may be anything.
-  const { identificatie: _, ...rest } = inhoud;
+  const { soort, afzender, dagtekening, clienten, records, zonderZorgaanbieder, overig } = inhoud;
+  // Without its identification: a sender chooses that, so it may be anything.
+  const rest = { soort, afzender, dagtekening, clienten, records, zonderZorgaanbieder, overig };
   return { ...bericht, inhoud: rest };
 }
 
@@ -146,7 +147,7 @@ function bevindingenOf({ berichten, bevindingen }: Prognoserapport): readonly Pr
   const read = berichten.flatMap((bericht) =>
     bericht.bevindingen.map(({ code, bestand, regel, veld, melding }) => ({
       ...{ code, bericht: Number(bestand), regel, melding, keurtAf: true },
-      ...(veld === undefined || veld === '' ? {} : { veld }),
+      ...(veld === '' ? {} : { veld }),
     })),
   );
   return [...read, ...bevindingen.map(passing)];
