@@ -21,6 +21,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['declaratie', async () => (await import('./declaratie/schrijf.ts')).registerDeclaratieSchrijf],
   ['declaratie', async () => (await import('./declaratie/retour.ts')).registerDeclaratieRetour],
   ['declaratie', async () => (await import('./declaratie/inname.ts')).registerDeclaratieInname],
+  ['aannames', async () => (await import('./aannames/aannames.ts')).registerAannames],
   ['referentie', async () => (await import('./referentie/importeer.ts')).registerReferentieImporteer],
   ['referentie', async () => (await import('./referentie/lijst.ts')).registerReferentieLijst],
   ['referentie', async () => (await import('./referentie/trek-in.ts')).registerReferentieTrekIn],

@@ -260,6 +260,7 @@ export const AannamesSchema = object('Aannames', 'Wat de bronnen openlaten, en w
       keuze: Type.String({ description: 'wat Kavel doet' }),
       gevolg: Type.String({ description: 'wat anders wordt als de keuze niet klopt' }),
       bron: Type.String({ description: 'waar de keuze is vastgelegd' }),
+      sinds: Type.String({ description: 'de dag waarop dat was, ISO 8601' }),
     }),
   ),
 });

@@ -11,7 +11,6 @@ export type {
   Aanleverweigering,
 } from './aanleveruitslag.ts';
 export { eigenAanleveringenCsv, kavelsCsv, oorzakenCsv, standenCsv } from './aanlevering-csv.ts';
-export { listAannames } from '../aannames/list-aannames.ts';
 export { composeRetour } from './compose-retour.ts';
 export { leverBronAan, leverDeclaratieAan } from './lever-declaratie-aan.ts';
 export { loadAanleverbronnen } from './load-aanleverbronnen.ts';

@@ -2,9 +2,9 @@ import { ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { loadInnamebronnen } from '../declaratie/index.ts';
-import { listAannames } from '../aannames/list-aannames.ts';
-import type { Aanname } from '../aannames/list-aannames.ts';
 import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
+import { listAannames } from '../aannames/index.ts';
+import type { Aanname } from '../aannames/index.ts';
 import type { SleutelRefusal } from '../instelling/sleutel.ts';
 import type { Aanleveromgeving } from './aanleveruitslag.ts';
 

@@ -2,7 +2,7 @@ import { eurocent, parseAgb, parseRegioCode } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { createWerkkalender } from '@kavel/core/kalender';
 import type { ClickInstellingen } from '@kavel/core/click';
-import { listAannames } from '@kavel/service/aanlevering';
+import { listAannames } from '@kavel/service/aannames';
 import type { Aanleverinrichting } from '@kavel/service/aanlevering';
 import { openContractjaar } from '@kavel/service/contractjaar';
 import type { ContractjaarVerzoek } from '@kavel/service/contractjaar';

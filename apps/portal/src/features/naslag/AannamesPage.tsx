@@ -1,3 +1,4 @@
+import { datumText } from '@kavel/core/basis';
 import { useQuery } from '@tanstack/react-query';
 import { aannamesQuery } from '../../api/aanlevering.ts';
 import { CsvLink } from '../../ui/CsvLink.tsx';
@@ -23,13 +24,13 @@ export function AannamesPage() {
       />
       <PageTitle tab="Aannames">Wat neemt Kavel aan waar de bronnen zwijgen?</PageTitle>
       <Paragraph lead>
-        Niet alles over declareren is openbaar of vastgelegd. Waar een bron niets zegt, moet Kavel toch iets
-        doen. Hier staat wat, en wat er anders wordt als die keuze niet klopt.
+        Niet alles over declareren en toewijzen is openbaar of vastgelegd. Waar een bron niets zegt, moet
+        Kavel toch iets doen. Hier staat wat, en wat er anders wordt als die keuze niet klopt.
       </Paragraph>
       <Antwoord vraag={vraag}>
         {({ aannames }) => (
           <>
-            <Tabel naam="Aannames over declaraties" stapelt>
+            <Tabel naam="Aannames" stapelt>
               <TableHeader>
                 <TableRow>
                   <KolomKop>Onderwerp</KolomKop>
@@ -37,27 +38,36 @@ export function AannamesPage() {
                   <KolomKop>Wat Kavel doet</KolomKop>
                   <KolomKop>Als het niet klopt</KolomKop>
                   <KolomKop>Vastgelegd in</KolomKop>
+                  <KolomKop>Sinds</KolomKop>
                 </TableRow>
               </TableHeader>
               <TableBody>
-                {aannames.map(({ id, onderwerp, vraag: open, keuze, gevolg, bron }) => (
+                {aannames.map(({ id, onderwerp, vraag: open, keuze, gevolg, bron, sinds }) => (
                   <TableRow key={id}>
                     <RijKop>{onderwerp}</RijKop>
                     <Cel kop="De bron zegt dit niet">{open}</Cel>
                     <Cel kop="Wat Kavel doet">{keuze}</Cel>
                     <Cel kop="Als het niet klopt">{gevolg}</Cel>
                     <Cel kop="Vastgelegd in">{bron}</Cel>
+                    <Cel kop="Sinds">{datumText(Temporal.PlainDate.from(sinds))}</Cel>
                   </TableRow>
                 ))}
               </TableBody>
             </Tabel>
             <p>
               <CsvLink
-                naam="aannames-declaraties.csv"
+                naam="aannames.csv"
                 maak={() =>
                   csvText(
-                    ['onderwerp', 'vraag', 'keuze', 'gevolg', 'vastgelegd in'],
-                    aannames.map((row) => [row.onderwerp, row.vraag, row.keuze, row.gevolg, row.bron]),
+                    ['onderwerp', 'vraag', 'keuze', 'gevolg', 'vastgelegd in', 'sinds'],
+                    aannames.map((row) => [
+                      row.onderwerp,
+                      row.vraag,
+                      row.keuze,
+                      row.gevolg,
+                      row.bron,
+                      row.sinds,
+                    ]),
                   )
                 }
               >
