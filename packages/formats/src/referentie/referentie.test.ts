@@ -3,7 +3,7 @@ import { compileControle } from '@kavel/core/declaratie';
 import { sharedFolder } from '@kavel/testkit';
 import { testReferentie } from '@kavel/testkit/declaratie';
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readKoppeltabel, readPrestatieKavel } from './declaratie-tabellen.ts';
 import { REFERENTIE_MAP } from './load.ts';
@@ -85,11 +85,12 @@ test('every return code that a field or a rule gives stands in retourcodes.csv',
   const fromLayout = [referentie.aw319, referentie.aw320].flatMap(({ records }) =>
     records.flatMap(({ velden }) => velden.map(({ retourcode }) => retourcode)),
   );
-  const rules = ['bevinding', 'credit-toets', 'herken', 'posities', 'prestatie-toets', 'recordvolgorde'];
-  const fromRules = [...rules, 'scan', 'sluit-toets'].flatMap((file) => {
-    const url = new URL(`../../../core/src/declaratie/${file}.ts`, import.meta.url);
-    return [...readFileSync(url, 'utf8').matchAll(/'(\d{4})'[,;]/g)].map(([, code]) => code ?? '');
-  });
+  const folder = new URL('../../../core/src/declaratie/', import.meta.url);
+  const sources = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
+  const fromRules = sources.flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/'(\d{4})'[,;]/g)].map(([, code]) => code ?? ''),
+  );
+  expect(fromRules.length).toBeGreaterThan(40);
   const unknown = [...fromLayout, ...fromRules.filter((code) => !isFieldNumber(code))].filter(
     (code) => !referentie.retourcodes.has(code),
   );
