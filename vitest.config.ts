@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 const never = ['**/node_modules/**', '**/dist/**', '.kavel/**'];
 const env = { TZ: 'Europe/Amsterdam' };
 
+/** What is stopped and killed there are our processes and the embedded server: once is enough. */
+const onOtherBinaries = ['**/*-kill.db.test.ts', '**/*-faults.db.test.ts', '**/embedded/*.db.test.ts'];
+
 export default defineConfig({
   test: {
     env,
@@ -25,7 +28,8 @@ export default defineConfig({
           env,
           globalSetup: ['packages/testkit/src/database-setup.ts'],
           include: ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts'],
-          exclude: never,
+          exclude:
+            process.env['KAVEL_TEST_POSTGRES_BIN'] === undefined ? never : [...never, ...onOtherBinaries],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
