@@ -190,8 +190,9 @@ describe('migration 0004 on a database with claims', () => {
              order by a.attname)
            from pg_attribute a left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as kolommen,
-          (select array_agg(t.tgname order by 1) from pg_trigger t where t.tgrelid = c.oid and not tgisinternal) as triggers,
-          (select array_agg(format('%s %s %s', g.grantee, g.privilege_type, g.column_name) order by 1)
+          (select array_agg(t.tgname order by t.tgname) from pg_trigger t where t.tgrelid = c.oid and not tgisinternal) as triggers,
+          (select array_agg(format('%s %s %s', g.grantee, g.privilege_type, g.column_name)
+             order by g.grantee, g.privilege_type, g.column_name)
            from information_schema.column_privileges g where g.table_name = c.relname and g.grantee like 'kavel%') as rechten
         from pg_class c where c.relnamespace = 'kavel'::regnamespace and c.relkind in ('r', 'p')
           and c.relname like 'declaratie%' order by 1`);
