@@ -3,8 +3,16 @@ import { defineConfig } from 'vitest/config';
 const never = ['**/node_modules/**', '**/dist/**', '.kavel/**'];
 const env = { TZ: 'Europe/Amsterdam' };
 
-/** What is stopped and killed there are our processes and the embedded server: once is enough. */
-const onOtherBinaries = ['**/*-kill.db.test.ts', '**/*-faults.db.test.ts', '**/embedded/*.db.test.ts'];
+/**
+ * Another version of PostgreSQL can only answer another way to our SQL. What kills processes, and what starts commands,
+ * runs once.
+ */
+const onOtherBinaries = [
+  '**/*-kill.db.test.ts',
+  '**/*-faults.db.test.ts',
+  '**/embedded/*.db.test.ts',
+  'apps/cli/**',
+];
 
 export default defineConfig({
   test: {
@@ -43,7 +51,7 @@ export default defineConfig({
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -46,17 +46,15 @@ test('by keyboard from the menu: the fictitious messages match the loaded year b
   expect(onbekend).toContain('met MPT');
   expect(await page.getByText('Er zijn geen bevindingen.').count()).toBe(1);
 
-  // Every month of the three planted differences is larger than any correction of a day or three.
+  // Every month of the three planted differences is larger than any correction of a day or three. Other tests claim in
+  // this year too, so other providers may stand between them.
   const rows = await page
     .getByRole('region', { name: /^Grootste verschillen/ })
     .locator('tbody tr')
     .allInnerTexts();
-  const geplant = new Set(verschillen.map(({ agb }) => agb));
   expect(rows).toHaveLength(10);
-  for (const row of rows) {
-    const [agb = ''] = /\d{8}/.exec(row) ?? [];
-    expect(geplant).toContain(agb);
-  }
+  const shown = new Set(rows.map((row) => /\d{8}/.exec(row)?.[0]));
+  for (const { agb } of verschillen) expect(shown).toContain(agb);
   await page.context().close();
 });
 
