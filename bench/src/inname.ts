@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync, chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync, chmodSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { PROEFMOMENT, PROEFSLEUTEL_TEKST, openProefjaar, proefomgeving } from '@
 import { openStore } from '@kavel/store';
 import { schrijfBenchbestand } from './inname-bestand.ts';
 import { circumstances } from './measure/circumstances.ts';
+import { treeCpuMilliseconds } from './measure/processor.ts';
 import { median } from './measure/timing.ts';
 
 /**
@@ -36,23 +37,8 @@ await openProefjaar(database, {
   tarieven: agbs.map((agb) => ({ agb, prestatie: 'Z043', tariefEurocent: eurocent(15_000) })),
 });
 
-/** Processor milliseconds so far of every process whose command names this data folder, and of their children. */
-function serverMilliseconds(): number {
-  const [postmaster = ''] = readFileSync(join(home, 'kavel/postgres/postmaster.pid'), 'utf8').split('\n');
-  let ticks = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      // Own time of each, and what ended children of the postmaster used.
-      if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
-      if (pid === postmaster) ticks += Number(fields[13]) + Number(fields[14]);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  return ticks * 10;
-}
+const [postmaster = ''] = readFileSync(join(home, 'kavel/postgres/postmaster.pid'), 'utf8').split('\n');
+const serverMilliseconds = (): number => treeCpuMilliseconds(Number(postmaster));
 
 type Times = { readonly clock: number; readonly node: number; readonly server: number };
 

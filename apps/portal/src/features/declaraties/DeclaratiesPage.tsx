@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Contractjaar } from '@kavel/contract';
 import { contractjarenQuery, zorgaanbiedersQuery } from '../../api/queries.ts';
+import { GeenContractjaar } from '../../ui/GeenContractjaar.tsx';
 import { Genegeerd } from '../../ui/Genegeerd.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
-import { Antwoord, Leeg } from '../../ui/Toestand.tsx';
+import { Antwoord } from '../../ui/Toestand.tsx';
 import { Keuze, Tekstveld } from '../../ui/Veld.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 
@@ -23,15 +24,7 @@ export function DeclaratiesPage() {
       </Paragraph>
       <Antwoord vraag={vraag}>
         {({ contractjaren }) =>
-          contractjaren.length === 0 ? (
-            <Leeg titel="Er is nog geen contractjaar">
-              <Paragraph>
-                Start Kavel met <code>npm start</code>. Dan wordt het jaar van de demonstratie geladen.
-              </Paragraph>
-            </Leeg>
-          ) : (
-            <Ingangen contractjaren={contractjaren} />
-          )
+          contractjaren.length === 0 ? <GeenContractjaar /> : <Ingangen contractjaren={contractjaren} />
         }
       </Antwoord>
       <SectionTitle>Uitleg</SectionTitle>

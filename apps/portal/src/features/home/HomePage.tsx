@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Contractjaar } from '@kavel/contract';
 import { maandNaam, zorgkantoorNaam } from '@kavel/contract/texts';
 import { contractjarenQuery } from '../../api/queries.ts';
+import { GeenContractjaar } from '../../ui/GeenContractjaar.tsx';
 import { Herkomst } from '../../ui/Herkomst.tsx';
 import { Kerncijfers } from '../../ui/Kerncijfers.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
@@ -22,11 +23,7 @@ export function HomePage() {
       <Antwoord vraag={vraag}>
         {({ contractjaren }) =>
           contractjaren.length === 0 ? (
-            <Leeg titel="Er is nog geen contractjaar">
-              <Paragraph>
-                Start Kavel met <code>npm start</code>. Dan wordt het jaar van de demonstratie geladen.
-              </Paragraph>
-            </Leeg>
+            <GeenContractjaar />
           ) : (
             contractjaren.map((contractjaar) => (
               <Jaar key={`${contractjaar.regio}-${contractjaar.jaar}`} contractjaar={contractjaar} />

@@ -3,9 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { parseAgb } from '@kavel/core/basis';
 import type { Contractjaar } from '@kavel/contract';
 import { contractjarenQuery, zorgaanbiedersQuery } from '../../api/queries.ts';
+import { GeenContractjaar } from '../../ui/GeenContractjaar.tsx';
 import { Genegeerd } from '../../ui/Genegeerd.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
-import { Antwoord, Leeg } from '../../ui/Toestand.tsx';
+import { Antwoord } from '../../ui/Toestand.tsx';
 import { Keuze } from '../../ui/Veld.tsx';
 import { Werkvak } from './Werkvak.tsx';
 
@@ -24,15 +25,7 @@ export function PrognosePage() {
       </Paragraph>
       <Antwoord vraag={vraag}>
         {({ contractjaren }) =>
-          contractjaren.length === 0 ? (
-            <Leeg titel="Er is nog geen contractjaar">
-              <Paragraph>
-                Start Kavel met <code>npm start</code>. Dan wordt het jaar van de demonstratie geladen.
-              </Paragraph>
-            </Leeg>
-          ) : (
-            <Keuzes contractjaren={contractjaren} />
-          )
+          contractjaren.length === 0 ? <GeenContractjaar /> : <Keuzes contractjaren={contractjaren} />
         }
       </Antwoord>
     </>
