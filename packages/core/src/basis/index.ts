@@ -8,5 +8,6 @@ export * from './pct.ts';
 export * from './periode.ts';
 export * from './regio.ts';
 export * from './result.ts';
+export * from './rol.ts';
 export * from './sha256.ts';
 export * from './verdeel.ts';

@@ -74,7 +74,7 @@ export const VRIJE_ROLLEN = [
 
 export type VasteRol = (typeof VASTE_ROLLEN)[number];
 export type VrijeRol = (typeof VRIJE_ROLLEN)[number];
-export type Rol = VasteRol | VrijeRol;
+export type Veldrol = VasteRol | VrijeRol;
 
 /** A field by its number, with its offsets inside its record. */
 export type Positie = { readonly veld: string; readonly begin: number; readonly einde: number };

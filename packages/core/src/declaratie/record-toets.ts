@@ -8,7 +8,7 @@ import { maximumOf } from './deel.ts';
 import type { DeclaratieDeel, DeclaratieKop } from './deel.ts';
 import { judgeKop, readDagtekening, readKop } from './kop-toets.ts';
 import type { CompiledRecord, Recordsoort } from './layout.ts';
-import type { Rol } from './posities.ts';
+import type { Veldrol } from './posities.ts';
 import { PrestatieToets } from './prestatie-toets.ts';
 import type { DeclaratieSink } from './prestatie-toets.ts';
 import { Recordvolgorde } from './recordvolgorde.ts';
@@ -262,7 +262,7 @@ export class RecordToets implements Regelontvanger {
     if (this.#bevindingen.count === before) this.#kop = readKop(record);
   }
 
-  #numberAt(venster: Venster, at: number, rol: Rol): number {
+  #numberAt(venster: Venster, at: number, rol: Veldrol): number {
     const positie = this.#controle.posities[rol];
     assert(positie !== undefined, `the layout has no field for ${rol}`);
     return readNumber(venster, at + positie.begin, at + positie.einde);

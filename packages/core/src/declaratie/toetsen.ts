@@ -1,11 +1,11 @@
 import type { Bevinding } from './bevinding.ts';
-import type { Posities, Rol } from './posities.ts';
+import type { Posities, Veldrol } from './posities.ts';
 
 /** One rule that a claim is held against, next to the form of its fields. */
 export type Declaratietoets = {
   readonly retourcode: string;
   /** The field that is told. */
-  readonly rol: Rol;
+  readonly rol: Veldrol;
   /** What is wrong and what to do; `{}` is filled in by the rule. */
   readonly tekst: string;
   readonly bron: string;
@@ -18,7 +18,7 @@ const COD954 = 'COD954';
 
 function toets(
   retourcode: string,
-  rol: Rol,
+  rol: Veldrol,
   tekst: string,
   [bron, zekerheid]: readonly [string, Declaratietoets['zekerheid']],
 ): Declaratietoets {

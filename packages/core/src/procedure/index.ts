@@ -1,0 +1,3 @@
+export * from './dossier.ts';
+export * from './machine.ts';
+export * from './toestandsdiagram.ts';
