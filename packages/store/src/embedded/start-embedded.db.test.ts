@@ -15,7 +15,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EMBEDDED_PROCESS, testBinaries } from '@kavel/testkit/processes';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findPostmaster } from './postmaster.ts';
 import { startEmbedded } from './start-embedded.ts';
 import type { ChildProcess } from 'node:child_process';
@@ -25,6 +25,25 @@ const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 const settings = { fsync: 'off' };
 
+/** In memory when there is room: a cluster is many small files. */
+const HOMES = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+let workshop: string;
+/** A cluster that was made once; a test that is not about the making starts on a copy of it. */
+let made: string;
+
+beforeAll(async () => {
+  workshop = mkdtempSync(join(HOMES, 'kavel-cluster-'));
+  chmodSync(workshop, 0o777);
+  made = join(workshop, 'postgres');
+  const embedded = await startEmbedded({ dataFolder: made, settings, ...testBinaries() });
+  await embedded.stop();
+  rmSync(embedded.connection.host, { recursive: true, force: true });
+});
+
+afterAll(() => {
+  rmSync(workshop, { recursive: true, force: true });
+});
+
 let home: string;
 let started: Embedded[];
 let children: ChildProcess[];
@@ -32,7 +51,7 @@ let children: ChildProcess[];
 let dataFolders: string[];
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kavel-proef-'));
+  home = mkdtempSync(join(HOMES, 'kavel-proef-'));
   chmodSync(home, 0o777);
   started = [];
   children = [];
@@ -48,6 +67,13 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
+
+/** The place of a cluster that is there already, with its owner as it was. */
+function madeFolder(): string {
+  const dataFolder = join(home, 'postgres');
+  expect(spawnSync('cp', ['-a', made, dataFolder]).status).toBe(0);
+  return dataFolder;
+}
 
 async function startHere(dataFolder: string): Promise<Embedded> {
   dataFolders.push(dataFolder);
@@ -87,7 +113,7 @@ async function untilGone(dataFolder: string): Promise<boolean> {
 
 describe('the embedded server', () => {
   it('keeps its data over a restart and leaves no process', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const first = await startHere(dataFolder);
     await ask(first.connection, 'create table proef as select 42 as getal');
     await first.stop();
@@ -141,7 +167,7 @@ describe('the embedded server', () => {
   });
 
   it.runIf(isRoot)('refuses the data of another user in words', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     await (await startHere(dataFolder)).stop();
     chownSync(dataFolder, 0, 0);
     const script = `import { chooseIdentity } from '${new URL('identity.ts', import.meta.url).href}';
@@ -158,7 +184,7 @@ describe('the embedded server', () => {
 
 describe('the embedded server and its processes', () => {
   it('stops when its only process is killed with -9', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const { child } = await startChild(dataFolder);
     expect(findPostmaster(dataFolder)).toBeDefined();
     child.kill('SIGKILL');
@@ -166,7 +192,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('is joined by a second process, and stays as long as one of them lives', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const first = await startChild(dataFolder);
     const pid = findPostmaster(dataFolder)?.pid;
     const second = await startHere(dataFolder);
@@ -179,7 +205,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('is left running by the process that started it while another still uses it', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const first = await startHere(dataFolder);
     const second = await startChild(dataFolder);
     await first.stop();
@@ -190,7 +216,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('is adopted, with a new watchdog, when its process and its watchdog were both killed', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const { child } = await startChild(dataFolder);
     const pid = findPostmaster(dataFolder)?.pid ?? 0;
     for (const shell of shellsOf(pid, dataFolder)) process.kill(shell, 'SIGKILL');
@@ -204,7 +230,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('is waited for while it dies, and started again', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const { child, connection } = await startChild(dataFolder);
     await ask(connection, 'create table proef as select g from generate_series(1, 200000) g');
     child.kill('SIGKILL');
@@ -224,7 +250,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('does not mistake another program with the number of a dead server for that server', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     await (await startHere(dataFolder)).stop();
     const path = join(dataFolder, 'postmaster.pid');
     spawnSync('sh', ['-c', `printf '%s\\n%s\\n' ${process.pid} ${dataFolder} > ${path}`]);
@@ -235,7 +261,7 @@ describe('the embedded server and its processes', () => {
   });
 
   it('says what went wrong when the server refuses to start', async () => {
-    const dataFolder = join(home, 'postgres');
+    const dataFolder = madeFolder();
     const refused = startEmbedded({
       dataFolder,
       settings: { fsync: 'off', shared_buffers: 'veel' },
