@@ -5,6 +5,7 @@
 // 1. package-lock.json is compared with npm's own record of what is installed; where they differ, `npm ci` runs.
 // 2. Node 26 (npm package `node`) must start. It needs libatomic1: root installs it, anyone else gets the command.
 // 3. The entry runs under Node 26 with node_modules/.bin first on PATH. Arguments, signals and exit code pass on.
+//    What Node compiled is kept in node_modules/.cache, which halves the start of every next process.
 //
 // It writes only to stderr, so that `kavel … --json` keeps stdout to itself. Exit code 2: the person must act.
 import { spawn, spawnSync } from 'node:child_process';
@@ -20,6 +21,7 @@ const LIBATOMIC_COMMAND = 'apt-get update && apt-get install -y libatomic1';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules/.bin');
+const compileCache = join(root, 'node_modules/.cache/node');
 const node26 = join(root, 'node_modules/node/bin/node');
 
 function say(text) {
@@ -133,7 +135,7 @@ function prepare() {
 function handOver(entry, args) {
   const child = spawn(node26, [join(root, entry), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: [bin, ...machinePath()].join(delimiter) },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, PATH: [bin, ...machinePath()].join(delimiter) },
   });
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`Node 26 start niet: ${error.message}`));

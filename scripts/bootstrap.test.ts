@@ -25,21 +25,20 @@ if (command === 'wait') {
 } else if (command === 'die') {
   process.kill(process.pid, 'SIGKILL');
 } else {
-  console.log(JSON.stringify({ rest, path: process.env['PATH'], cwd: process.cwd() }));
+  const { PATH: path, NODE_COMPILE_CACHE: cache } = process.env;
+  console.log(JSON.stringify({ rest, path, cache, cwd: process.cwd() }));
   process.exitCode = 5;
 }
 `;
 
-/** Stands for the npm package `node`: it starts only when the library of the fixture is there. */
-function nodeScript(libatomic: string): string {
-  return `#!/bin/sh
-if [ ! -e '${libatomic}' ]; then
+/** Stands for the npm package `node`: it starts only when the library of its checkout is there. */
+const NODE_SCRIPT = `#!/bin/sh
+if [ ! -e "$(dirname "$(readlink -f "$0")")/../../../libatomic.so.1" ]; then
   echo 'node: error while loading shared libraries: libatomic.so.1: cannot open' >&2
   exit 127
 fi
 exec '${process.execPath}' "$@"
 `;
-}
 
 type Checkout = { readonly root: string; readonly libatomic: string; readonly tools: string };
 
@@ -53,15 +52,28 @@ function npm(root: string, ...args: string[]): void {
   expect(status, stderr).toBe(0);
 }
 
-function lockNodeVersion(checkout: Checkout, version: string): void {
-  const { root, libatomic } = checkout;
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true });
+});
+
+function newRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), 'kavel-bootstrap-'));
+  roots.push(root);
+  chmodSync(root, 0o755);
+  return root;
+}
+
+/** A checkout as git leaves it: real npm, a lock file that asks for this version of `node`, no node_modules. */
+function lockedCheckout(version: string): string {
+  const root = newRoot();
   const source = join(root, 'node-source');
   mkdirSync(join(source, 'bin'), { recursive: true });
   writeFileSync(
     join(source, 'package.json'),
     JSON.stringify({ name: 'node', version, bin: { node: 'bin/node' } }),
   );
-  writeProgram(join(source, 'bin/node'), nodeScript(libatomic));
+  writeProgram(join(source, 'bin/node'), NODE_SCRIPT);
   npm(root, 'pack', './node-source', '--silent');
   const manifest = {
     name: 'fixture',
@@ -71,29 +83,25 @@ function lockNodeVersion(checkout: Checkout, version: string): void {
   };
   writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
   npm(root, 'install', '--package-lock-only', '--silent');
-}
-
-const roots: string[] = [];
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true });
-});
-
-/** A checkout as git leaves it: real npm, a lock file, no node_modules. */
-function freshCheckout(version = '1.0.0'): Checkout {
-  const root = mkdtempSync(join(tmpdir(), 'kavel-bootstrap-'));
-  roots.push(root);
-  chmodSync(root, 0o755);
-  const checkout = { root, libatomic: join(root, 'libatomic.so.1'), tools: join(root, 'tools') };
   mkdirSync(join(root, 'scripts'));
-  mkdirSync(checkout.tools);
   cpSync(join(import.meta.dirname, 'bootstrap.mjs'), join(root, 'scripts/bootstrap.mjs'));
   writeFileSync(join(root, 'entry.ts'), ENTRY);
-  writeFileSync(checkout.libatomic, '');
+  writeFileSync(join(root, 'libatomic.so.1'), '');
+  return root;
+}
+
+/** Made once by npm, then copied. */
+const locked = lockedCheckout('1.0.0');
+
+function freshCheckout(): Checkout {
+  const root = newRoot();
+  cpSync(locked, root, { recursive: true });
+  const checkout = { root, libatomic: join(root, 'libatomic.so.1'), tools: join(root, 'tools') };
+  mkdirSync(checkout.tools);
   writeProgram(
     join(checkout.tools, 'apt-get'),
     `#!/bin/sh\necho "apt-get $*" >> '${root}/apt.log'\n[ "$1" = install ] && touch '${checkout.libatomic}'\nexit 0\n`,
   );
-  lockNodeVersion(checkout, version);
   return checkout;
 }
 
@@ -104,7 +112,11 @@ function bootstrap(checkout: Checkout, args: string[], options: Options = {}) {
   return spawnSync(node, [join(checkout.root, 'scripts/bootstrap.mjs'), ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, PATH: [checkout.tools, process.env['PATH']].join(delimiter) },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: undefined,
+      PATH: [checkout.tools, process.env['PATH']].join(delimiter),
+    },
     ...(uid === undefined ? {} : { uid }),
   });
 }
@@ -124,7 +136,7 @@ beforeAll(() => {
 }, 60_000);
 
 test.each(machineNodes())(
-  'installs once, hands over to Node 26 and keeps stdout clean (%s)',
+  'installs once, hands over to Node 26 with its cache and keeps stdout clean (%s)',
   (node) => {
     const checkout = freshCheckout();
     const first = bootstrap(checkout, ['entry.ts', 'run', 'a', 'b c'], { node, cwd: tmpdir() });
@@ -133,6 +145,7 @@ test.each(machineNodes())(
     expect(JSON.parse(first.stdout)).toMatchObject({
       rest: ['a', 'b c'],
       path: expect.stringMatching(`^${join(checkout.root, 'node_modules/.bin')}:`) as string,
+      cache: join(checkout.root, 'node_modules/.cache/node'),
       cwd: tmpdir(),
     });
     const second = bootstrap(checkout, ['entry.ts', 'run'], { node });
@@ -144,9 +157,9 @@ test.each(machineNodes())(
 
 test('installs again when package-lock.json asks for something else', () => {
   bootstrap(shared, ['entry.ts', 'run']);
-  const pulled = freshCheckout('1.0.1');
+  const pulled = lockedCheckout('1.0.1');
   for (const file of ['package.json', 'package-lock.json', 'node-1.0.1.tgz']) {
-    cpSync(join(pulled.root, file), join(shared.root, file));
+    cpSync(join(pulled, file), join(shared.root, file));
   }
   expect(bootstrap(shared, ['entry.ts', 'run']).stderr).toContain('npm ci');
   const installed = readFileSync(join(shared.root, 'node_modules/node/package.json'), 'utf8');
