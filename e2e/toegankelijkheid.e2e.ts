@@ -1,8 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowPixels, settled, useBrowser } from './browser.ts';
+import { axeFindings, overflowPixels, settled, useBrowser, visit } from './browser.ts';
 
 const { open } = useBrowser();
+/** One tab for all: it keeps what it fetched and compiled, and every test goes to its own address anew. */
+let page: Page;
+beforeAll(async () => {
+  page = await open('/');
+});
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 900 };
 const JAAR = '/regios/5517/jaren/2018';
 const TARIEF = '/tarief?jaar=2024&sector=VV&kavel=ZZP';
 
@@ -131,10 +139,11 @@ const BLADZIJDEN: readonly Bladzijde[] = [
 
 describe.each(BLADZIJDEN)('$naam', ({ path, prepare }) => {
   test('axe finds nothing and nothing scrolls sideways, at 1280 and at 320 pixels; Dutch, one heading, marked fictitious', async () => {
-    const page = await open(path);
+    await page.setViewportSize(WIDE);
+    await visit(page, `${inject('adres')}${path}`);
     await prepare?.(page);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
+    for (const size of [WIDE, NARROW]) {
+      await page.setViewportSize(size);
       expect(await axeFindings(page)).toEqual([]);
       expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
     }
@@ -142,6 +151,5 @@ describe.each(BLADZIJDEN)('$naam', ({ path, prepare }) => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toMatch(/ · Kavel$/);
     expect(await page.getByRole('complementary', { name: 'Demonstratie' }).innerText()).toContain('fictief');
-    await page.context().close();
   });
 });
