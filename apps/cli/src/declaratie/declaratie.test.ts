@@ -85,8 +85,8 @@ describe('kavel declaratie controleer', patience, () => {
   test('what is no claim: exit 2, on standard error with file and line', async () => {
     const path = file('zip.asc', Uint8Array.of(0x50, 0x4b, 3, 4));
     const [json, text] = await Promise.all([
-      runKavel(['declaratie', 'controleer', path, '--json']),
-      runKavel(['declaratie', 'controleer', path]),
+      callKavel(['declaratie', 'controleer', path, '--json']),
+      callKavel(['declaratie', 'controleer', path]),
     ]);
     expect(json.exitCode).toBe(2);
     expect(JSON.parse(json.stdout)).toMatchObject({
@@ -134,9 +134,9 @@ describe('kavel declaratie controleer', patience, () => {
 
 describe('kavel declaratie lees and schrijf', patience, () => {
   test('there and back gives the same bytes', async () => {
-    const read = await runKavel(['declaratie', 'lees', file('goed.asc', good), '--json']);
+    const read = await callKavel(['declaratie', 'lees', file('goed.asc', good), '--json']);
     const uit = join(folder, 'terug.asc');
-    const written = await runKavel(['declaratie', 'schrijf', '-', '--uit', uit, '--json'], {
+    const written = await callKavel(['declaratie', 'schrijf', '-', '--uit', uit, '--json'], {
       stdin: read.stdout,
     });
     expect(written.exitCode).toBe(0);
