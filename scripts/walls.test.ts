@@ -10,6 +10,8 @@ import { copyRepository } from './repository-copy.ts';
 type Planted = { readonly rule: string; readonly file: string; readonly imports: string };
 
 const TARGET = 'planted-target.ts';
+/** The other half of the planted circle. */
+const CIRCLE = 'packages/service/src/planted-circle-b.ts';
 const TARGET_FOLDERS = [
   'packages/store/src',
   'packages/testkit/src',
@@ -126,16 +128,14 @@ function cruise(copy: string): { rules: string[]; broken: string[] } {
 
 describe('the import table', () => {
   let copy: string;
-  let before: ReturnType<typeof cruise>;
-  let after: ReturnType<typeof cruise>;
+  let found: ReturnType<typeof cruise>;
 
   beforeAll(() => {
     copy = copyRepository();
-    before = cruise(copy);
     for (const folder of TARGET_FOLDERS) write(copy, `${folder}/${TARGET}`, 'export const planted = 1;\n');
     for (const { file, imports } of PLANTED) write(copy, file, `import '${imports}';\nexport {};\n`);
-    write(copy, 'packages/service/src/planted-circle-b.ts', "import './planted-circle-a.ts';\nexport {};\n");
-    after = cruise(copy);
+    write(copy, CIRCLE, "import './planted-circle-a.ts';\nexport {};\n");
+    found = cruise(copy);
   }, 60_000);
 
   afterAll(() => {
@@ -143,15 +143,16 @@ describe('the import table', () => {
   });
 
   test('is kept by the code as it stands', () => {
-    expect(before.broken).toEqual([]);
+    const planted = [...PLANTED.map(({ file }) => file), CIRCLE];
+    expect(found.broken.filter((line) => !planted.includes(line.split(' ')[1] ?? ''))).toEqual([]);
   });
 
   test('has a planted fault for every rule', () => {
-    expect(PLANTED.map(({ rule }) => rule).sort()).toEqual(before.rules);
+    expect(PLANTED.map(({ rule }) => rule).sort()).toEqual(found.rules);
   });
 
   test.each(PLANTED)('$rule refuses $imports in $file', ({ rule, file }) => {
-    expect(after.broken).toContain(`${rule} ${file}`);
+    expect(found.broken).toContain(`${rule} ${file}`);
   });
 });
 
