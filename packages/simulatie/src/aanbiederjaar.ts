@@ -52,6 +52,7 @@ export function createAanbiederjaar(
     zorg: contractant.zorg,
     tarieven: new Map(tarieven.map(({ prestatie, tariefEurocent }) => [prestatie, tariefEurocent])),
     teLaat: scenario.teLaat(aanbieder.agb),
+    zwijgtVanaf: scenario.zwijgers.find(({ agb }) => agb === aanbieder.agb)?.vanafMaand,
   });
   return { contractant, tarieven, indieningen };
 }

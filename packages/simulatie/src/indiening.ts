@@ -43,6 +43,8 @@ export type Indieningsplan = {
   readonly tarieven: ReadonlyMap<string, Eurocent>;
   /** Months whose file comes after the deadline. */
   readonly teLaat: ReadonlySet<number>;
+  /** The first month whose file never comes, nor that of any month after it. */
+  readonly zwijgtVanaf: number | undefined;
 };
 
 /** One line in a hundred turns out to be too high two months later: credit of the old line, new debit. */
@@ -51,7 +53,7 @@ const CORRECTIE_NA_MAANDEN = 2;
 /** The meerzorg-credit story: the lines of January-April are taken back in June's file, claimed again in July's. */
 const VERHAAL = { maanden: 4, creditMaand: 6, debetMaand: 7, minderDagen: 2 } as const;
 
-/** The twelve claim files of one provider, in order of month; a month without care has none. */
+/** The claim files of one provider, in order of month; a month without care has none, nor has one it is silent about. */
 export function simulateIndieningen(chance: Chance, plan: Indieningsplan): Indiening[] {
   const writer = createWriter(plan);
   const perMonth: Regel[][] = [];
@@ -65,7 +67,8 @@ export function simulateIndieningen(chance: Chance, plan: Indieningsplan): Indie
     );
     perMonth.push([...own, ...corrections, ...storyLines(plan, writer, perMonth, maand)]);
   }
-  return perMonth.flatMap((regels, index) =>
+  const told = perMonth.slice(0, (plan.zwijgtVanaf ?? 13) - 1);
+  return told.flatMap((regels, index) =>
     regels.length === 0 ? [] : [submit(chance, plan, index + 1, regels)],
   );
 }

@@ -26,7 +26,8 @@ export function createRooster(getal: number, schaal: Schaal, register: readonly 
 
 function createKleinRooster(getal: number): Roosterregio[] {
   const aanbieders = createZorgaanbieders(createChance(getal, 'zorgaanbieders'), KLEINE_REGIOS);
-  const scenario = drawScenario(createChance(getal, 'scenario'), aanbieders);
+  const zwijgregios = KLEINE_REGIOS.filter(({ heeftZwijger }) => heeftZwijger).map(({ code }) => code);
+  const scenario = drawScenario(createChance(getal, 'scenario'), aanbieders, zwijgregios);
   return KLEINE_REGIOS.map(({ code }) => ({
     code,
     zorgkantoor: 'zorg-en-zekerheid',

@@ -5,11 +5,18 @@ import { FOUTEN } from './fout.ts';
 import type { FoutSoort } from './fout.ts';
 import type { GesimuleerdeZorgaanbieder } from './zorgaanbieder.ts';
 
-/** What goes wrong on its way in the simulated year: which files are late, which come in spoiled first. */
+/** What goes wrong on its way in the simulated year: which files are late, come in spoiled first, or never come. */
 export type Scenario = {
   readonly teLaat: (agb: Agb) => ReadonlySet<number>;
   readonly fouten: (agb: Agb, maand: number) => readonly FoutSoort[];
+  readonly zwijgers: readonly Zwijger[];
 };
+
+/** A provider that delivers care all year and claims nothing of the months from `vanafMaand` (1-12) on. */
+export type Zwijger = { readonly agb: Agb; readonly vanafMaand: number };
+
+/** The last two months: every shortage of the year lies before them. */
+const ZWIJGT_VANAF = 11;
 
 /**
  * Months that may come late. In the first half only the smallest provider is late: the share of a large one would
@@ -17,8 +24,15 @@ export type Scenario = {
  */
 const LATE_MONTHS = { starter: [2, 5], verblijf: [7, 10] } as const;
 
-/** Draws the scenario: two late files in each region, each kind of fault once, in different files. */
-export function drawScenario(chance: Chance, aanbieders: readonly GesimuleerdeZorgaanbieder[]): Scenario {
+/**
+ * Draws the scenario: two late files in each region, each kind of fault once, in different files. In each of
+ * `zwijgregios` one more provider, whose files have nothing else of note, falls silent.
+ */
+export function drawScenario(
+  chance: Chance,
+  aanbieders: readonly GesimuleerdeZorgaanbieder[],
+  zwijgregios: readonly RegioCode[] = [],
+): Scenario {
   const regios = [...new Set(aanbieders.map((aanbieder) => aanbieder.regio))];
   const drawn = new Map(regios.map((regio) => [regio, candidates(chance, aanbieders, regio)]));
   const take = (regio: RegioCode): Agb => {
@@ -39,6 +53,7 @@ export function drawScenario(chance: Chance, aanbieders: readonly GesimuleerdeZo
     teLaat: (agb) => new Set(late.filter((one) => one.agb === agb).map((one) => one.maand)),
     fouten: (agb, maand) =>
       spoiled.filter((one) => one.agb === agb && one.maand === maand).map((one) => one.soort),
+    zwijgers: zwijgregios.map((regio) => ({ agb: take(regio), vanafMaand: ZWIJGT_VANAF })),
   };
 }
 

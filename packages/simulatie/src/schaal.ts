@@ -17,6 +17,8 @@ export type KleineRegio = {
   readonly code: RegioCode;
   /** How many providers of each sector. */
   readonly aanbieders: Readonly<Record<Sector, number>>;
+  /** Whether a provider of the region does not claim its last months, so that production can be stated there. */
+  readonly heeftZwijger: boolean;
 };
 
 /**
@@ -24,8 +26,8 @@ export type KleineRegio = {
  * that the year loads in seconds; the proportions between forms of care follow nza.md §6.
  */
 export const KLEINE_REGIOS: readonly KleineRegio[] = [
-  { code: '5516' as RegioCode, aanbieders: { VV: 13, GZ: 6, GGZ: 3 } },
-  { code: '5517' as RegioCode, aanbieders: { VV: 22, GZ: 11, GGZ: 5 } },
+  { code: '5516' as RegioCode, aanbieders: { VV: 13, GZ: 6, GGZ: 3 }, heeftZwijger: false },
+  { code: '5517' as RegioCode, aanbieders: { VV: 22, GZ: 11, GGZ: 5 }, heeftZwijger: true },
 ];
 
 /** The region of scale `regio` unless another is asked: Zuid-Holland Noord. */

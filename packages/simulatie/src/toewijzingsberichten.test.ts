@@ -105,7 +105,13 @@ function differences(
 ) {
   const { sets, prognose } = forecast(regio, vraag);
   const { verschillen } = compareProductie(prognose.regels, gedeclareerd, kandidaten.dagprestaties);
+  const isSilent = (agb: string, maand: string): boolean =>
+    regio.zwijgers.some((one) => one.agb === agb && Number(maand.slice(5)) >= one.vanafMaand);
   const found = verschillen.flatMap(({ agb, kavel, maand, verschil }) => {
+    if (isSilent(agb, maand)) {
+      expect(verschil).toBeLessThan(0);
+      return [];
+    }
     const plaats = `${agb} ${kavel} ${maand}`;
     const dagen = verschil / DELEN_PER_ETMAAL - (gecorrigeerd.get(plaats) ?? 0);
     return dagen === 0 ? [] : [[plaats, dagen] as const];

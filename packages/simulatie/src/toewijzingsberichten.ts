@@ -11,6 +11,7 @@ import { dayText } from './dag.ts';
 import type { Dag } from './dag.ts';
 import { GEPLANTE_VERSCHILLEN, plantVerschil } from './geplant-verschil.ts';
 import type { GeplantSoort, GeplantVerschil } from './geplant-verschil.ts';
+import { zwijgersIn } from './roosterregio.ts';
 import type { Roosterregio } from './roosterregio.ts';
 import { listToewijzingen, recordsOf } from './toewijzing.ts';
 import type { GesimuleerdeToewijzing } from './toewijzing.ts';
@@ -36,11 +37,11 @@ export type GesimuleerdeBerichten = {
  */
 export function* createToewijzingsberichten(
   werkplaats: Werkplaats,
-  { code, aanbieders }: Roosterregio,
+  regio: Roosterregio,
   { agb, zonderVerschillen = false }: Berichtenvraag,
 ): Generator<GesimuleerdeBerichten> {
-  const planted = zonderVerschillen ? new Map<Agb, GeplantSoort>() : drawPlaces(werkplaats, code, aanbieders);
-  for (const aanbieder of aanbieders) {
+  const planted = zonderVerschillen ? new Map<Agb, GeplantSoort>() : drawPlaces(werkplaats, regio);
+  for (const aanbieder of regio.aanbieders) {
     if (agb !== undefined && aanbieder.agb !== agb) continue;
     const { zorg } = createContractant(werkplaats, aanbieder);
     const toewijzingen = listToewijzingen(zorg);
@@ -62,14 +63,11 @@ export function* createToewijzingsberichten(
   }
 }
 
-/** One provider for each kind of difference, among those with places for residents. */
-function drawPlaces(
-  { getal }: Werkplaats,
-  code: string,
-  aanbieders: readonly GesimuleerdeZorgaanbieder[],
-): ReadonlyMap<Agb, GeplantSoort> {
-  const able = aanbieders.filter(({ omvang }) => omvang.plaatsen.ZZP[0] > 0);
-  const drawn = createChance(getal, 'toewijzing', code).sample(
+/** One provider for each kind of difference, among those with places for residents that claim all year. */
+function drawPlaces({ getal }: Werkplaats, regio: Roosterregio): ReadonlyMap<Agb, GeplantSoort> {
+  const silent = new Set(zwijgersIn(regio).map(({ agb }) => agb));
+  const able = regio.aanbieders.filter(({ agb, omvang }) => omvang.plaatsen.ZZP[0] > 0 && !silent.has(agb));
+  const drawn = createChance(getal, 'toewijzing', regio.code).sample(
     able,
     Math.min(able.length, GEPLANTE_VERSCHILLEN.length),
   );

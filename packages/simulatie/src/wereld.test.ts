@@ -180,6 +180,25 @@ describe('the files of a world', () => {
     );
   });
 
+  test('one provider of 5517 claims nothing of November and December, and everybody else something of each month', () => {
+    fc.assert(
+      fc.property(numbers, (getal) => {
+        const wereld = wereldOf(getal);
+        expect(wereld.regios.map(({ zwijgers }) => zwijgers.length)).toEqual([0, 1]);
+        for (const regio of wereld.regios) {
+          const months = new Map<string, Set<string>>();
+          for (const { agb, zorgmaand } of regio.createJaar().grootboek) {
+            months.set(agb, (months.get(agb) ?? new Set()).add(zorgmaand));
+          }
+          const short = [...months].filter(([, claimed]) => claimed.size < 12);
+          expect(short.map(([agb]) => agb)).toEqual(regio.zwijgers.map(({ agb }) => agb));
+          for (const [, claimed] of short) expect([...claimed].sort().at(-1)).toBe('2018-10');
+        }
+      }),
+      fewRuns,
+    );
+  });
+
   test('every BSN is fictitious and stays with one provider', () => {
     const owners = new Map<string, string>();
     for (const { agb, fout, bytes } of filesOf(wereldOf(42))) {

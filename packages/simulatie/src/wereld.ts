@@ -13,7 +13,9 @@ import { expectRecords } from './omvang.ts';
 import { agreedEurocent, createRegiojaar } from './regiojaar.ts';
 import type { GesimuleerdeRegio } from './regiojaar.ts';
 import { createRooster } from './rooster.ts';
+import { zwijgersIn } from './roosterregio.ts';
 import type { Roosterregio } from './roosterregio.ts';
+import type { Zwijger } from './scenario.ts';
 import { findSchaal } from './schaal.ts';
 import type { SchaalRefusal, Schaalvraag } from './schaal.ts';
 import { createTariefvraag } from './tariefpercentage.ts';
@@ -55,6 +57,8 @@ export type Wereldregio = {
   readonly code: RegioCode;
   readonly zorgkantoor: Zorgkantoor;
   readonly zorgaanbieders: readonly Wereldaanbieder[];
+  /** Providers of the region that claim nothing of the last months of the year. */
+  readonly zwijgers: readonly Zwijger[];
   /** About how many bytes the claim files of the year take, known before one is made. */
   readonly verwachteBytes: number;
   /** Room, agreements, tariffs and the world's own sums. */
@@ -147,6 +151,7 @@ function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
       ...{ agb, naam, sector, regio: code },
       fictief: true,
     })),
+    zwijgers: zwijgersIn(regio),
     verwachteBytes: aanbieders.reduce((sum, { omvang }) => sum + expectRecords(omvang), 0) * recordBytes,
     createJaar: () =>
       createRegiojaar(werkplaats, regio, clickInstellingen, (agreed) => reserveOf(regio, agreed)),

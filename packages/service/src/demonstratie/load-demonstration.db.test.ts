@@ -15,8 +15,10 @@ import type { TestDatabase } from '@kavel/testkit/database';
 import { DEMONSTRATIE_PROCESS } from '@kavel/testkit/processes';
 import { wereldBronnen } from '@kavel/testkit/simulatie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadAanleverbronnen, readRegioaanleveringen } from '../aanlevering/index.ts';
 import { exportClickInvoer } from '../click/index.ts';
 import { loadInnamebronnen } from '../declaratie/index.ts';
+import { checkOpgave, loadProductiebronnen } from '../productie/index.ts';
 import { readUitnutting } from '../uitnutting/index.ts';
 import type { Uitnutting } from '../uitnutting/index.ts';
 import { loadDemonstration } from './load-demonstration.ts';
@@ -152,6 +154,30 @@ describe('the demonstration year', () => {
     expect(JSON.parse(run.stdout)).toMatchObject(stored?.['uitkomst'] as object);
     const none = await runKavel(['click', 'exporteer', ...maand.with(5, '13')], { env });
     expect(none).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  test('one provider has not claimed December, and production can be stated of it and of nobody else', async () => {
+    const now = (): Temporal.Instant => Temporal.Instant.from('2019-02-01T09:00:00Z');
+    const aanleverbronnen = valueOf(await loadAanleverbronnen({ checkout: CHECKOUT, sleutelBestand }));
+    const context = { ...aanleverbronnen, database: demonstratie.database, now };
+    const overzicht = valueOf(await readRegioaanleveringen(context, { regio: '5517', jaar: wereld.jaar }));
+    const missing = overzicht.zorgaanbieders.filter(({ maanden }) => maanden[11]?.stand === 'ontbreekt');
+    const zwijgers = wereld.regios.flatMap((regio) => regio.zwijgers);
+    expect(missing.map(({ agb }) => agb)).toEqual(zwijgers.map(({ agb }) => agb));
+
+    const productie = valueOf(await loadProductiebronnen({ checkout: CHECKOUT }));
+    const judge = (agb: string) =>
+      checkOpgave(
+        { ...productie, database: demonstratie.database, now },
+        {
+          ...{ regio: '5517', jaar: wereld.jaar, bestand: 'opgave.csv' },
+          bytes: Buffer.from(`agb;kavel;prestatie;maand;bedrag;volume\n${agb};ZZP;;2018-12;1000,00;\n`),
+        },
+      );
+    const [silent] = missing;
+    expect(await judge(silent?.agb ?? '')).toMatchObject({ ok: true, value: { verschilEurocent: 100_000 } });
+    const other = overzicht.zorgaanbieders.find(({ agb }) => agb !== silent?.agb);
+    expect(await judge(other?.agb ?? '')).toMatchObject({ error: { code: 'opgave-afgekeurd' } });
   });
 
   test('a second start finds the year and changes nothing; another number is not loaded over it', async () => {
