@@ -110,6 +110,7 @@ const AanleverstandSchema = Type.Unsafe<Aanleverstand>(
 const BestandtellingSchema = object('Bestandtelling', 'Aantallen bestanden.', {
   aangenomen: Aantal('aangenomen, ook te laat'),
   teLaat: Aantal('aangenomen, maar na de termijn'),
+  opgaven: Aantal('aangenomen, en een opgave van productie in plaats van een declaratiebestand'),
   geweigerd: Aantal('geweigerd'),
 });
 
@@ -220,6 +221,7 @@ export const EigenAanleveringenSchema = object(
           ...bestandVelden,
           uitkomst: Type.Literal('aangenomen'),
           factuurnummer: Type.String(),
+          isOpgave: Type.Boolean({ description: 'waar: een opgave van productie, geen declaratiebestand' }),
           teLaat: Type.Boolean(),
           totaalEurocent: eurocentField('totaal van het bestand'),
           kavels: list(

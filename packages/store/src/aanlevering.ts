@@ -81,7 +81,10 @@ export type AangenomenBestand = Pick<
   | 'regels'
   | 'totaalEurocent'
   | 'ingenomenDoor'
->;
+> & {
+  /** What counts of a statement of production (ADR 0037), not a claim file. */
+  readonly isOpgave: boolean;
+};
 
 /** In order of receipt. */
 export function readAangenomenBestanden(
@@ -90,7 +93,8 @@ export function readAangenomenBestanden(
 ): Promise<readonly AangenomenBestand[]> {
   return transaction.query<AangenomenBestand>(
     `select id, agb, factuurnummer, periode_tot_en_met as "periodeTotEnMet", ontvangen_op as "ontvangenOp",
-       te_laat as "teLaat", regels, totaal_eurocent as "totaalEurocent", ingenomen_door as "ingenomenDoor"
+       te_laat as "teLaat", regels, totaal_eurocent as "totaalEurocent", ingenomen_door as "ingenomenDoor",
+       opgave is not null as "isOpgave"
      from kavel.declaratie_bestand where regio = $1 and jaar = $2 and ${VAN_AANBIEDER}
      order by ontvangen_op, id`,
     parametersOf(sleutel),

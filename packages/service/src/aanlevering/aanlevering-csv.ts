@@ -23,6 +23,7 @@ export function standenCsv(aanleveringen: Regioaanleveringen): string {
       'uiterste dag',
       'aangenomen',
       'waarvan te laat',
+      'waarvan opgave',
     ],
     ...['geweigerd', 'laatst ontvangen', 'gedeclareerd (euro)', 'peildag', 'bron'],
   ];
@@ -37,7 +38,7 @@ export function standenCsv(aanleveringen: Regioaanleveringen): string {
         aanleverstandTekst[row.stand].woord,
         maanden[index]?.uitersteDag ?? '',
       ],
-      ...[row.bestanden.aangenomen, row.bestanden.teLaat, row.bestanden.geweigerd],
+      ...[row.bestanden.aangenomen, row.bestanden.teLaat, row.bestanden.opgaven, row.bestanden.geweigerd],
       ...[
         row.laatstOntvangenOp ?? '',
         { eurocent: row.gedeclareerdEurocent },
@@ -88,17 +89,18 @@ export function oorzakenCsv(aanleveringen: Regioaanleveringen): string {
 export function eigenAanleveringenCsv(aanleveringen: EigenAanleveringen): string {
   const { regio, jaar, agb, bestanden } = aanleveringen;
   const kop = [
-    ...['regio', 'jaar', 'agb', 'maand', 'ontvangen', 'uitkomst', 'te laat', 'factuurnummer', 'regels'],
-    ...['bevindingen', 'totaal (euro)', 'bron'],
+    ...['regio', 'jaar', 'agb', 'maand', 'ontvangen', 'uitkomst', 'te laat', 'soort'],
+    ...['factuurnummer', 'regels', 'bevindingen', 'totaal (euro)', 'bron'],
   ];
   const rows = bestanden.map((row): CsvCel[] => {
     const begin = [regio, jaar, agb, row.maand, row.ontvangenOp, row.uitkomst];
     return row.uitkomst === 'aangenomen'
       ? [
-          ...[...begin, row.teLaat ? 'ja' : 'nee', row.factuurnummer, row.regels, 0],
+          ...[...begin, row.teLaat ? 'ja' : 'nee', row.isOpgave ? 'opgave' : 'declaratie'],
+          ...[row.factuurnummer, row.regels, 0],
           ...[{ eurocent: row.totaalEurocent }, bronText(aanleveringen)],
         ]
-      : [...begin, '', '', row.regels, row.aantalBevindingen, '', bronText(aanleveringen)];
+      : [...begin, '', 'declaratie', '', row.regels, row.aantalBevindingen, '', bronText(aanleveringen)];
   });
   return writeCsv(kop, rows);
 }

@@ -8,10 +8,12 @@ import {
   proefinrichting,
   proefjaar,
   proefomgeving,
+  proefproductiebronnen,
 } from '@kavel/testkit/inname';
 import { decodeEi } from '@kavel/formats/ei';
 import { eurocent, parseAgb } from '@kavel/core/basis';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { intakeOpgave } from '../productie/index.ts';
 import {
   controleer,
   eigenAanleveringenCsv,
@@ -286,7 +288,7 @@ describe('what the controller sees', () => {
       dagenTotUiterste: -6,
       isVoorbij: true,
       standen: { 'op-tijd': 1, 'te-laat': 1, geweigerd: 0, ontbreekt: 1, verwacht: 0 },
-      bestanden: { aangenomen: 2, teLaat: 1, geweigerd: 1 },
+      bestanden: { aangenomen: 2, teLaat: 1, opgaven: 0, geweigerd: 1 },
       kavels: [
         // (1,200,005 + 600,000) / 12, each agreement rounded down: 100,000 + 50,000.
         { kavel: 'ZZP', gedeclareerdEurocent: 4 * 15_000 + 3 * 15_000, aandeelEurocent: 150_000 },
@@ -350,10 +352,34 @@ describe('what the controller sees', () => {
     const lines = (csv: string) => csv.trim().split('\r\n').slice(1);
     expect(lines(standenCsv(seen))).toHaveLength(3 * 12);
     expect(lines(standenCsv(seen))[12]).toBe(
-      `5517;2018;1;${ANDER};FICTIEF b;te laat;2018-02-23;1;1;1;2018-02-26T09:00:00Z;450,00;2018-03-01;FICTIEF`,
+      `5517;2018;1;${ANDER};FICTIEF b;te laat;2018-02-23;1;1;0;1;2018-02-26T09:00:00Z;450,00;2018-03-01;FICTIEF`,
     );
     expect(lines(kavelsCsv(seen))[0]).toBe('5517;2018;1;ZZP;1050,00;1500,00;FICTIEF');
     expect(lines(oorzakenCsv(seen))[0]).toContain(`5517;2018;1;${ANDER};0611;`);
+  });
+});
+
+describe('a statement of production', () => {
+  it('is marked as one in the overview, in the list of the provider and in both CSVs', async () => {
+    await storeWorld();
+    const bytes = Buffer.from(`agb;kavel;prestatie;maand;bedrag;volume\n${STIL};VPT;;2018-01;12,34;\n`);
+    const opgave = { ...SLEUTEL, bestand: 'opgave.csv', bytes, door: 'Carla' };
+    valueOf(await intakeOpgave({ ...proefproductiebronnen(), ...proefomgeving(database) }, opgave));
+
+    const seen = valueOf(await readRegioaanleveringen(context(), SLEUTEL));
+    expect(seen.maanden[0]?.bestanden).toEqual({ aangenomen: 3, teLaat: 1, opgaven: 1, geweigerd: 1 });
+    expect(seen.zorgaanbieders.map(({ agb, maanden }) => [agb, maanden[0]?.bestanden.opgaven])).toEqual([
+      [PROEFAANBIEDER, 0],
+      [ANDER, 0],
+      [STIL, 1],
+    ]);
+    expect(standenCsv(seen)).toContain(`${STIL};FICTIEF c;op tijd;2018-02-23;1;0;1;0;`);
+
+    const own = valueOf(await readEigenAanleveringen(context(), { ...SLEUTEL, agb: STIL }));
+    expect(own.bestanden).toMatchObject([{ uitkomst: 'aangenomen', isOpgave: true, totaalEurocent: 1_234 }]);
+    expect(eigenAanleveringenCsv(own)).toContain(';aangenomen;nee;opgave;OPGAVE ');
+    const claimed = valueOf(await readEigenAanleveringen(context(), { ...SLEUTEL, agb: PROEFAANBIEDER }));
+    expect(claimed.bestanden).toMatchObject([{ isOpgave: false }]);
   });
 });
 
@@ -381,7 +407,7 @@ describe('what a provider sees of its own', () => {
       stand: 'te-laat',
       kavels: [{ kavel: 'ZZP', gedeclareerdEurocent: 45_000, aandeelEurocent: 50_000 }],
     });
-    expect(eigenAanleveringenCsv(seen)).toContain(';aangenomen;ja;F2;3;0;450,00;FICTIEF');
+    expect(eigenAanleveringenCsv(seen)).toContain(';aangenomen;ja;declaratie;F2;3;0;450,00;FICTIEF');
     const unknown = await readEigenAanleveringen(context(), { ...SLEUTEL, agb: '10000001' });
     expect(unknown).toEqual({ ok: false, error: { code: 'zorgaanbieder-onbekend' } });
   });

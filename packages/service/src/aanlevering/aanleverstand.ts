@@ -3,10 +3,11 @@ import type { AangenomenBestand, Weigering } from '@kavel/store/aanlevering';
 import { MAANDEN, declaratiemaand } from './aanlevertijd.ts';
 import type { Aanlevertijd } from './aanlevertijd.ts';
 
-/** Numbers of files; late ones are accepted too. */
+/** Numbers of files; late ones and statements of production are accepted too. */
 export type Bestandtelling = {
   readonly aangenomen: number;
   readonly teLaat: number;
+  readonly opgaven: number;
   readonly geweigerd: number;
 };
 
@@ -58,6 +59,7 @@ export function telBestanden({ aangenomen, geweigerd }: Aanleveringen): Bestandt
   return {
     aangenomen: aangenomen.length,
     teLaat: aangenomen.filter(({ teLaat }) => teLaat).length,
+    opgaven: aangenomen.filter(({ isOpgave }) => isOpgave).length,
     geweigerd: geweigerd.length,
   };
 }

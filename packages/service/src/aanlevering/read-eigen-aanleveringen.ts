@@ -29,6 +29,8 @@ export type EigenBestand =
   | (Bestandkop & {
       readonly uitkomst: 'aangenomen';
       readonly factuurnummer: string;
+      /** A statement of production, not a claim file. */
+      readonly isOpgave: boolean;
       readonly teLaat: boolean;
       readonly totaalEurocent: number;
       /** By month of care: a file of March may correct January. */
@@ -112,6 +114,7 @@ function acceptedFile(
     door: file.ingenomenDoor,
     regels: file.regels,
     factuurnummer: file.factuurnummer,
+    isOpgave: file.isOpgave,
     teLaat: file.teLaat,
     totaalEurocent: file.totaalEurocent,
     kavels: totalen

@@ -35,7 +35,10 @@ export function Bestandentabel({
             </RijKop>
             <Cel kop="Over">{maandNaam(bestand.maand)}</Cel>
             <Cel kop="Uitkomst">
-              <Standmerk stand={standOf(bestand)} />
+              <Standmerk
+                stand={standOf(bestand)}
+                opgave={bestand.uitkomst === 'aangenomen' && bestand.isOpgave}
+              />
             </Cel>
             <Cel kop="Factuurnummer of oorzaken">
               {bestand.uitkomst === 'aangenomen' ? bestand.factuurnummer : <Oorzaken bestand={bestand} />}

@@ -62,11 +62,11 @@ export function Maanden({ aanleveringen }: { readonly aanleveringen: EigenAanlev
           </TableRow>
         </TableHeader>
         <TableBody>
-          {maanden.map(({ maand, stand, uitersteDag }, index) => (
+          {maanden.map(({ maand, stand, uitersteDag, bestanden }, index) => (
             <TableRow key={maand}>
               <RijKop>{maandNaam(maand)}</RijKop>
               <Cel>
-                <Standmerk stand={stand} />
+                <Standmerk stand={stand} opgave={bestanden.opgaven > 0} />
               </Cel>
               <Cel>{datumText(Temporal.PlainDate.from(uitersteDag))}</Cel>
               <BedragCellen rij={rijen[index]} />

@@ -46,9 +46,11 @@ describe('the files of a visit', () => {
 
 describe('the months of a provider', () => {
   const maand = (nummer: number, isVoorbij: boolean, aangenomen: number) =>
-    ({ maand: nummer, isVoorbij, bestanden: { aangenomen, teLaat: 0, geweigerd: 0 } }) as Parameters<
-      typeof openMaand
-    >[0][number];
+    ({
+      maand: nummer,
+      isVoorbij,
+      bestanden: { aangenomen, teLaat: 0, opgaven: 0, geweigerd: 0 },
+    }) as Parameters<typeof openMaand>[0][number];
 
   it('begin with the first that is over and not claimed', () => {
     expect(openMaand([maand(1, true, 1), maand(2, true, 0), maand(3, true, 0)])).toBe(2);

@@ -15,7 +15,7 @@ import { Kaveltabel } from './Kaveltabel.tsx';
 import { NietGedeclareerd } from './NietGedeclareerd.tsx';
 import { Oorzaken } from './Oorzaken.tsx';
 import { Strook } from './Strook.tsx';
-import { dagenText, isGedeclareerd, readOverzicht } from './overzicht.ts';
+import { dagenText, isGedeclareerd, readOverzicht, waarvanOpgaven } from './overzicht.ts';
 import type { Overzichtkeuze, Regiomaand } from './overzicht.ts';
 
 const route = getRouteApi('/regios/$regio/jaren/$jaar/declaraties');
@@ -98,7 +98,7 @@ function Maandcijfers({ maand: { standen, bestanden } }: { readonly maand: Regio
         {
           naam: <Standmerk stand="op-tijd" />,
           aantal: standen['op-tijd'],
-          toelichting: `zorgaanbieders; ${bestanden.aangenomen} bestanden aangenomen`,
+          toelichting: `zorgaanbieders; ${bestanden.aangenomen} bestanden aangenomen${waarvanOpgaven(bestanden.opgaven)}`,
         },
         {
           naam: <Standmerk stand="te-laat" />,

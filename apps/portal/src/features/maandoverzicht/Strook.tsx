@@ -7,7 +7,7 @@ import { Paragraph } from '../../ui/Tekst.tsx';
 import { Keuze, Tekstveld } from '../../ui/Veld.tsx';
 import { PageLink } from '../../ui/Verwijzing.tsx';
 import { maandKort } from '../../ui/getallen.ts';
-import { filterAanbieders } from './overzicht.ts';
+import { bestandenText, filterAanbieders } from './overzicht.ts';
 import type { Aanbieder, Overzichtkeuze } from './overzicht.ts';
 
 type Filter = Pick<Overzichtkeuze, 'zoek' | 'alleenProblemen'>;
@@ -123,10 +123,10 @@ function Rij({ aanleveringen: { regio, jaar }, aanbieder: { agb, naam, maanden }
         <td
           key={maand}
           className="utrecht-table__cell"
-          title={`${maandNaam(maand)}: ${aanleverstandTekst[stand].woord}; ${bestanden.aangenomen} aangenomen, ${bestanden.geweigerd} geweigerd`}
+          title={`${maandNaam(maand)}: ${aanleverstandTekst[stand].woord}; ${bestandenText(bestanden)}`}
           {...(maand === gekozen ? { 'data-gekozen': '' } : {})}
         >
-          <Standmerk stand={stand} kort />
+          <Standmerk stand={stand} kort opgave={bestanden.opgaven > 0} />
         </td>
       ))}
     </TableRow>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dagenText, filterAanbieders, readOverzicht, sumOorzaken } from './overzicht.ts';
+import { bestandenText, dagenText, filterAanbieders, readOverzicht, sumOorzaken } from './overzicht.ts';
 import type { Aanbieder, Oorzaakregel, Regiomaand } from './overzicht.ts';
 
 const maanden = [1, 2, 3].map((maand) => ({ maand, isVoorbij: maand < 3 })) as unknown as Regiomaand[];
@@ -18,6 +18,15 @@ describe('the address of the overview', () => {
       keuze: { maand: 2, zoek: 'x', alleenProblemen: false },
       genegeerd: ['13', 'alles'],
     });
+  });
+});
+
+describe('the files of a month', () => {
+  it('say how many are statements of production', () => {
+    const bestanden = { aangenomen: 2, teLaat: 0, opgaven: 0, geweigerd: 1 };
+    expect(bestandenText(bestanden)).toBe('2 aangenomen, 1 geweigerd');
+    expect(bestandenText({ ...bestanden, opgaven: 1 })).toBe('2 aangenomen (waarvan 1 opgave), 1 geweigerd');
+    expect(bestandenText({ ...bestanden, opgaven: 2 })).toBe('2 aangenomen (waarvan 2 opgaven), 1 geweigerd');
   });
 });
 

@@ -35,6 +35,16 @@ export function isGedeclareerd({ stand }: Pick<Aanbiedermaand, 'stand'>): boolea
   return stand === 'op-tijd' || stand === 'te-laat';
 }
 
+/** `2 aangenomen (waarvan 1 opgave), 0 geweigerd`. */
+export function bestandenText({ aangenomen, opgaven, geweigerd }: Aanbiedermaand['bestanden']): string {
+  return `${aangenomen} aangenomen${waarvanOpgaven(opgaven)}, ${geweigerd} geweigerd`;
+}
+
+/** ` (waarvan 1 opgave)`; empty without any. */
+export function waarvanOpgaven(opgaven: number): string {
+  return opgaven === 0 ? '' : ` (waarvan ${opgaven} ${opgaven === 1 ? 'opgave' : 'opgaven'})`;
+}
+
 /** Providers by name or AGB-code; without those that were in time in every month that is over. */
 export function filterAanbieders(
   zorgaanbieders: readonly Aanbieder[],
