@@ -6,7 +6,7 @@ import { loadBeleid, loadBronteksten } from '@kavel/service/beleid';
 import { DEMONSTRATIE, loadDemonstration } from '@kavel/service/demonstratie';
 import { readSettings } from '@kavel/service/instelling';
 import { loadProductiebronnen } from '@kavel/service/productie';
-import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { loadPrognosebronnen, loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
 import { runServer } from './run-server.ts';
@@ -44,6 +44,7 @@ if (!Number.isSafeInteger(getal)) {
     loadAanleverbronnen: () => loadAanleverbronnen(settings.value),
     loadProductiebronnen: () => loadProductiebronnen(settings.value),
     loadPrognose: () => loadPrognoseinrichting(settings.value),
+    loadPrognosebronnen: () => loadPrognosebronnen(settings.value),
     openStore: () => openStore(settings.value),
     loadDemonstration: ({ database }, voortgang) =>
       loadDemonstration(

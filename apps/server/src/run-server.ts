@@ -9,7 +9,7 @@ import type { Demonstratie, DemonstratieRefusal } from '@kavel/service/demonstra
 import type { Settings } from '@kavel/service/instelling';
 import type { Store } from '@kavel/service/opslag';
 import type { Productiebronnen } from '@kavel/service/productie';
-import type { Prognoseinrichting } from '@kavel/service/toewijzing';
+import type { Prognosebronnen, Prognoseinrichting } from '@kavel/service/toewijzing';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { listenOrFind } from './listen.ts';
@@ -36,6 +36,8 @@ export type ServerWorld = {
   readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
   readonly loadProductiebronnen: () => Promise<Result<Productiebronnen, readonly Finding[]>>;
   readonly loadPrognose: () => Promise<Result<Prognoseinrichting, readonly Finding[]>>;
+  /** The part of it that changes with an edition of the koppeltabel. */
+  readonly loadPrognosebronnen: () => Result<Prognosebronnen, readonly Finding[]>;
   readonly openStore: () => Promise<Store>;
   /** Loads the demonstration year into an empty store; leaves any other alone. */
   readonly loadDemonstration: (
@@ -92,18 +94,19 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
     return await withStore(world, voortgang, async ({ database }) => {
       const huis = {
         ...{ database, beleid: beleid.value, bronteksten, regios: regios.value, now: world.now },
-        prognose: prognose.value,
       };
       const vernieuw = async (): Promise<void> => {
         const fresh = await loadBronnen(world);
-        assert(fresh.ok, 'reference data that was just taken over can be read');
-        open(fresh.value);
+        const expected = world.loadPrognosebronnen();
+        assert(fresh.ok && expected.ok, 'reference data that was just taken over can be read');
+        open(fresh.value, { ...prognose.value, bronnen: expected.value });
       };
-      const open = (read: Bronnen): void => {
-        const services = createServices({ ...huis, ...read, referentie: world.settings, vernieuw });
+      const open = (read: Bronnen, inrichting: Prognoseinrichting): void => {
+        const anders = { ...read, prognose: inrichting };
+        const services = createServices({ ...huis, ...anders, referentie: world.settings, vernieuw });
         gereedheid = { status: 'gereed', services };
       };
-      open(bronnen.value);
+      open(bronnen.value, prognose.value);
       voortgang.einde();
       world.terminal.write(`Kavel draait op ${uitkomst.adres} (stoppen: Ctrl-C)\n`);
       await aborted(world.stop);

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { REFERENTIE_MAP } from '@kavel/formats/referentie';
 import {
   declaratieBytes,
+  FICTIEVE_BSNS,
   testReferentie,
   voorbeeldDeclaratie,
   voorbeeldPrestatie,
   voorbeeldVerzekerde,
 } from '@kavel/testkit/declaratie';
 import { runKavel } from '@kavel/testkit';
+import { aanvang, AGB, berichtXml, dag, toewijzing } from '@kavel/testkit/iwlz';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { callKavel } from '../call-kavel.ts';
 
@@ -117,6 +119,40 @@ describe('kavel referentie importeer', () => {
     await importeer('koppeltabel', table, ...dagen, ...OVER);
     expect(await codes(before)).toEqual([[], 1]);
     expect(await codes(after)).toEqual([['1113'], 1]);
+  });
+
+  it('a forecast expects what the koppeltabel in force allows', async () => {
+    const zzp = { zzp: '753', einddatum: dag('2018-02-10') };
+    const [bsn] = FICTIEVE_BSNS;
+    const aw33 = put(
+      'aw33.xml',
+      berichtXml({ soort: 'AW33', afzender: '5517' }, [{ bsn, records: [toewijzing(zzp)] }]),
+    );
+    const aw35 = put(
+      'aw35.xml',
+      berichtXml({ soort: 'AW35', afzender: AGB }, [{ bsn, records: [aanvang({ zzp: '753' })] }]),
+    );
+    const expected = async () => {
+      const vraag = ['--jaar', '2018', '--regio', '5517', '--json'];
+      const { stdout } = await kavel('toewijzing', 'prognose', aw33, aw35, ...vraag);
+      const { regels } = JSON.parse(stdout) as {
+        regels: { maand: string; prestaties: string[]; verwachteEtmalen: string }[];
+      };
+      return regels.map(({ maand, prestaties, verwachteEtmalen }) => [
+        `${maand} ${verwachteEtmalen}`,
+        prestaties.includes('Z043'),
+      ]);
+    };
+    expect(await expected()).toEqual([
+      ['2018-01 31.00', true],
+      ['2018-02 10.00', true],
+    ]);
+    const dagen = ['--vanaf', '2018-02-01', '--tot-en-met', '2025-12-31'];
+    await importeer('koppeltabel', koppeltabelZonder753(), ...dagen, ...OVER);
+    expect(await expected()).toEqual([
+      ['2018-01 31.00', true],
+      ['2018-02 10.00', false],
+    ]);
   });
 
   it('a koppeltabel needs its last day, and one that is not before its first', async () => {

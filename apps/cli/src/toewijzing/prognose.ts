@@ -47,7 +47,7 @@ export function registerToewijzingPrognose(program: Command, context: CliContext
     .option('--aanname <keuze>', `verander een aanname; mag vaker. Kies uit: ${AANNAMEKEUZES}`, aanname)
     .action(async (paths: readonly string[], options: Options) => {
       const { jaar, regio, agb, xsd, csv } = options;
-      const bronnen = loadPrognosebronnen(context.settings.checkout);
+      const bronnen = loadPrognosebronnen(context.settings);
       if (!bronnen.ok) return context.refuse(2, bronnen.error);
       const berichten = await listBerichtFiles(context, paths);
       const vergelijk = await chooseVergelijk(context, options);

@@ -8,6 +8,7 @@ import type { IwlzBevinding, XsdMap } from '@kavel/formats/iwlz';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import type { Database } from '@kavel/store';
 import type { Settings } from '../instelling/settings.ts';
+import type { Installatie } from '../referentie/load-installatiereferentie.ts';
 import { listContractjaren } from '../uitnutting/contractjaar.ts';
 import { computePrognose } from './compute-prognose.ts';
 import type { Prognoserapport, Prognoseverzoek, Vergelijkbron } from './compute-prognose.ts';
@@ -20,12 +21,12 @@ export type Prognoseinrichting = { readonly bronnen: Prognosebronnen; readonly x
 
 /** Reads the reference data, and the XSDs of the folder that the installation names. */
 export async function loadPrognoseinrichting({
-  checkout,
   iwlzXsdMap,
-}: Pick<Settings, 'checkout' | 'iwlzXsdMap'>): Promise<
+  ...installatie
+}: Installatie & Pick<Settings, 'iwlzXsdMap'>): Promise<
   Result<Prognoseinrichting, readonly (InvoerFinding | IwlzBevinding)[]>
 > {
-  const bronnen = loadPrognosebronnen(checkout);
+  const bronnen = loadPrognosebronnen(installatie);
   if (!bronnen.ok) return bronnen;
   if (iwlzXsdMap === undefined) return ok({ bronnen: bronnen.value });
   const found = await stat(iwlzXsdMap).catch(() => undefined);

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { err, ok } from '@kavel/core/basis';
+import { ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
 import { compileControle } from '@kavel/core/declaratie';
 import type { DeclaratieControle } from '@kavel/core/declaratie';
 import { Kandidaten } from '@kavel/core/toewijzing';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { loadReferentie, readDeclaratiegroepen, readKoppeltabel } from '@kavel/formats/referentie';
+import { readDeclaratiegroepen } from '@kavel/formats/referentie';
+import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
+import type { Installatie } from '../referentie/load-installatiereferentie.ts';
+
+const GROEPEN = 'declaratiegroepen.csv';
 
 /** The reference data behind a forecast. */
 export type Prognosebronnen = {
@@ -17,23 +21,23 @@ export type Prognosebronnen = {
   readonly koppeltabelTotEnMet?: Temporal.PlainDate;
 };
 
-export function loadPrognosebronnen(checkout: string): Result<Prognosebronnen, readonly InvoerFinding[]> {
-  const map = join(checkout, 'referentie');
-  const referentie = loadReferentie(map);
+/** With the editions of the koppeltabel that this installation took over, so that a forecast expects what is judged. */
+export function loadPrognosebronnen(
+  installatie: Installatie,
+): Result<Prognosebronnen, readonly InvoerFinding[]> {
+  const referentie = loadInstallatiereferentie(installatie);
   if (!referentie.ok) return referentie;
-  const koppeltabel = readKoppeltabel(readFileSync(join(map, 'koppeltabel.csv'), 'utf8'), 'koppeltabel.csv');
   const groepen = readDeclaratiegroepen(
-    readFileSync(join(map, 'declaratiegroepen.csv'), 'utf8'),
-    'declaratiegroepen.csv',
+    readFileSync(join(installatie.checkout, 'referentie', GROEPEN), 'utf8'),
+    GROEPEN,
   );
-  if (!koppeltabel.ok) return koppeltabel;
-  if (!groepen.ok) return err(groepen.error);
-  const { regios, aw319, tabellen } = referentie.value;
+  if (!groepen.ok) return groepen;
+  const { regios, aw319, tabellen, koppeltabel } = referentie.value;
   const totEnMet = tabellen.koppeltabel?.totEnMet;
   return ok({
     regios,
     controle: compileControle(aw319, tabellen),
-    kandidaten: new Kandidaten(groepen.value, koppeltabel.value),
+    kandidaten: new Kandidaten(groepen.value, koppeltabel),
     ...(totEnMet === undefined ? {} : { koppeltabelTotEnMet: totEnMet }),
   });
 }
