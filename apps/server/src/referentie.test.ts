@@ -94,7 +94,7 @@ describe('an edition', () => {
     const taken = (await takeOver(tarief(5_235))).json<Referentiestand>();
     expect(taken).toMatchObject({
       tarieven: { prestaties: 1, totEnMet: '2019-12-31' },
-      edities: [{ bron: 'eigen lijst', door: 'Anja', op: '2026-11-25T12:00:00Z' }],
+      edities: [{ bron: 'eigen lijst', door: 'Anja', op: '2026-11-25T12:00:00Z', rijen: 1, geldend: 1 }],
     });
     expect(JSON.stringify(taken)).not.toContain('FICTIEF proef');
     expect(renewed).toBe(1);
@@ -103,7 +103,7 @@ describe('an edition', () => {
     const versie = taken.edities[0]?.versie ?? '';
     expect((await takeBack(versie)).json<Referentiestand>()).toMatchObject({
       tarieven: { prestaties: 0 },
-      edities: [{ ingetrokken: { door: 'Bert' } }],
+      edities: [{ ingetrokken: { door: 'Bert' }, rijen: 1, geldend: 0 }],
     });
     expect(codeOf(await takeBack(versie))).toEqual([404, 'editie-onbekend']);
   });

@@ -40,6 +40,8 @@ const EditieSchema = object('Editie', 'Een editie die is overgenomen, ook als zi
   bron: Type.String(),
   door: Type.String(),
   op: Type.String({ description: 'moment van overnemen, ISO 8601 in UTC' }),
+  rijen: Type.Integer({ minimum: 0, description: 'rijen, codes of tarieven in de editie' }),
+  geldend: Type.Integer({ minimum: 0, description: 'daarvan: waarmee Kavel nu toetst' }),
   vanaf: Type.Optional(Dag),
   toetstTotEnMet: Type.Optional(Dag),
   ingetrokken: Type.Optional(

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Editie } from '@kavel/formats/referentie';
+import type { Editie, Editietelling } from '@kavel/formats/referentie';
 import { listEdities } from '@kavel/service/referentie';
 import type { CliContext } from '../context.ts';
 import { referentieCommand } from './referentie-command.ts';
 
-/** `kavel referentie lijst`: every edition that was taken over, in order, also those that were taken back. */
+/** `kavel referentie lijst`: every edition that was taken over, in order, also those that were taken back, with how much counts. */
 export function registerReferentieLijst(program: Command, context: CliContext): void {
   referentieCommand(program)
     .command('lijst')
@@ -20,9 +20,17 @@ export function registerReferentieLijst(program: Command, context: CliContext): 
     });
 }
 
-function editieLine({ versie, soort, bron, door, op, vanaf, toetstTotEnMet, ingetrokken }: Editie): string {
+const EENHEID: Readonly<Record<Editie['soort'], string>> = {
+  koppeltabel: 'rijen',
+  retourcodes: 'codes',
+  tarieven: 'tarieven',
+};
+
+function editieLine(editie: Editie & Editietelling): string {
+  const { versie, soort, bron, door, op, vanaf, toetstTotEnMet, ingetrokken, rijen, geldend } = editie;
   const dagen = vanaf === undefined ? '' : `, ${vanaf} tot en met ${toetstTotEnMet ?? ''}`;
-  const taken = `${versie} ${soort}${dagen}: ${bron}, overgenomen door ${door} op ${op.slice(0, 10)}`;
+  const telling = `${geldend} van ${rijen} ${EENHEID[soort]} gelden`;
+  const taken = `${versie} ${soort}${dagen}, ${telling}: ${bron}, overgenomen door ${door} op ${op.slice(0, 10)}`;
   return ingetrokken === undefined
     ? taken
     : `${taken}; ingetrokken door ${ingetrokken.door} op ${ingetrokken.op.slice(0, 10)}`;

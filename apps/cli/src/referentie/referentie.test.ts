@@ -84,7 +84,10 @@ describe('kavel referentie importeer', () => {
     const back = await kavel('referentie', 'trek-in', editie?.versie.slice(0, 8) ?? '', '--door', 'Bert');
     expect(back).toMatchObject({ exitCode: 0 });
     expect((await bereken()).stderr).toContain('geen maximumtarief');
-    expect(await edities()).toMatchObject([{ door: 'Anja', ingetrokken: { door: 'Bert' } }]);
+    expect(await edities()).toMatchObject([
+      { door: 'Anja', rijen: 1, geldend: 0, ingetrokken: { door: 'Bert' } },
+    ]);
+    expect((await kavel('referentie', 'lijst')).stdout).toContain('0 van 1 tarieven gelden: eigen lijst');
   });
 
   it('shows a tariff that contradicts another, and does not overwrite it', async () => {

@@ -9,10 +9,10 @@ export type Tariefstrijd = { readonly bestaand: Maximumtarief; readonly nieuw: M
  * Adds the tariffs of an edition. A tariff without an end gives way to a later one; the same tariff may stand in two
  * editions. Any other overlap is a contradiction: both are told, and nothing is overwritten.
  */
-export function composeTarieven(
-  bestaand: readonly Maximumtarief[],
-  nieuw: readonly Maximumtarief[],
-): Result<readonly Maximumtarief[], readonly Tariefstrijd[]> {
+export function composeTarieven<Tarief extends Maximumtarief>(
+  bestaand: readonly Tarief[],
+  nieuw: readonly Tarief[],
+): Result<readonly Tarief[], readonly Tariefstrijd[]> {
   const strijd: Tariefstrijd[] = [];
   let standing = [...bestaand];
   for (const tarief of nieuw) {
@@ -55,7 +55,7 @@ function covers({ geldig: old }: Maximumtarief, { geldig }: Maximumtarief): bool
   return endsLater && compareDays(old.van, geldig.van) <= 0;
 }
 
-function endBefore(old: Maximumtarief, { geldig: { van } }: Maximumtarief): Maximumtarief[] {
+function endBefore<Tarief extends Maximumtarief>(old: Tarief, { geldig: { van } }: Tarief): Tarief[] {
   if (compareDays(old.geldig.van, van) >= 0) return [];
   return [{ ...old, geldig: { van: old.geldig.van, totEnMet: van.subtract({ days: 1 }) } }];
 }

@@ -59,7 +59,7 @@ export function composeEdities(
     if (!read.ok) return read;
     const { koppeltabel, retourcodes, tarieven } = read.value;
     if (editie.soort === 'koppeltabel') {
-      samen = { ...samen, koppeltabel: takeOver(samen.koppeltabel, editie, koppeltabel) };
+      samen = { ...samen, koppeltabel: takeOver(samen.koppeltabel.rijen, editie, koppeltabel) };
     }
     const together = composeTarieven(samen.tarieven, tarieven);
     if (!together.ok) return err([contradiction(editie)]);
@@ -72,14 +72,16 @@ export function composeEdities(
   return ok(samen);
 }
 
-function takeOver(
-  basis: SamengesteldeKoppeltabel<KoppeltabelRij>,
+/** The rows that judged until now, with those of an edition of the koppeltabel from its first day. */
+export function takeOver<Rij extends KoppeltabelRij>(
+  eerder: readonly Rij[],
   { vanaf, toetstTotEnMet }: Editie,
-  rijen: readonly KoppeltabelRij[],
-): SamengesteldeKoppeltabel<KoppeltabelRij> {
+  rijen: readonly Rij[],
+): SamengesteldeKoppeltabel<Rij> {
   assert(vanaf !== undefined && toetstTotEnMet !== undefined, 'an edition of the koppeltabel has its days');
   const [first, last] = [vanaf, toetstTotEnMet].map((day) => Temporal.PlainDate.from(day));
   assert(first !== undefined && last !== undefined, 'two days were given');
+  const basis = { rijen: eerder, totEnMet: last };
   return composeKoppeltabel(basis, [{ rijen, vanaf: first, toetstTotEnMet: last }]);
 }
 

@@ -12,6 +12,8 @@ export {
 export { readDeclaratiegroepen } from './declaratiegroepen.ts';
 export { composeEdities, readEditierijen } from './compose-edities.ts';
 export type { Editiebasis, SamengesteldeReferentie } from './compose-edities.ts';
+export { countEdities } from './count-edities.ts';
+export type { Editietelling } from './count-edities.ts';
 export { HANDELING, editieversie, readEdities } from './edities.ts';
 export type { Editie, Intrekking, Overname } from './edities.ts';
 export { EDITIESOORTEN } from './editiesoorten.ts';

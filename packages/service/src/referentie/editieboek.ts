@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { InvoerFinding } from '@kavel/formats/invoer';
-import { HANDELING, readEdities } from '@kavel/formats/referentie';
-import type { Editie, Intrekking, Overname } from '@kavel/formats/referentie';
+import { HANDELING, countEdities, readEdities } from '@kavel/formats/referentie';
+import type { Editie, Editietelling, Intrekking, Overname } from '@kavel/formats/referentie';
 import { editiesMap } from './load-installatiereferentie.ts';
 import type { Editievoorbeeld } from './preview-editie.ts';
 
@@ -15,9 +15,12 @@ export type EditieRefusal =
 
 type Wie = { readonly door: string; readonly op: Temporal.Instant };
 
-/** Every edition that was ever taken over, also those that were taken back. */
-export function listEdities(dataFolder: string): Result<readonly Editie[], readonly InvoerFinding[]> {
-  return readEdities(editiesMap(dataFolder));
+/** Every edition that was ever taken over, also those that were taken back, with how much of each counts. */
+export function listEdities(
+  dataFolder: string,
+): Result<readonly (Editie & Editietelling)[], readonly InvoerFinding[]> {
+  const edities = readEdities(editiesMap(dataFolder));
+  return edities.ok ? countEdities(edities.value) : edities;
 }
 
 /** Takes an edition over as it was shown. One that contradicts another is refused: nothing is overwritten. */
@@ -27,7 +30,7 @@ export function neemEditieOver(
   { door, op }: Wie,
 ): Result<Overname, EditieRefusal | readonly InvoerFinding[]> {
   if (strijd.length > 0) return err({ code: 'editie-spreekt-tegen', aantal: strijd.length });
-  const known = listEdities(dataFolder);
+  const known = readEdities(editiesMap(dataFolder));
   if (!known.ok) return known;
   const { versie } = editie;
   if (known.value.some((one) => one.versie === versie && one.ingetrokken === undefined)) {
@@ -44,7 +47,7 @@ export function trekEditieIn(
   versie: string,
   { door, op }: Wie,
 ): Result<Intrekking, EditieRefusal | readonly InvoerFinding[]> {
-  const known = listEdities(dataFolder);
+  const known = readEdities(editiesMap(dataFolder));
   if (!known.ok) return known;
   const live = known.value.filter((one) => one.ingetrokken === undefined && one.versie.startsWith(versie));
   const [found] = live;

@@ -6,7 +6,7 @@ import { maximumEurocent } from '@kavel/core/overeenkomst';
 import type { Maximumtarief } from '@kavel/core/overeenkomst';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { readMaximumtarieven } from '@kavel/formats/referentie';
-import type { Editie, Editiesoort, Referentie } from '@kavel/formats/referentie';
+import type { Editie, Editiesoort, Editietelling, Referentie } from '@kavel/formats/referentie';
 import { DEMONSTRATIETARIEVEN } from '../overeenkomst/calculate-overeenkomst.ts';
 import { listEdities, neemEditieOver, trekEditieIn } from './editieboek.ts';
 import type { EditieRefusal } from './editieboek.ts';
@@ -26,8 +26,10 @@ export type Referentiestand = {
   readonly retourcodes: { readonly codes: number };
   /** Of editions alone: without them the agreements are calculated with invented tariffs. */
   readonly tarieven: { readonly prestaties: number; readonly totEnMet?: string };
-  readonly edities: readonly Omit<Editie, 'csv'>[];
+  readonly edities: readonly GetoondeEditie[];
 };
+
+export type GetoondeEditie = Omit<Editie, 'csv'> & Editietelling;
 
 /** The world's failure: what Kavel wrote itself cannot be read, so there is nothing to choose for who asks. */
 function load(beheer: Referentiebeheer): Referentie {
@@ -56,11 +58,11 @@ export function readReferentiestand(beheer: Referentiebeheer): Referentiestand {
   };
 }
 
-/** The rows of an edition can be a hundred thousand; what is told of it is where it came from. */
-function withoutRows(editie: Editie): Omit<Editie, 'csv'> {
+/** The rows of an edition can be a hundred thousand; what is told of it is where it came from and how many count. */
+function withoutRows(editie: Editie & Editietelling): GetoondeEditie {
   const { versie, soort, bestand, bron, door, op, vanaf, toetstTotEnMet, ingetrokken } = editie;
   return {
-    ...{ versie, soort, bestand, bron, door, op },
+    ...{ versie, soort, bestand, bron, door, op, rijen: editie.rijen, geldend: editie.geldend },
     ...(vanaf === undefined ? {} : { vanaf }),
     ...(toetstTotEnMet === undefined ? {} : { toetstTotEnMet }),
     ...(ingetrokken === undefined ? {} : { ingetrokken }),

@@ -8,7 +8,7 @@ import { Paragraph } from '../../ui/Tekst.tsx';
 import { Leeg } from '../../ui/Toestand.tsx';
 import { Tekstveld } from '../../ui/Veld.tsx';
 import { moment } from '../../ui/getallen.ts';
-import { dagText, soortNaam } from './editie-tekst.ts';
+import { dagText, geldendText, soortNaam } from './editie-tekst.ts';
 import type { Editie } from './editie-tekst.ts';
 
 /** Every edition that was ever taken over, the latest first; one that counts can be taken back. */
@@ -28,6 +28,7 @@ export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
           <TableRow>
             <KolomKop>Editie</KolomKop>
             <KolomKop>Bron</KolomKop>
+            <KolomKop>Daarvan geldt</KolomKop>
             <KolomKop>Overgenomen</KolomKop>
             <KolomKop>Stand</KolomKop>
           </TableRow>
@@ -44,6 +45,7 @@ export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
                   ? ''
                   : `, ${dagText(editie.vanaf)} tot en met ${dagText(editie.toetstTotEnMet ?? '')}`}
               </Cel>
+              <Cel kop="Daarvan geldt">{geldendText(editie)}</Cel>
               <Cel kop="Overgenomen">
                 {editie.door}, {moment(editie.op)}
               </Cel>

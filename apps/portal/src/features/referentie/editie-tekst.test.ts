@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dagText, geldende, voorbeeldTitel, zoekSoort } from './editie-tekst.ts';
+import { dagText, geldende, geldendText, voorbeeldTitel, zoekSoort } from './editie-tekst.ts';
 
 const none = { aantal: 0, eerste: [] };
 const goed = (aantal: number) => ({
@@ -20,8 +20,21 @@ it('a code is a return code of four digits or a prestatie, in any case', () => {
 });
 
 it('an edition that was taken back no longer counts', () => {
-  const editie = { versie: '1', soort: 'tarieven', bestand: '', bron: '', door: '', op: '' } as const;
+  const editie = {
+    versie: '1',
+    soort: 'tarieven',
+    bestand: '',
+    bron: '',
+    door: '',
+    op: '',
+    rijen: 1,
+    geldend: 1,
+  } as const;
   const back = { ...editie, ingetrokken: { door: '', op: '' } };
   expect(geldende([back, editie, { ...editie, soort: 'retourcodes' }], 'tarieven')).toEqual([editie]);
   expect(dagText('2019-12-31')).toBe('31 december 2019');
+});
+
+it('an edition says how much of it counts', () => {
+  expect(geldendText({ soort: 'koppeltabel', rijen: 1_250, geldend: 1_240 })).toBe('1.240 van 1.250 rijen');
 });

@@ -20,6 +20,17 @@ export const meegeleverd: Readonly<Record<Soort, string>> = {
   tarieven: 'Geen. Kavel rekent dan met verzonnen tarieven (FICTIEF)',
 };
 
+const eenheid: Readonly<Record<Soort, string>> = {
+  koppeltabel: 'rijen',
+  retourcodes: 'codes',
+  tarieven: 'tarieven',
+};
+
+/** `1.240 van 1.250 rijen`: how much of an edition judges some day. */
+export function geldendText({ soort, rijen, geldend }: Pick<Editie, 'soort' | 'rijen' | 'geldend'>): string {
+  return `${geldend.toLocaleString('nl-NL')} van ${rijen.toLocaleString('nl-NL')} ${eenheid[soort]}`;
+}
+
 /** `31 december 2019`; what is no day stays as it is. */
 export function dagText(dag: string): string {
   const read = readDag(dag);
