@@ -13,6 +13,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { REFERENTIE_MAP } from '@kavel/formats/referentie';
 import { runKavel, startKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
 import { openProefjaar, PROEFSLEUTEL_TEKST, proefbestand } from '@kavel/testkit/inname';
@@ -103,6 +104,20 @@ it('takes in a large folder on threads, and knows what it had when the folder is
   expect(again.answer).toMatchObject({ ...totaal, aangenomen: 0, alIngenomen: 24, totaalEurocent: 0 });
   expect(await countFiles()).toBe(24);
   rmSync(join(home, 'geheim'));
+});
+
+it('judges with the editions of this installation on threads too', async () => {
+  const rows = readFileSync(join(REFERENTIE_MAP, 'koppeltabel.csv'), 'utf8').split('\n');
+  const zonder753 = rows.map((row) => (row.startsWith('Z043;') ? row.replace('753', '754') : row));
+  const file = put('koppeltabel.csv', Buffer.from(zonder753.join('\n')));
+  const dagen = ['--vanaf', '2018-01-01', '--tot-en-met', '2025-12-31', '--neem-over', '--door', 'Anja'];
+  const taken = await runKavel(['referentie', 'importeer', 'koppeltabel', file, ...dagen], { env });
+  expect(taken.exitCode).toBe(0);
+  const one = put('editie.asc', proefbestand('E1', 3));
+  for (const args of [[one], [one, '--werkers', '1']]) {
+    expect((await inname(args)).answer).toMatchObject({ geweigerd: 1 });
+  }
+  rmSync(join(home, 'referentie'), { recursive: true });
 });
 
 it('follows a folder until Ctrl-C: only whole files, each once, also after a kill -9', async () => {

@@ -128,12 +128,12 @@ async function runBulk(
   meld: (uitkomst: Uitkomst) => void,
 ): Promise<void> {
   const { address } = await context.database();
-  const { checkout, sleutelBestand } = context.settings;
+  const { checkout, dataFolder, sleutelBestand } = context.settings;
   async function* aanbod(): AsyncGenerator<Aanbod> {
     for await (const bestand of bulk.files) yield { bestand, ontvangenOp: context.now() };
   }
   await intakeInBulk(
-    { checkout, sleutelBestand, address, door: bulk.door },
+    { checkout, dataFolder, sleutelBestand, address, door: bulk.door },
     {
       aanbod: aanbod(),
       werkers: bulk.werkers,

@@ -9,6 +9,8 @@ export type Aanbod = { readonly bestand: string; readonly ontvangenOp: Temporal.
 /** What a thread must know to take in files by itself. */
 export type Werkplaats = {
   readonly checkout: string;
+  /** Without it the reference data of the checkout alone. */
+  readonly dataFolder?: string;
   readonly sleutelBestand: string;
   readonly address: DatabaseAddress;
   readonly door: string;
