@@ -114,14 +114,14 @@ type Aanleverservices = Pick<
 
 function createAanleverservices({ database, regios, now, aanlevering }: Huis): Aanleverservices {
   const { kalender, woorden, aannames } = aanlevering;
-  const omgeving = { ...aanlevering, database, now };
+  const omgeving = () => ({ ...aanlevering, sleutel: aanlevering.sleutelbos(), database, now });
   const context = { database, regios, now, kalender, woorden };
   const retourcodes = [...woorden.retourcodes].map(([code, omschrijving]) => ({ code, omschrijving }));
   const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door: namens(agb) });
   return {
-    leverAan: (verzoek) => leverAan(omgeving, signed(verzoek)),
-    controleer: (verzoek) => controleer(omgeving, signed(verzoek)),
-    retour: (verzoek) => maakRetour(omgeving, signed(verzoek)),
+    leverAan: (verzoek) => leverAan(omgeving(), signed(verzoek)),
+    controleer: (verzoek) => controleer(omgeving(), signed(verzoek)),
+    retour: (verzoek) => maakRetour(omgeving(), signed(verzoek)),
     voorbeeldbestand: (verzoek) => makeVoorbeeldbestand({ database, now }, verzoek, woorden.aw319),
     aanleveringen: (sleutel) => readRegioaanleveringen(context, sleutel),
     aanleveringenCsv: { standen: standenCsv, kavels: kavelsCsv, oorzaken: oorzakenCsv },

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { loadBeleid } from '@kavel/service/beleid';
+import { intakeDeclaratie } from '@kavel/service/declaratie';
+import { followSleutel, loadSleutel, vernieuwSleutel } from '@kavel/service/sleutel';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { decodeEi } from '@kavel/formats/ei';
 import { testDatabase } from '@kavel/testkit/database';
@@ -10,11 +14,12 @@ import {
   openProefjaar,
   proefbestand,
   proefinrichting,
+  proefomgeving,
   proefproductiebronnen,
 } from '@kavel/testkit/inname';
 import type { Aanleveringen, Aanleveruitslag, EigenAanleveringen } from '@kavel/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
@@ -28,14 +33,15 @@ if (!prognose.ok) throw new Error('the product cannot read its own reference dat
 const aanlevering = proefinrichting();
 const { aw320 } = testReferentie();
 
-const services = createServices({
+const huis = {
   ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: aanlevering.regios, aanlevering },
   productie: proefproductiebronnen(),
   referentie: { checkout: CHECKOUT, dataFolder: join(CHECKOUT, 'bestaat-niet') },
   vernieuw: () => Promise.resolve(),
   prognose: prognose.value,
   now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
-});
+};
+const services = createServices(huis);
 
 const GRENZEN = { bytes: 100_000, verzoekenPerMinuut: 1_000 };
 
@@ -79,6 +85,36 @@ describe('POST /v1/declaraties', () => {
     expect(await files()).toBe(1);
     const [row] = await asOwner('select ingediend_door from kavel.declaratie_weigering');
     expect(row).toEqual({ ingediend_door: `portaal, namens ${PROEFAANBIEDER}` });
+  });
+
+  it('goes on after the key was renewed on the command line: no restart, and duplicates are still seen', async () => {
+    const sleutelBestand = join(mkdtempSync(join(tmpdir(), 'kavel-sleutel-')), 'geheim');
+    expect(loadSleutel(sleutelBestand).ok).toBe(true);
+    const running = createServices({
+      ...huis,
+      aanlevering: { ...aanlevering, sleutelbos: followSleutel(sleutelBestand) },
+    });
+    const lever = async (nummer: string) => {
+      const bytes = bestand(nummer);
+      const taken = await running.leverAan({ bytes, agb: PROEFAANBIEDER });
+      return taken.ok ? taken.value.uitkomst : taken.error.code;
+    };
+    expect(await lever('F1')).toBe('aangenomen');
+    const renewed = vernieuwSleutel(sleutelBestand);
+    if (!renewed.ok) throw new Error(renewed.error.melding);
+    // Another program, which began after that, takes a file in with the new key.
+    const other = { ...proefomgeving(database), sleutel: renewed.value };
+    expect(await intakeDeclaratie(other, { bytes: bestand('F2'), door: 'Anja' })).toMatchObject({ ok: true });
+    expect([await lever('F3'), await lever('F1'), await lever('F2')]).toEqual([
+      'aangenomen',
+      'geweigerd',
+      'geweigerd',
+    ]);
+    const [{ merken } = {}] = await asOwner(
+      'select count(distinct sleutelmerk)::int as merken from kavel.declaratie_bestand',
+    );
+    expect(merken).toBe(2);
+    rmSync(dirname(sleutelBestand), { recursive: true });
   });
 
   it('only checks on its own address', async () => {

@@ -13,7 +13,9 @@ export function registerSleutelVernieuw(program: Command, context: CliContext): 
       const database = await context.database();
       const bos = vernieuwSleutel(context.settings.sleutelBestand);
       if (!bos.ok) return context.refuse(2, [bos.error]);
-      context.warn('Start een portal die al draait opnieuw, en bewaar een kopie van het sleutelbestand.');
+      context.warn(
+        'Bewaar een kopie van het sleutelbestand. Een portal die al draait, neemt de nieuwe sleutel vanzelf over.',
+      );
       context.answer(sleutelAnswer(bos.value, await readSleutelgebruik(database)));
     });
 }

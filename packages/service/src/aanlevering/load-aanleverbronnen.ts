@@ -5,10 +5,13 @@ import { loadInnamebronnen } from '../declaratie/index.ts';
 import { loadInstallatiereferentie } from '../referentie/load-installatiereferentie.ts';
 import { listAannames } from '../aannames/index.ts';
 import type { Aanname } from '../aannames/index.ts';
-import type { SleutelRefusal } from '../instelling/sleutel.ts';
+import { followSleutel } from '../instelling/sleutel.ts';
+import type { Sleutelbos, SleutelRefusal } from '../instelling/sleutel.ts';
 import type { Aanleveromgeving } from './aanleveruitslag.ts';
 
-export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now'> & {
+export type Aanleverinrichting = Omit<Aanleveromgeving, 'database' | 'now' | 'sleutel'> & {
+  /** The key ring of this moment; it can be renewed while Kavel runs. */
+  readonly sleutelbos: () => Sleutelbos;
   readonly aannames: readonly Aanname[];
 };
 
@@ -24,8 +27,10 @@ export async function loadAanleverbronnen(plaats: {
   const referentie = loadInstallatiereferentie(plaats);
   if (!referentie.ok) return referentie;
   const { aw319, aw320, retourcodes } = referentie.value;
+  const { regios, controle, kalender } = innamebronnen.value;
   return ok({
-    ...innamebronnen.value,
+    ...{ regios, controle, kalender },
+    sleutelbos: followSleutel(plaats.sleutelBestand),
     layouts: { aw319, aw320 },
     woorden: { aw319, retourcodes },
     aannames: listAannames(referentie.value),

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '@kavel/core/basis';
 import { connectDatabase } from '@kavel/store';
 import { leverBronAan } from '../aanlevering/index.ts';
+import { followSleutel } from '../instelling/sleutel.ts';
 import type { Werkopdracht, Werkuitkomst, Werkplaats } from './bulkinname.ts';
 import { bronVanBestand } from './declaratiebron.ts';
 import { loadInnamebronnen } from './load-innamebronnen.ts';
@@ -12,6 +13,7 @@ const port = parentPort;
 assert(port !== null, 'this file runs as a worker thread');
 const bronnen = await loadInnamebronnen(plaats);
 assert(bronnen.ok, 'the main thread has read the same sources');
+const sleutelbos = followSleutel(plaats.sleutelBestand);
 const database = connectDatabase(address);
 
 async function takeIn({ bestand, ontvangenOp }: Werkopdracht): Promise<Werkuitkomst> {
@@ -19,7 +21,10 @@ async function takeIn({ bestand, ontvangenOp }: Werkopdracht): Promise<Werkuitko
   assert(bronnen.ok, 'the sources have been read');
   try {
     const bron = bronVanBestand(bestand);
-    const result = await leverBronAan({ ...bronnen.value, database, now }, { bron, door });
+    const result = await leverBronAan(
+      { ...bronnen.value, sleutel: sleutelbos(), database, now },
+      { bron, door },
+    );
     return { soort: 'klaar', result };
   } catch (error) {
     return { soort: 'storing', melding: error instanceof Error ? error.message : String(error) };

@@ -2,7 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSleutel, findSleutel, loadSleutel, ruimSleutelsOp, vernieuwSleutel } from './sleutel.ts';
+import {
+  createSleutel,
+  findSleutel,
+  followSleutel,
+  loadSleutel,
+  ruimSleutelsOp,
+  vernieuwSleutel,
+} from './sleutel.ts';
 
 let home: string;
 let bestand: string;
@@ -88,3 +95,20 @@ function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonl
   if (!result.ok) throw new Error('refused');
   return result.value;
 }
+
+it('is followed: renewed while Kavel runs, read once, and never made anew when it is gone', () => {
+  const first = valueOf(loadSleutel(bestand));
+  const now = followSleutel(bestand);
+  expect(now().merk).toBe(first.merk);
+  expect(now()).toBe(now());
+  const second = valueOf(vernieuwSleutel(bestand));
+  expect(now().merk).toBe(second.merk);
+  expect(findSleutel(now(), first.merk)?.merk).toBe(first.merk);
+  chmodSync(bestand, 0o640);
+  expect(now).toThrow('chmod 600');
+  chmodSync(bestand, 0o600);
+  expect(now().merk).toBe(second.merk);
+  rmSync(bestand);
+  expect(now).toThrow('reservekopie');
+  expect(readdirSync(join(home, 'diep'))).toEqual([]);
+});

@@ -61,6 +61,28 @@ export function loadSleutel(bestand: string): Result<Sleutelbos, SleutelRefusal>
   return keys.ok ? ok(createBos(keys.value)) : keys;
 }
 
+/**
+ * Answers with the ring as the file has it at that moment, for whoever runs long: renewing needs no restart. The file is
+ * read again only when another one stands there. One that is gone or wrong is a failure and throws; a running Kavel
+ * makes no new key, because that would forget every line before it.
+ */
+export function followSleutel(bestand: string): () => Sleutelbos {
+  let known: { readonly stempel: string; readonly bos: Sleutelbos } | undefined;
+  return () => {
+    const found = statSync(bestand, { throwIfNoEntry: false });
+    if (found === undefined) {
+      throw new Error(`Het sleutelbestand ${bestand} is weg. Zet het terug uit een reservekopie.`);
+    }
+    const stempel = `${found.ino} ${found.ctimeMs} ${found.size}`;
+    if (known?.stempel !== stempel) {
+      const read = loadSleutel(bestand);
+      if (!read.ok) throw new Error(read.error.melding);
+      known = { stempel, bos: read.value };
+    }
+    return known.bos;
+  };
+}
+
 /** Makes a new active key; the ones before stay, because lines were hashed with them. Answers the new ring. */
 export function vernieuwSleutel(bestand: string): Result<Sleutelbos, SleutelRefusal> {
   const keys = readKeys(bestand);

@@ -79,7 +79,7 @@ export function proefomgeving(database: Database, op = PROEFMOMENT): Innameomgev
 export function proefinrichting(): Aanleverinrichting {
   const { aw319, aw320, retourcodes, regios } = referentie;
   return {
-    ...{ controle, regios, kalender: createWerkkalender([]), sleutel: PROEFSLEUTEL },
+    ...{ controle, regios, kalender: createWerkkalender([]), sleutelbos: () => PROEFSLEUTEL },
     layouts: { aw319, aw320 },
     woorden: { aw319, retourcodes },
     aannames: listAannames(referentie),
