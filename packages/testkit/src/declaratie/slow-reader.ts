@@ -21,7 +21,8 @@ export type SlowUitslag = {
   readonly totalen: Readonly<Record<string, readonly [bigint, bigint]>>;
 };
 
-type Line = {
+/** One record by its fields, as text. */
+export type Line = {
   readonly regel: number;
   readonly kenmerk: string;
   readonly velden: Readonly<Record<string, string>>;
@@ -29,10 +30,8 @@ type Line = {
 
 /** Reads a file whose records all have their length and their CR/LF: the faults of bytes have tests of their own. */
 export function slowReadDeclaratie(bytes: Uint8Array, referentie: Referentie): SlowUitslag {
-  const text = Buffer.from(bytes).toString('latin1');
-  const lines = text.split('\r\n').slice(0, -1);
   const found: string[] = [];
-  const all = lines.map((line, index) => readLine(line, index + 1, referentie.aw319));
+  const all = readLines(bytes, referentie.aw319);
   const isKnown = ({ velden }: Line): boolean => Object.keys(velden).length > 0;
   const records = all.filter(isKnown);
   for (const { regel } of all.filter((line) => !isKnown(line))) found.push(`0002   ${regel}`);
@@ -66,6 +65,11 @@ export function slowReadDeclaratie(bytes: Uint8Array, referentie: Referentie): S
   judgeCredits(whole, say);
   judgeSluit(records, { faulty, geteld: all.length === records.length }, say);
   return { bevindingen: found.sort(), totalen: totals(records, faulty, found, referentie) };
+}
+
+export function readLines(bytes: Uint8Array, layout: EiLayout): readonly Line[] {
+  const lines = Buffer.from(bytes).toString('latin1').split('\r\n').slice(0, -1);
+  return lines.map((line, index) => readLine(line, index + 1, layout));
 }
 
 type Say = (code: string, line: Line, veld: string) => void;
@@ -200,7 +204,8 @@ function judgeCodes(line: Line, { tabellen }: Referentie, say: Say): void {
   else if (kavel === '') say(tabellen.prestatiecodes.has(code) ? '8977' : '0582', line, '0417');
 }
 
-function kavelOf({ velden }: Line, tabellen: Referentie['tabellen']): string {
+/** The kavel of a prestatierecord; empty or `onbekende sector` when it has none. */
+export function kavelOf({ velden }: Line, tabellen: Referentie['tabellen']): string {
   const code = (velden['0417'] ?? '').trimEnd();
   const day = isoDay(velden['0414'] ?? '');
   const isCode = Array.from(code).every((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.'.includes(letter));
