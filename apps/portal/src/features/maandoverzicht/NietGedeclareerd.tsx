@@ -24,7 +24,8 @@ export function NietGedeclareerd({ aanleveringen, maand }: Props) {
     return (
       <Leeg titel="Iedereen heeft gedeclareerd">
         <Paragraph>
-          Van elke zorgaanbieder met een afspraak is een bestand over {maandNaam(maand.maand)} aangenomen.
+          Van elke zorgaanbieder met een afspraak is een bestand of een opgave over {maandNaam(maand.maand)}{' '}
+          aangenomen.
         </Paragraph>
       </Leeg>
     );

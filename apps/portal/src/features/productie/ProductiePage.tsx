@@ -63,26 +63,28 @@ function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
       </Paragraph>
       <Namens aanbieder={aanbieder} />
       <Gedeclareerd aanbieder={aanbieder} />
-      <SectionTitle>1. Vul het sjabloon in</SectionTitle>
-      <Paragraph>
-        In het sjabloon staat een regel voor alles wat met u is afgesproken, per maand. Vul het bedrag in of
-        het volume. Was er niets, vul dan 0 in; een lege regel telt niet mee. Liever een CSV-bestand? Dat kan
-        ook, met de kolommen agb, kavel, prestatie, maand, bedrag en volume.
-      </Paragraph>
-      <p>
-        <DownloadLink href={sjabloonAddress(sleutel)}>Download het sjabloon (Excel)</DownloadLink>
-      </p>
-      <SectionTitle>2. Stuur het ingevulde bestand</SectionTitle>
-      <Bestandvak
-        veld={veld}
-        soorten=".xlsx,.csv"
-        knop="Kies het ingevulde bestand"
-        sleep="of sleep het naar dit vak"
-        uitleg="Excel (.xlsx) of CSV, hoogstens 8 MB. U ziet eerst wat er verandert; daarna bevestigt u. De naam van het bestand blijft in uw browser."
-        kies={([bestand]) => {
-          if (bestand !== undefined) controleer(bestand);
-        }}
-      />
+      <div className="kavel-niet-op-papier">
+        <SectionTitle>1. Vul het sjabloon in</SectionTitle>
+        <Paragraph>
+          In het sjabloon staat een regel voor alles wat met u is afgesproken, per maand. Vul het bedrag in of
+          het volume. Was er niets, vul dan 0 in; een lege regel telt niet mee. Liever een CSV-bestand? Dat
+          kan ook, met de kolommen agb, kavel, prestatie, maand, bedrag en volume.
+        </Paragraph>
+        <p>
+          <DownloadLink href={sjabloonAddress(sleutel)}>Download het sjabloon (Excel)</DownloadLink>
+        </p>
+        <SectionTitle>2. Stuur het ingevulde bestand</SectionTitle>
+        <Bestandvak
+          veld={veld}
+          soorten=".xlsx,.csv"
+          knop="Kies het ingevulde bestand"
+          sleep="of sleep het naar dit vak"
+          uitleg="Excel (.xlsx) of CSV, hoogstens 8 MB. U ziet eerst wat er verandert; daarna bevestigt u. De naam van het bestand blijft in uw browser."
+          kies={([bestand]) => {
+            if (bestand !== undefined) controleer(bestand);
+          }}
+        />
+      </div>
       {stand === undefined ? null : (
         <section aria-label="Uitkomst" className="kavel-uitslagen">
           <Opgaveuitkomst
