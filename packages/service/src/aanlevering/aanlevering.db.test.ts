@@ -8,12 +8,10 @@ import {
   proefinrichting,
   proefjaar,
   proefomgeving,
-  proefproductiebronnen,
 } from '@kavel/testkit/inname';
 import { decodeEi } from '@kavel/formats/ei';
 import { eurocent, parseAgb } from '@kavel/core/basis';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { intakeOpgave } from '../productie/index.ts';
 import {
   controleer,
   eigenAanleveringenCsv,
@@ -356,30 +354,6 @@ describe('what the controller sees', () => {
     );
     expect(lines(kavelsCsv(seen))[0]).toBe('5517;2018;1;ZZP;1050,00;1500,00;FICTIEF');
     expect(lines(oorzakenCsv(seen))[0]).toContain(`5517;2018;1;${ANDER};0611;`);
-  });
-});
-
-describe('a statement of production', () => {
-  it('is marked as one in the overview, in the list of the provider and in both CSVs', async () => {
-    await storeWorld();
-    const bytes = Buffer.from(`agb;kavel;prestatie;maand;bedrag;volume\n${STIL};VPT;;2018-01;12,34;\n`);
-    const opgave = { ...SLEUTEL, bestand: 'opgave.csv', bytes, door: 'Carla' };
-    valueOf(await intakeOpgave({ ...proefproductiebronnen(), ...proefomgeving(database) }, opgave));
-
-    const seen = valueOf(await readRegioaanleveringen(context(), SLEUTEL));
-    expect(seen.maanden[0]?.bestanden).toEqual({ aangenomen: 3, teLaat: 1, opgaven: 1, geweigerd: 1 });
-    expect(seen.zorgaanbieders.map(({ agb, maanden }) => [agb, maanden[0]?.bestanden.opgaven])).toEqual([
-      [PROEFAANBIEDER, 0],
-      [ANDER, 0],
-      [STIL, 1],
-    ]);
-    expect(standenCsv(seen)).toContain(`${STIL};FICTIEF c;op tijd;2018-02-23;1;0;1;0;`);
-
-    const own = valueOf(await readEigenAanleveringen(context(), { ...SLEUTEL, agb: STIL }));
-    expect(own.bestanden).toMatchObject([{ uitkomst: 'aangenomen', isOpgave: true, totaalEurocent: 1_234 }]);
-    expect(eigenAanleveringenCsv(own)).toContain(';aangenomen;nee;opgave;OPGAVE ');
-    const claimed = valueOf(await readEigenAanleveringen(context(), { ...SLEUTEL, agb: PROEFAANBIEDER }));
-    expect(claimed.bestanden).toMatchObject([{ isOpgave: false }]);
   });
 });
 

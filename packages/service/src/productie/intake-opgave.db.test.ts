@@ -3,8 +3,20 @@ import type { Kavel } from '@kavel/core/basis';
 import { createWerkkalender } from '@kavel/core/kalender';
 import { testDatabase } from '@kavel/testkit/database';
 import { testReferentie } from '@kavel/testkit/declaratie';
-import { PROEFAANBIEDER, openProefjaar, proefbestand, proefomgeving } from '@kavel/testkit/inname';
+import {
+  PROEFAANBIEDER,
+  openProefjaar,
+  proefbestand,
+  proefinrichting,
+  proefomgeving,
+} from '@kavel/testkit/inname';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  eigenAanleveringenCsv,
+  readEigenAanleveringen,
+  readRegioaanleveringen,
+  standenCsv,
+} from '../aanlevering/index.ts';
 import { runClick, reverseClick, checkClick, approveClick } from '../click/index.ts';
 import { intakeDeclaratie } from '../declaratie/index.ts';
 import { checkOpgave, intakeOpgave, listOpgaven } from './index.ts';
@@ -251,5 +263,31 @@ describe('the click', () => {
     await checkClick(click, { ...PLAATS, maand: 2, door: 'Anja' });
     expect(await approveClick(click, { ...PLAATS, maand: 2, door: 'Bert' })).toMatchObject({ ok: true });
     expect(await produced(2)).toBe(10_000 - 150_000);
+  });
+});
+
+describe('a statement beside claims', () => {
+  it('is marked as one in the overview, in the list of the provider and in both CSVs', async () => {
+    const claim = proefbestand('F1', 2);
+    expect((await intakeDeclaratie(proefomgeving(database), { bytes: claim, door: 'Anja' })).ok).toBe(true);
+    expect((await neemIn(`${A};ZZP;;2018-02;12,34;`)).ok).toBe(true);
+    const { regios, kalender, now } = omgeving;
+    const context = { database, regios, kalender, now, woorden: proefinrichting().woorden };
+
+    const seen = await readRegioaanleveringen(context, PLAATS);
+    if (!seen.ok) throw new Error(seen.error.code);
+    const bestanden = seen.value.maanden.slice(0, 2).map((maand) => maand.bestanden);
+    const none = { aangenomen: 1, teLaat: 0, geweigerd: 0 };
+    expect(bestanden).toEqual([
+      { ...none, opgaven: 0 },
+      { ...none, opgaven: 1 },
+    ]);
+    expect(standenCsv(seen.value)).toMatch(/;op tijd;2018-03-\d\d;1;0;1;0;/);
+
+    const own = await readEigenAanleveringen(context, { ...PLAATS, agb: A });
+    if (!own.ok) throw new Error(own.error.code);
+    const marks = own.value.bestanden.map((file) => file.uitkomst === 'aangenomen' && file.isOpgave);
+    expect(marks.toSorted()).toEqual([false, true]);
+    expect(eigenAanleveringenCsv(own.value)).toContain(';aangenomen;nee;opgave;OPGAVE ');
   });
 });
