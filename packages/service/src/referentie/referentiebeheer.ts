@@ -29,7 +29,7 @@ export type Referentiestand = {
   readonly edities: readonly GetoondeEditie[];
 };
 
-export type GetoondeEditie = Omit<Editie, 'csv'> & Editietelling;
+type GetoondeEditie = Omit<Editie, 'csv'> & Editietelling;
 
 /** The world's failure: what Kavel wrote itself cannot be read, so there is nothing to choose for who asks. */
 function load(beheer: Referentiebeheer): Referentie {
