@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Pool } from 'pg';
+import { escapeLiteral, Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
 import type { Result } from '@kavel/core/basis';
@@ -9,11 +9,14 @@ import type { DatabaseAddress } from './address.ts';
 
 export type Copy = { readonly sql: string; readonly stukken: () => Iterable<Uint8Array> };
 
+/** With a name the connection keeps the statement and its plan: for what is asked per file. One name, one text. */
+export type Statement = string | { readonly name: string; readonly text: string };
+
 /** What a use case may do inside one transaction. */
 export type Transaction = {
   /** Runs one statement with `$1` parameters; the rows have the columns of the statement as field names. */
   readonly query: <Row extends object = Record<string, unknown>>(
-    sql: string,
+    statement: Statement,
     values?: readonly unknown[],
   ) => Promise<readonly Row[]>;
   /**
@@ -73,11 +76,8 @@ async function inTransaction<T>(
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {
-    await connection.query(begin);
-    await connection.query(
-      "select set_config('kavel.organisatie', $1, true), set_config('role', 'kavel_app', true)",
-      [organisatie],
-    );
+    const named = `set_config('kavel.organisatie', ${escapeLiteral(organisatie)}, true)`;
+    await connection.query(`${begin}; select ${named}, set_config('role', 'kavel_app', true)`);
     const { answer, keep } = await work(transactionOn(connection));
     await connection.query(keep ? 'commit' : 'rollback');
     return answer;
@@ -99,20 +99,30 @@ async function rollback(connection: PoolClient): Promise<Error | undefined> {
   }
 }
 
+/**
+ * The triggers of a copy look up the file of its lines. Their plans stay for the whole connection, and a plan of when there
+ * were few files would read all of them for every file that comes: so they look up by key, whatever the planner thinks.
+ */
+const PLANNERKEUZES = ['enable_hashjoin', 'enable_mergejoin'];
+const ALS_INNAME = `${PLANNERKEUZES.map((naam) => `set local ${naam} = off; `).join('')}set local role kavel_inname; `;
+const WEER_ALS_APP = `; set local role kavel_app${PLANNERKEUZES.map((naam) => `; reset ${naam}`).join('')}`;
+
 function transactionOn(connection: PoolClient): Transaction {
   return {
-    async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
-      return (await connection.query<Row & Record<string, unknown>>(sql, [...values])).rows;
+    async query<Row extends object>(statement: Statement, values: readonly unknown[] = []) {
+      const asked = typeof statement === 'string' ? { text: statement } : statement;
+      return (await connection.query<Row & Record<string, unknown>>({ ...asked, values: [...values] })).rows;
     },
     async copyIn(copies) {
       const counts: number[] = [];
-      await connection.query('set local role kavel_inname');
-      for (const { sql, stukken } of copies) {
-        const stream = connection.query(copyFrom(sql));
+      for (const [index, { sql, stukken }] of copies.entries()) {
+        const before = index === 0 ? ALS_INNAME : '';
+        const after = index === copies.length - 1 ? WEER_ALS_APP : '';
+        // One message, so that taking the role costs no question of its own.
+        const stream = connection.query(copyFrom(`${before}${sql}${after}`));
         await pipeline(Readable.from(stukken(), { objectMode: false }), stream);
         counts.push(stream.rowCount);
       }
-      await connection.query('set local role kavel_app');
       return counts;
     },
   };

@@ -7,11 +7,18 @@ import type { Tabellen } from './tabellen.ts';
 
 export type Innamesleutel = Pick<Rij<'declaratie_bestand'>, 'regio' | 'jaar' | 'agb'>;
 
+/**
+ * Every question of intake is about one provider or one file, so it is a look-up by key; a plan that was made when a table was
+ * small would read the whole of it for as long as the connection lives.
+ */
+const LOCK = {
+  name: 'inname-slot',
+  text: `select pg_advisory_xact_lock(hashtext('kavel.inname'), hashtext($1)), set_config('enable_seqscan', 'off', true)`,
+};
+
 /** Makes a second file of this provider wait: what was received before is then known for sure. */
 export async function lockInname(transaction: Transaction, { regio, agb }: Innamesleutel): Promise<void> {
-  await transaction.query("select pg_advisory_xact_lock(hashtext('kavel.inname'), hashtext($1))", [
-    `${regio}|${agb}`,
-  ]);
+  await transaction.query(LOCK, [`${regio}|${agb}`]);
 }
 
 export type EerderBestand = Pick<Rij<'declaratie_bestand'>, 'factuurnummer' | 'sha256' | 'ontvangenOp'>;
@@ -28,12 +35,16 @@ export type Innamestand = {
   readonly eerdere: readonly EerderBestand[];
   /** Months of care (`2018-01`) of this year in which the provider has claimed before. */
   readonly maanden: readonly string[];
+  /** Months of care of this year in which a statement of this provider counts (ADR 0037). */
+  readonly opgegeven: readonly string[];
   /** Marks of the keys that hashed the lines of this region. */
   readonly sleutelmerken: readonly string[];
 };
 
 /** Jumps from one mark to the next in its index: a region has many files and few keys. */
-const INNAMESTAND = `
+const INNAMESTAND = {
+  name: 'inname-stand',
+  text: `
   with recursive merk as (
     select min(b.sleutelmerk) as merk from kavel.declaratie_bestand b where b.regio = $1
     union all
@@ -47,7 +58,17 @@ const INNAMESTAND = `
       where (t.regio, t.jaar, t.agb) = ($1, $2, $3)) as tarieven,
     array(select distinct to_char(p.zorgmaand, 'YYYY-MM') from kavel.productie_totaal p
       where (p.regio, p.jaar, p.agb) = ($1, $2, $3)) as maanden,
-    array(select m.merk from merk m where m.merk is not null) as merken`;
+    array(select to_char(o.zorgmaand, 'YYYY-MM') from (
+      select distinct t.zorgmaand from kavel.declaratie_bestand b
+      join kavel.productie_totaal t on (t.regio, t.jaar, t.bestand) = (b.regio, b.jaar, b.id)
+      where (b.regio, b.jaar, b.agb) = ($1, $2, $3) and b.opgave is not null
+      group by t.zorgmaand, t.kavel having sum(t.bedrag_eurocent) <> 0
+    ) o order by o.zorgmaand) as opgegeven,
+    array(select m.merk from merk m where m.merk is not null) as merken,
+    (select coalesce(jsonb_agg(jsonb_build_object('factuurnummer', b.factuurnummer, 'sha256', b.sha256,
+        'ontvangenOp', b.ontvangen_op) order by b.id), '[]') from kavel.declaratie_bestand b
+      where b.regio = $1 and ((b.agb = $3 and b.factuurnummer = $4) or b.sha256 = $5)) as eerdere`,
+};
 
 export async function readInnamestand(
   transaction: Transaction,
@@ -59,17 +80,18 @@ export async function readInnamestand(
     readonly kavels: readonly string[];
     readonly tarieven: Readonly<Record<string, number>>;
     readonly maanden: readonly string[];
+    readonly opgegeven: readonly string[];
     readonly merken: readonly string[];
-  }>(INNAMESTAND, [regio, jaar, agb]);
+    readonly eerdere: readonly (Omit<EerderBestand, 'ontvangenOp'> & { readonly ontvangenOp: string })[];
+  }>(INNAMESTAND, [regio, jaar, agb, factuurnummer, sha256]);
   assert(row !== undefined, 'a question without from has one answer');
-  const eerdere = await transaction.query<EerderBestand>(
-    `select factuurnummer, sha256, ontvangen_op as "ontvangenOp" from kavel.declaratie_bestand
-     where regio = $1 and ((agb = $2 and factuurnummer = $3) or sha256 = $4) order by id`,
-    [regio, agb, factuurnummer, sha256],
-  );
-  const { termijn, kavels, tarieven, maanden, merken: sleutelmerken } = row;
-  const jaarstand = termijn === null ? {} : { declaratietermijnWerkdagen: termijn };
-  return { ...jaarstand, kavels, tarieven, eerdere, maanden, sleutelmerken };
+  const { termijn, merken: sleutelmerken, eerdere, ...stand } = row;
+  return {
+    ...stand,
+    ...(termijn === null ? {} : { declaratietermijnWerkdagen: termijn }),
+    eerdere: eerdere.map((one) => ({ ...one, ontvangenOp: Temporal.Instant.from(one.ontvangenOp) })),
+    sleutelmerken,
+  };
 }
 
 /** The mark of the key that hashed the first lines of a contract year; undefined while there are none. */
@@ -95,33 +117,35 @@ export function readSleutelmerken(
 
 export type DeclaratieBestandRij = Omit<Rij<'declaratie_bestand'>, 'id' | 'opgave'>;
 
+const INSERT_BESTAND = {
+  name: 'inname-bestand',
+  text: `insert into kavel.declaratie_bestand (regio, jaar, organisatie, agb, factuurnummer, sha256, periode_van,
+      periode_tot_en_met, dagtekening, ontvangen_op, te_laat, regels, totaal_eurocent, ingenomen_door, sleutelmerk)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+};
+
 /** Records the accepted file; answers its number. */
 export async function insertDeclaratieBestand(
   transaction: Transaction,
   rij: DeclaratieBestandRij,
 ): Promise<number> {
-  const [row] = await transaction.query<{ id: number }>(
-    `insert into kavel.declaratie_bestand (regio, jaar, organisatie, agb, factuurnummer, sha256, periode_van,
-       periode_tot_en_met, dagtekening, ontvangen_op, te_laat, regels, totaal_eurocent, ingenomen_door, sleutelmerk)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
-    [
-      rij.regio,
-      rij.jaar,
-      rij.organisatie,
-      rij.agb,
-      rij.factuurnummer,
-      rij.sha256,
-      rij.periodeVan,
-      rij.periodeTotEnMet,
-      rij.dagtekening,
-      rij.ontvangenOp.toString(),
-      rij.teLaat,
-      rij.regels,
-      rij.totaalEurocent,
-      rij.ingenomenDoor,
-      rij.sleutelmerk,
-    ],
-  );
+  const [row] = await transaction.query<{ id: number }>(INSERT_BESTAND, [
+    rij.regio,
+    rij.jaar,
+    rij.organisatie,
+    rij.agb,
+    rij.factuurnummer,
+    rij.sha256,
+    rij.periodeVan,
+    rij.periodeTotEnMet,
+    rij.dagtekening,
+    rij.ontvangenOp.toString(),
+    rij.teLaat,
+    rij.regels,
+    rij.totaalEurocent,
+    rij.ingenomenDoor,
+    rij.sleutelmerk,
+  ]);
   assert(row !== undefined, 'an inserted file has a number');
   return row.id;
 }
@@ -200,17 +224,19 @@ export function isReferentiebotsing(error: unknown): boolean {
   return code === '23505' && constraint.startsWith('declaratie_referentie_');
 }
 
+const TOTALEN = {
+  name: 'inname-totalen',
+  text: `select agb, kavel, prestatie, to_char(zorgmaand, 'YYYY-MM') as zorgmaand, bedrag_eurocent as eurocent, aantal
+    from kavel.productie_totaal where regio = $1 and jaar = $2 and bestand = $3`,
+};
+
 /** The totals of a file, as the database added them up. */
 export function readTotalen(
   transaction: Transaction,
   { regio, jaar }: Innamesleutel,
   bestand: number,
 ): Promise<readonly ProductieTotaalRij[]> {
-  return transaction.query<ProductieTotaalRij>(
-    `select agb, kavel, prestatie, to_char(zorgmaand, 'YYYY-MM') as zorgmaand, bedrag_eurocent as eurocent, aantal
-     from kavel.productie_totaal where regio = $1 and jaar = $2 and bestand = $3`,
-    [regio, jaar, bestand],
-  );
+  return transaction.query<ProductieTotaalRij>(TOTALEN, [regio, jaar, bestand]);
 }
 
 /** As `DeclaratieTotaal` of core/declaratie, but added up by the database. */

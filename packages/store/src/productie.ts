@@ -68,24 +68,6 @@ const GEDECLAREERD = `
     group by t.agb, t.zorgmaand, t.kavel having sum(t.bedrag_eurocent) <> 0
   ) maand order by 1, 2`;
 
-/** Months of care, of those asked for, in which a statement of this provider counts. */
-export async function findOpgegevenMaanden(
-  transaction: Transaction,
-  { regio, jaar, agb }: Contractjaarsleutel & { readonly agb: string },
-  maanden: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await transaction.query<{ zorgmaand: string }>(
-    `select distinct to_char(zorgmaand, 'YYYY-MM') as zorgmaand from (
-       select t.zorgmaand from kavel.declaratie_bestand b
-       join kavel.productie_totaal t on (t.regio, t.jaar, t.bestand) = (b.regio, b.jaar, b.id)
-       where b.regio = $1 and b.jaar = $2 and b.agb = $3 and b.opgave is not null
-       group by t.zorgmaand, t.kavel having sum(t.bedrag_eurocent) <> 0
-     ) maand where to_char(zorgmaand, 'YYYY-MM') = any ($4) order by 1`,
-    [regio, jaar, agb, maanden],
-  );
-  return rows.map(({ zorgmaand }) => zorgmaand);
-}
-
 export type OpgaveRij = Omit<Rij<'productie_opgave'>, 'id' | 'vorm'> & { readonly vorm: 'csv' | 'xlsx' };
 
 /** Records the statement with its lines as they were stated; answers its number. */

@@ -9,7 +9,7 @@ import {
   proefbestand,
   proefomgeving,
 } from '@kavel/testkit/inname';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSleutel } from '../instelling/sleutel.ts';
 import { intakeBron, intakeDeclaratie } from './intake-declaratie.ts';
 import { REGELS_PER_KOPIE } from './regelkopie.ts';
@@ -85,6 +85,34 @@ describe('a faultless file', () => {
     await inname(proefbestand('F1', 3));
     const [rows] = await asOwner('select count(*) from only kavel.declaratie_regel_5517_2018_01');
     expect(rows).toEqual({ count: '3' });
+  });
+
+  it('is looked up by key, however many files there were when the connection made its plans', async () => {
+    const readings = async (): Promise<Record<string, number>> => {
+      const rows = await asOwner(`select relname, seq_scan::int, idx_scan::int from pg_stat_user_tables
+        where relname in ('declaratie_bestand', 'productie_totaal')`);
+      return Object.fromEntries(
+        rows.flatMap((row) =>
+          ['seq_scan', 'idx_scan'].map((kind) => [`${String(row['relname'])} ${kind}`, Number(row[kind])]),
+        ),
+      );
+    };
+    // What the planner knows from now on: tables of one page, that are read faster than looked up in.
+    expect(codesOf(await inname(proefbestand('F0')))).toEqual(['aangenomen']);
+    await asOwner('analyze kavel.declaratie_bestand, kavel.productie_totaal');
+    const before = await readings();
+    for (let nummer = 1; nummer <= 8; nummer += 1) {
+      expect(codesOf(await inname(proefbestand(`F${nummer}`)))).toEqual(['aangenomen']);
+    }
+    // The server reports what a connection did with its next question after a second, all at once.
+    await vi.waitFor(async () => {
+      await database.read('', (transaction) => transaction.query('select'));
+      const after = await readings();
+      for (const table of ['declaratie_bestand', 'productie_totaal']) {
+        expect(after[`${table} idx_scan`]).toBeGreaterThan((before[`${table} idx_scan`] ?? 0) + 16);
+        expect(after[`${table} seq_scan`]).toBe(before[`${table} seq_scan`]);
+      }
+    }, 5_000);
   });
 
   it.each([

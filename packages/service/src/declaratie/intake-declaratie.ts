@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { assert, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis';
 import type { Agb, Eurocent, Result } from '@kavel/core/basis';
 import { createDeclaratieLezer } from '@kavel/core/declaratie';
-import type { Bevinding, DeclaratieBestand, DeclaratieKop, DeclaratieTotaal } from '@kavel/core/declaratie';
+import type {
+  Bevinding,
+  DeclaratieBestand,
+  DeclaratieKop,
+  DeclaratieTotaal,
+  DeclaratieUitslag,
+} from '@kavel/core/declaratie';
 import {
   copyRegels,
   insertDeclaratieBestand,
@@ -12,7 +18,6 @@ import {
   readTotalen,
 } from '@kavel/store/declaratie';
 import { findDebetsleutels } from '@kavel/store/eerdere-regels';
-import { findOpgegevenMaanden } from '@kavel/store/productie';
 import type { Database, Transaction } from '@kavel/store';
 import type { Innamesleutel, Innamestand, ProductieTotaalRij } from '@kavel/store/declaratie';
 import { afspraakbezwaren } from './afspraaktoets.ts';
@@ -156,9 +161,6 @@ async function store(
   const geweigerd = refuseByStand(omgeving, aanlevering, stand);
   if (geweigerd !== undefined) return err(geweigerd);
   const { aantalPrestaties: regels, totaalEurocent, totalen } = uitslag.bestand;
-  const maanden = [...new Set(totalen.map(({ zorgmaand }) => zorgmaand))];
-  const opgegeven = await findOpgegevenMaanden(transaction, plaats, maanden);
-  if (opgegeven.length > 0) return err(refuse([maandOpgegeven(opgegeven)]));
   const elkeReferentie = hasOudere(omgeving, stand);
   if (elkeReferentie || mayHaveBezwaren(aanlevering, stand)) {
     const gevonden = await findBezwaren(transaction, omgeving, { aanlevering, stand, elkeReferentie });
@@ -187,14 +189,21 @@ async function store(
 /** What refuses a file as a whole. */
 function refuseByStand(
   { sleutel }: Innameomgeving,
-  { kop, plaats, sha256 }: Aangeleverd,
-  { declaratietermijnWerkdagen, kavels, sleutelmerken, eerdere }: Innamestand,
+  { kop, plaats, sha256, uitslag }: Aangeleverd,
+  { declaratietermijnWerkdagen, kavels, sleutelmerken, eerdere, opgegeven }: Innamestand,
 ): InnameRefusal | undefined {
   if (declaratietermijnWerkdagen === undefined) return refuse([jaarNietOpen(plaats.regio, plaats.jaar)]);
   if (kavels.length === 0) return refuse([geenOvereenkomst(kop, plaats.jaar)]);
   if (sleutelmerken.some((merk) => findSleutel(sleutel, merk) === undefined))
     return { code: 'sleutel-anders' };
-  return eerdere.length > 0 ? refuse(eerderOntvangen(sha256, eerdere)) : undefined;
+  if (eerdere.length > 0) return refuse(eerderOntvangen(sha256, eerdere));
+  const eigen = zorgmaanden(uitslag);
+  const anders = opgegeven.filter((maand) => eigen.has(maand));
+  return anders.length > 0 ? refuse([maandOpgegeven(anders)]) : undefined;
+}
+
+function zorgmaanden({ bestand }: DeclaratieUitslag): ReadonlySet<string> {
+  return new Set(bestand.totalen.map(({ zorgmaand }) => zorgmaand));
 }
 
 /** False: no line can be at odds with the agreement or with earlier lines, but for a reference that came before. */
@@ -205,7 +214,7 @@ function mayHaveBezwaren(aanlevering: Aangeleverd, stand: Innamestand): boolean 
 
 /** The months of care of this file in which the provider has claimed before, as their first days. */
 function claimedBefore({ uitslag }: Aangeleverd, { maanden }: Innamestand): readonly string[] {
-  const eigen = new Set(uitslag.bestand.totalen.map(({ zorgmaand }) => zorgmaand));
+  const eigen = zorgmaanden(uitslag);
   return maanden.filter((maand) => eigen.has(maand)).map((maand) => `${maand}-01`);
 }
 

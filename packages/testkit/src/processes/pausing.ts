@@ -21,7 +21,7 @@ export function pausing(database: Database, pauseAt: number, tell: (line: string
     return run();
   }
   const stepped = (transaction: Transaction): Transaction => ({
-    query: (sql, values) => step(() => transaction.query(sql, values)),
+    query: (statement, values) => step(() => transaction.query(statement, values)),
     copyIn: (copies) => step(() => transaction.copyIn(copies)),
   });
   return {
