@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync, chmodSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { eurocent, parseAgb } from '@kavel/core/basis';
 import { createDeclaratieLezer } from '@kavel/core/declaratie';
 import { bronVanBestand, intakeBron, intakeInBulk } from '@kavel/service/declaratie';
@@ -68,9 +67,8 @@ async function takeIn(path: string): Promise<void> {
 
 async function takeInOnThreads(paths: readonly string[]): Promise<void> {
   const ontvangenOp = Temporal.Instant.from(PROEFMOMENT);
-  const checkout = fileURLToPath(new URL('../../', import.meta.url));
   await intakeInBulk(
-    { checkout, sleutelBestand: join(home, SLEUTEL), address: database.address, door: 'FICTIEF' },
+    { bronnen: omgeving, sleutelBestand: join(home, SLEUTEL), address: database.address, door: 'FICTIEF' },
     {
       aanbod: paths.map((bestand) => ({ bestand, ontvangenOp })),
       werkers: availableParallelism(),

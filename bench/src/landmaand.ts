@@ -91,11 +91,9 @@ async function measure(home: string, files: string): Promise<void> {
   const { database, close } = await openStore({ dataFolder: home });
   try {
     const sleutelBestand = join(home, 'sleutel');
-    const omgeving = {
-      ...valueOf(await loadInnamebronnen({ checkout: CHECKOUT, sleutelBestand })),
-      database,
-    };
-    const werkplaats = { checkout: CHECKOUT, sleutelBestand, address: database.address, door: 'Bench' };
+    const bronnen = valueOf(await loadInnamebronnen({ checkout: CHECKOUT, sleutelBestand }));
+    const omgeving = { ...bronnen, database };
+    const werkplaats = { bronnen, sleutelBestand, address: database.address, door: 'Bench' };
     const postgres = join(home, 'postgres');
     const serverPid = Number(readFileSync(join(postgres, 'postmaster.pid'), 'utf8').split('\n')[0]);
     const opened = await time(serverPid, async () => {

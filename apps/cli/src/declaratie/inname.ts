@@ -13,7 +13,7 @@ import { Voortgang } from './inname-voortgang.ts';
 import { volgMap } from './volg-map.ts';
 
 type Opties = { readonly door?: string; readonly volg?: boolean; readonly werkers?: number };
-type Bulk = { readonly door: string; readonly werkers: number };
+type Bulk = { readonly door: string; readonly werkers: number; readonly bronnen: Innamebronnen };
 
 /** A thread takes most of a second to begin: fewer files are taken in one after the other. */
 const FILES_FOR_THREADS = 20;
@@ -37,13 +37,16 @@ export function registerDeclaratieInname(program: Command, context: CliContext):
     )
     .action(async (paths: readonly string[], { door: given, volg, werkers }: Opties) => {
       const door = given ?? context.accountName() ?? refuseNobody(context);
-      const bulk = { door, werkers: werkers ?? availableParallelism() };
-      if (volg === true) return followFolder(context, await expectMap(context, paths), bulk);
+      const gekozen = { door, werkers: werkers ?? availableParallelism() };
+      if (volg === true) {
+        const folder = await expectMap(context, paths);
+        return followFolder(context, folder, { ...gekozen, bronnen: await prepare(context) });
+      }
       const files = await listDeclaratieFiles(context, paths);
-      const bronnen = await prepare(context);
+      const bulk = { ...gekozen, bronnen: await prepare(context) };
       const fits = files.length >= FILES_FOR_THREADS && files.every(({ bestand }) => bestand !== '-');
       const take = fits || werkers !== undefined ? takeOnThreads : takeInTurn;
-      await take(context, files, { ...bulk, bronnen });
+      await take(context, files, bulk);
     });
 }
 
@@ -61,7 +64,7 @@ async function prepare(context: CliContext): Promise<Innamebronnen> {
 async function takeInTurn(
   context: CliContext,
   files: readonly Invoerbestand[],
-  { door, bronnen }: Bulk & { readonly bronnen: Innamebronnen },
+  { door, bronnen }: Bulk,
 ): Promise<void> {
   const omgeving = { ...bronnen, database: await context.database(), now: context.now };
   const uitslag = new Innameuitslag();
@@ -105,7 +108,6 @@ async function takeOnThreads(
 }
 
 async function followFolder(context: CliContext, folder: string, bulk: Bulk): Promise<void> {
-  await prepare(context);
   const uitslag = new Innameuitslag();
   const voortgang = new Voortgang(context, uitslag);
   context.progress(`Kavel volgt ${folder}. Stop met Ctrl-C.`);
@@ -128,12 +130,12 @@ async function runBulk(
   meld: (uitkomst: Uitkomst) => void,
 ): Promise<void> {
   const { address } = await context.database();
-  const { checkout, dataFolder, sleutelBestand } = context.settings;
+  const { sleutelBestand } = context.settings;
   async function* aanbod(): AsyncGenerator<Aanbod> {
     for await (const bestand of bulk.files) yield { bestand, ontvangenOp: context.now() };
   }
   await intakeInBulk(
-    { checkout, dataFolder, sleutelBestand, address, door: bulk.door },
+    { bronnen: bulk.bronnen, sleutelBestand, address, door: bulk.door },
     {
       aanbod: aanbod(),
       werkers: bulk.werkers,

@@ -12,6 +12,8 @@ export type Gelijkstelling = {
 
 /** Working days: no Saturday, no Sunday, no day of Atw art. 3. */
 export type Werkkalender = {
+  /** What it was made of, besides the law. */
+  readonly gelijkstellingen: readonly Gelijkstelling[];
   readonly isWerkdag: (dag: Temporal.PlainDate) => boolean;
   /** Years from `van` up to and including `totEnMet` of which the decree days are not all known. */
   readonly onvolledigeJaren: (van: Temporal.PlainDate, totEnMet: Temporal.PlainDate) => number[];
@@ -33,6 +35,7 @@ export function createWerkkalender(gelijkstellingen: readonly Gelijkstelling[]):
       (decree) => decree.volledig && decree.vanJaar <= jaar && jaar <= decree.totEnMetJaar,
     );
   return {
+    gelijkstellingen,
     isWerkdag: (dag) =>
       dag.dayOfWeek <= FRIDAY && !decreed.has(dag.toString()) && !lawDays(dag.year).has(dag.toString()),
     onvolledigeJaren: (van, totEnMet) =>

@@ -4,14 +4,15 @@ import type { Result } from '@kavel/core/basis';
 import { createDeclaratieLezer } from '@kavel/core/declaratie';
 import type { Bevinding } from '@kavel/core/declaratie';
 import { insertWeigering } from '@kavel/store/aanlevering';
-import { bronVanBytes, intakeBron } from '../declaratie/index.ts';
+import { bronVanBytes } from '../declaratie/declaratiebron.ts';
+import type { Declaratiebron } from '../declaratie/declaratiebron.ts';
+import { intakeBron } from '../declaratie/intake-declaratie.ts';
 import type {
-  Declaratiebron,
   Inname,
   Innameomgeving,
   InnameRefusal,
   InnameVerzoek,
-} from '../declaratie/index.ts';
+} from '../declaratie/intake-declaratie.ts';
 import { countOorzaken } from './oorzaken.ts';
 
 /** Findings that are told apart by cause; past it they are counted only. */

@@ -1,20 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '@kavel/core/basis';
 import type { DatabaseAddress } from '@kavel/store';
+import { packBronnen } from './draadbronnen.ts';
+import type { Draadbronnen } from './draadbronnen.ts';
 import type { Inname, InnameRefusal } from './intake-declaratie.ts';
+import type { Innamebronnen } from './load-innamebronnen.ts';
 
 /** A file on disk that is offered for intake, and when it was received. */
 export type Aanbod = { readonly bestand: string; readonly ontvangenOp: Temporal.Instant };
 
-/** What a thread must know to take in files by itself. */
+/** What threads must know to take in files by themselves; each reads the key, and that alone, from its file. */
 export type Werkplaats = {
-  readonly checkout: string;
-  /** Without it the reference data of the checkout alone. */
-  readonly dataFolder?: string;
+  readonly bronnen: Omit<Innamebronnen, 'sleutel'>;
   readonly sleutelBestand: string;
   readonly address: DatabaseAddress;
   readonly door: string;
 };
+
+/** The same as plain values. */
+export type Draadopdracht = Omit<Werkplaats, 'bronnen'> & { readonly bronnen: Draadbronnen };
 
 /** What a thread is handed: an instant as ISO text, because threads exchange plain values. */
 export type Werkopdracht = { readonly bestand: string; readonly ontvangenOp: string };
@@ -42,7 +46,8 @@ export async function intakeInBulk(
   werkplaats: Werkplaats,
   { aanbod, werkers, meld }: Bulkverzoek,
 ): Promise<void> {
-  const threads = Array.from({ length: werkers }, () => new Werker(werkplaats));
+  const opdracht = { ...werkplaats, bronnen: packBronnen(werkplaats.bronnen) };
+  const threads = Array.from({ length: werkers }, () => new Werker(opdracht));
   const rij = Symbol.asyncIterator in aanbod ? aanbod[Symbol.asyncIterator]() : aanbod[Symbol.iterator]();
   // One question at a time: a generator queues them, another iterator need not.
   let turn: Promise<unknown> = Promise.resolve();
@@ -67,11 +72,11 @@ export async function intakeInBulk(
 
 /** One thread. A thread that dies fails the file it had, and is replaced. */
 class Werker {
-  readonly #werkplaats: Werkplaats;
+  readonly #opdracht: Draadopdracht;
   #worker: Worker | undefined;
 
-  constructor(werkplaats: Werkplaats) {
-    this.#werkplaats = werkplaats;
+  constructor(opdracht: Draadopdracht) {
+    this.#opdracht = opdracht;
   }
 
   async neemIn(opdracht: Werkopdracht): Promise<Werkuitkomst> {
@@ -97,7 +102,7 @@ class Werker {
 
   async #start(): Promise<Worker> {
     const worker = new Worker(new URL('inname-werker.ts', import.meta.url), {
-      workerData: this.#werkplaats,
+      workerData: this.#opdracht,
     });
     await answerOf(worker, () => undefined);
     return worker;

@@ -1,30 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '@kavel/core/basis';
 import { connectDatabase } from '@kavel/store';
-import { leverBronAan } from '../aanlevering/index.ts';
+import { leverBronAan } from '../aanlevering/lever-declaratie-aan.ts';
 import { followSleutel } from '../instelling/sleutel.ts';
-import type { Werkopdracht, Werkuitkomst, Werkplaats } from './bulkinname.ts';
+import type { Draadopdracht, Werkopdracht, Werkuitkomst } from './bulkinname.ts';
 import { bronVanBestand } from './declaratiebron.ts';
-import { loadInnamebronnen } from './load-innamebronnen.ts';
+import { unpackBronnen } from './draadbronnen.ts';
 
 /** A thread of bulk intake: takes in the files that it is handed, one after the other, over a connection of its own. */
-const { address, door, ...plaats } = workerData as Werkplaats;
+const { bronnen, sleutelBestand, address, door } = workerData as Draadopdracht;
 const port = parentPort;
 assert(port !== null, 'this file runs as a worker thread');
-const bronnen = await loadInnamebronnen(plaats);
-assert(bronnen.ok, 'the main thread has read the same sources');
-const sleutelbos = followSleutel(plaats.sleutelBestand);
-const database = connectDatabase(address);
+const sleutelbos = followSleutel(sleutelBestand);
+const inrichting = { ...unpackBronnen(bronnen), database: connectDatabase(address) };
 
 async function takeIn({ bestand, ontvangenOp }: Werkopdracht): Promise<Werkuitkomst> {
   const now = (): Temporal.Instant => Temporal.Instant.from(ontvangenOp);
-  assert(bronnen.ok, 'the sources have been read');
   try {
     const bron = bronVanBestand(bestand);
-    const result = await leverBronAan(
-      { ...bronnen.value, sleutel: sleutelbos(), database, now },
-      { bron, door },
-    );
+    const result = await leverBronAan({ ...inrichting, sleutel: sleutelbos(), now }, { bron, door });
     return { soort: 'klaar', result };
   } catch (error) {
     return { soort: 'storing', melding: error instanceof Error ? error.message : String(error) };
@@ -33,7 +27,7 @@ async function takeIn({ bestand, ontvangenOp }: Werkopdracht): Promise<Werkuitko
 
 port.on('message', (opdracht: Werkopdracht | 'stop') => {
   if (opdracht === 'stop') {
-    void database.close().then(() => {
+    void inrichting.database.close().then(() => {
       port.close();
     });
     return;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { intakeInBulk } from '@kavel/service/declaratie';
+import { intakeInBulk, loadInnamebronnen } from '@kavel/service/declaratie';
 import { openStore } from '@kavel/store';
 import { PROEFMOMENT } from '../inname/index.ts';
 import { testBinaries } from './test-binaries.ts';
@@ -15,9 +15,11 @@ const [, , dataFolder = '', map = '', sleutelBestand = ''] = process.argv;
 const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 const { database, close } = await openStore({ dataFolder, ...testBinaries() });
 const ontvangenOp = Temporal.Instant.from(PROEFMOMENT);
+const bronnen = await loadInnamebronnen({ checkout, sleutelBestand });
+if (!bronnen.ok) throw new Error(JSON.stringify(bronnen.error));
 process.stdout.write('begin\n');
 await intakeInBulk(
-  { checkout, sleutelBestand, address: database.address, door: 'FICTIEF' },
+  { bronnen: bronnen.value, sleutelBestand, address: database.address, door: 'FICTIEF' },
   {
     aanbod: readdirSync(map).map((name) => ({ bestand: join(map, name), ontvangenOp })),
     werkers: 2,
