@@ -11,7 +11,6 @@ import {
 
 /** A faultless claim of any number of prestaties for the contract year of the tests, written in pieces; fictitious. */
 
-const PRESTATIES_PER_CLIENT = 7;
 const CLIENTEN_PER_STUK = 2_000;
 const TARIEF = 15_000;
 
@@ -27,15 +26,30 @@ function put(bytes: Uint8Array, at: number, veld: string, value: number | string
   for (let place = 0; place < width; place += 1) bytes[at + found.begin + place] = text.charCodeAt(place);
 }
 
-export type Benchbestand = { readonly nummer: string; readonly agb: string; readonly prestaties: number };
+export type Benchbestand = {
+  readonly nummer: string;
+  readonly agb: string;
+  /** At most 999,999: the sluitrecord has six digits for them. */
+  readonly prestaties: number;
+  /** 7 by default. */
+  readonly perClient?: number;
+  /** A commentaarrecord with each prestatie; without by default. */
+  readonly commentaar?: boolean;
+};
 
 /** Writes the file and answers how many prestaties it has: at least `prestaties`. */
-export function schrijfBenchbestand(path: string, { nummer, agb, prestaties }: Benchbestand): number {
+export function schrijfBenchbestand(
+  path: string,
+  { nummer, agb, prestaties, perClient = 7, commentaar = false }: Benchbestand,
+): number {
   const stap = layout.stap;
   const basis = voorbeeldDeclaratie([
     voorbeeldVerzekerde({
       prestaties: [
-        voorbeeldPrestatie({ begin: '2018-01-01', eind: '2018-01-01', aantal: 1, tariefEurocent: TARIEF }),
+        voorbeeldPrestatie({
+          ...{ begin: '2018-01-01', eind: '2018-01-01', aantal: 1, tariefEurocent: TARIEF },
+          commentaar: ['FICTIEF'],
+        }),
       ],
     }),
   ]);
@@ -44,11 +58,12 @@ export function schrijfBenchbestand(path: string, { nummer, agb, prestaties }: B
     referentie,
   );
   const record = (index: number): Uint8Array => model.slice(index * stap, (index + 1) * stap);
-  const [kop, verzekerde, prestatie, sluit] = [record(0), record(1), record(2), record(3)];
-  const clienten = Math.ceil(prestaties / PRESTATIES_PER_CLIENT);
+  const [kop, verzekerde, prestatie] = [record(0), record(1), record(2)];
+  const [toelichting, sluit] = [record(3), record(4)];
+  const clienten = Math.ceil(prestaties / perClient);
   const file = openSync(path, 'w');
   writeSync(file, kop);
-  const stuk = new Uint8Array(CLIENTEN_PER_STUK * (PRESTATIES_PER_CLIENT + 1) * stap);
+  const stuk = new Uint8Array(CLIENTEN_PER_STUK * (perClient * (commentaar ? 2 : 1) + 1) * stap);
   let bsn = 990_000_000;
   let at = 0;
   let detail = 0;
@@ -59,12 +74,16 @@ export function schrijfBenchbestand(path: string, { nummer, agb, prestaties }: B
     put(stuk, at, '0202', (detail += 1));
     put(stuk, at, '0203', bsn);
     at += stap;
-    for (let index = 0; index < PRESTATIES_PER_CLIENT; index += 1) {
-      const number = client * PRESTATIES_PER_CLIENT + index + 1;
+    for (let index = 0; index < perClient; index += 1) {
+      const number = client * perClient + index + 1;
       stuk.set(prestatie, at);
       put(stuk, at, '0402', (detail += 1));
       put(stuk, at, '0403', bsn);
       put(stuk, at, '0431', `${nummer}-${number}`);
+      at += stap;
+      if (!commentaar) continue;
+      stuk.set(toelichting, at);
+      put(stuk, at, '9802', detail);
       at += stap;
     }
     if (at === stuk.length || client === clienten - 1) {
@@ -72,10 +91,12 @@ export function schrijfBenchbestand(path: string, { nummer, agb, prestaties }: B
       at = 0;
     }
   }
-  const lines = clienten * PRESTATIES_PER_CLIENT;
+  const lines = clienten * perClient;
   put(sluit, 0, '9902', clienten);
   put(sluit, 0, '9904', lines);
-  put(sluit, 0, '9906', clienten + lines);
+  const toelichtingen = commentaar ? lines : 0;
+  put(sluit, 0, '9905', toelichtingen);
+  put(sluit, 0, '9906', clienten + lines + toelichtingen);
   put(sluit, 0, '9907', lines * TARIEF);
   writeSync(file, sluit);
   closeSync(file);

@@ -5,17 +5,20 @@ import { eurocent, parseAgb } from '@kavel/core/basis';
 import { createDeclaratieLezer } from '@kavel/core/declaratie';
 import { bronVanBestand, intakeBron, intakeInBulk } from '@kavel/service/declaratie';
 import { PROEFMOMENT, PROEFSLEUTEL_TEKST, openProefjaar, proefomgeving } from '@kavel/testkit/inname';
+import { connectOwner } from '@kavel/testkit/owner';
 import { openStore } from '@kavel/store';
+import { REGEL_COLUMNS } from '@kavel/store/declaratie';
 import { schrijfBenchbestand } from './inname-bestand.ts';
 import { circumstances } from './measure/circumstances.ts';
 import { treeCpuMilliseconds } from './measure/processor.ts';
 import { median } from './measure/timing.ts';
 
 /**
- * Intake of one large claim file with all checks, into the embedded server with fsync on; and of the same lines as two files on
- * two threads. Run: node bench/src/inname.ts [lines] [rounds]. Medians; processor time of Node and of PostgreSQL apart.
+ * Intake of one large claim file with all checks, into the embedded server with fsync on; of the same lines as two files on two
+ * threads; and, as the least that a server can do, its own COPY of those rows from a file into a table with nothing to keep.
+ * Run: node bench/src/inname.ts [lines] [rounds]. Medians; processor time of Node and of PostgreSQL apart.
  */
-const LINES = Number(process.argv[2] ?? 1_000_000);
+const LINES = Number(process.argv[2] ?? 999_992);
 const ROUNDS = Number(process.argv[3] ?? 5);
 const SLEUTEL = 'geheim';
 
@@ -80,6 +83,19 @@ async function takeInOnThreads(paths: readonly string[]): Promise<void> {
   );
 }
 
+const owner = await connectOwner(database.address);
+const columns = REGEL_COLUMNS.join(', ');
+await owner.query(`create table bench_kopie as select ${columns} from kavel.declaratie_regel with no data`);
+
+/** The rows of the last file, as COPY writes them, in a folder where the server may write. */
+async function writeRows(path: string): Promise<void> {
+  await owner.query('truncate bench_kopie');
+  const last = '(select max(bestand) from kavel.declaratie_regel)';
+  await owner.query(
+    `copy (select ${columns} from kavel.declaratie_regel where bestand = ${last}) to '${path}' (format binary)`,
+  );
+}
+
 const file = (name: string): string => join(home, `${name}.asc`);
 
 try {
@@ -87,6 +103,7 @@ try {
     'read and check': [],
     'one file': [],
     'two files, two threads': [],
+    'COPY alone': [],
   };
   let lines = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -102,6 +119,12 @@ try {
     }
     measured['read and check']?.push(await measure(() => read(file(names[0] ?? ''))));
     measured['one file']?.push(await measure(() => takeIn(file(names[0] ?? ''))));
+    const rows = join(home, 'kavel/postgres/bench_kopie.rijen');
+    await writeRows(rows);
+    measured['COPY alone']?.push(
+      await measure(() => owner.query(`copy bench_kopie from '${rows}' (format binary)`)),
+    );
+    rmSync(rows);
     measured['two files, two threads']?.push(await measure(() => takeInOnThreads(names.slice(1).map(file))));
     if (round === 0)
       console.log(`${lines} lines, ${Math.round(statSync(file(names[0] ?? '')).size / 1_000_000)} MB`);
@@ -121,6 +144,7 @@ try {
   console.log(`Peak of Node: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   console.log(circumstances('PostgreSQL 18.4'));
 } finally {
+  await owner.end();
   await close();
   rmSync(home, { recursive: true, force: true });
 }

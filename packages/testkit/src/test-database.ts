@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { connectDatabase } from '@kavel/store';
 import type { Database } from '@kavel/store';
-import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { TEMPLATE } from './database-setup.ts';
+import { connectOwner } from './owner.ts';
 
 export type TestDatabase = {
   /** As the product sees it: behind the organisation wall. */
@@ -18,13 +18,11 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('postgres');
   const name = `proef_${randomUUID().replaceAll('-', '')}`;
-  const admin = new Client(server);
-  await admin.connect();
+  const admin = await connectOwner(server);
   await admin.query(`create database ${name} template ${TEMPLATE}`);
   const address = { ...server, database: name };
   const database = connectDatabase(address);
-  const owner = new Client(address);
-  await owner.connect();
+  const owner = await connectOwner(address);
   afterAll(async () => {
     await database.close();
     await owner.end();
