@@ -52,10 +52,12 @@ export async function startCuttingProxy(server: EmbeddedConnection): Promise<Cut
       });
     }
     const { questions, answers } = line.begin();
-    client.on('data', (bytes) => {
+    client.on('data', (piece) => {
+      const bytes = bytesOf(piece);
       hand(bytes, questions(bytes), { to: upstream, ends });
     });
-    upstream.on('data', (bytes) => {
+    upstream.on('data', (piece) => {
+      const bytes = bytesOf(piece);
       hand(bytes, answers(bytes), { to: client, ends });
     });
   });
@@ -74,6 +76,11 @@ export async function startCuttingProxy(server: EmbeddedConnection): Promise<Cut
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A socket without an encoding gives bytes. */
+function bytesOf(piece: string | Buffer): Buffer {
+  return typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 
 /** Hands on the first `allowed` bytes; the connection ends behind them when these are not all. */
