@@ -15,7 +15,7 @@ const teller: Machine<Staat, Opdracht, Gebeurtenis, { readonly hoogstens: number
   begin: { toestand: 'open', telling: 0 },
   toestanden: { open: 'open', dicht: 'gesloten' },
   overgangen: {
-    tel: { rollen: ['inkoper'], van: ['open'], naar: ['open'], naam: 'tellen', bron: 'proef §1' },
+    tel: { rollen: ['inkoper'], van: ['open'], naar: 'blijft', naam: 'tellen', bron: 'proef §1' },
     sluit: {
       rollen: ['inkoper', 'jurist'],
       van: ['open'],

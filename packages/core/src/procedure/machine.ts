@@ -19,7 +19,8 @@ export type Procedurehandeling = { readonly door: Handelaar; readonly moment: Te
 export type Overgang<Toestand extends string> = {
   readonly rollen: readonly Rol[];
   readonly van: readonly Toestand[];
-  readonly naar: readonly Toestand[];
+  /** Where it can lead; `blijft` when every state stays as it is. */
+  readonly naar: readonly Toestand[] | 'blijft';
   /** The command as a person reads it: `een vraag intrekken`. */
   readonly naam: string;
   readonly bron: string;
@@ -109,7 +110,11 @@ export function rebuild<Staat extends { readonly toestand: string }, Gebeurtenis
 }
 
 /** One event, or none: the usual answers of `decide`. */
-export const happens = <Gebeurtenis>(...gebeurtenissen: readonly Gebeurtenis[]) => ok(gebeurtenissen);
+export function happens<Gebeurtenis>(
+  ...gebeurtenissen: readonly Gebeurtenis[]
+): Result<readonly Gebeurtenis[], never> {
+  return ok(gebeurtenissen);
+}
 
 function rolMagNiet(overgang: Overgang<string>, rol: Rol): Procedureweigering<'rol-mag-niet'> {
   const wie = overgang.rollen.map((one) => rolNaam[one]).join(', ');

@@ -6,7 +6,7 @@ export type Diagrambron = {
   readonly overgangen: Readonly<
     Record<
       string,
-      { readonly naam: string; readonly van: readonly string[]; readonly naar: readonly string[] }
+      { readonly naam: string; readonly van: readonly string[]; readonly naar: readonly string[] | 'blijft' }
     >
   >;
 };
@@ -15,11 +15,11 @@ export type Diagrambron = {
 export function toestandsdiagram({ begin, toestanden, overgangen }: Diagrambron): string {
   const states = Object.keys(toestanden);
   const id = (toestand: string): string => `s${states.indexOf(toestand)}`;
-  const rows = Object.values(overgangen);
-  const edges = rows.flatMap(({ naam, van, naar }) =>
-    van.flatMap((from) => naar.map((to) => `  ${id(from)} --> ${id(to)}: ${naam}`)),
+  const steps = Object.values(overgangen).flatMap(({ naam, van, naar }) =>
+    van.flatMap((from) => (naar === 'blijft' ? [from] : naar).map((to) => ({ naam, from, to }))),
   );
-  const left = new Set(rows.flatMap(({ van, naar }) => van.filter((from) => naar.some((to) => to !== from))));
+  const edges = steps.map(({ naam, from, to }) => `  ${id(from)} --> ${id(to)}: ${naam}`);
+  const left = new Set(steps.filter(({ from, to }) => from !== to).map(({ from }) => from));
   const ends = states.filter((toestand) => !left.has(toestand)).map((one) => `  ${id(one)} --> [*]`);
   return [
     'stateDiagram-v2',
