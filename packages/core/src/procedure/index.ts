@@ -1,3 +1,4 @@
 export * from './dossier.ts';
 export * from './machine.ts';
+export * from './reactietermijn.ts';
 export * from './toestandsdiagram.ts';
