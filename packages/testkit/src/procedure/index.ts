@@ -1,0 +1,2 @@
+export * from './partijen.ts';
+export * from './verken.ts';
