@@ -1,0 +1,2 @@
+export * from './regels.ts';
+export * from './stukkenlijst.ts';
