@@ -112,7 +112,7 @@ it('random commands and a moving clock: sealed until the closing, and never two 
           must(one.door === null || one.door !== one.voorbereidDoor, 'two people');
       },
     },
-    1_200,
+    500,
   );
   expect([...overgangen].sort()).toEqual(alleOvergangen(inschrijvingmachine));
   expect(INSCHRIJVINGCODES.filter((code) => !codes.has(code))).toEqual(['termijn-niet-te-berekenen']);
