@@ -1,3 +1,4 @@
+export * from './beoordeling/index.ts';
 export * from './dossier.ts';
 export * from './inschrijving/index.ts';
 export * from './machine.ts';

@@ -14,7 +14,12 @@ export type Beoordelinggebeurtenis =
       readonly belang: boolean;
       readonly toelichting: string;
     }
-  | { readonly soort: 'beoordelaar-vervangen'; readonly uit: string; readonly in: string; readonly door: string }
+  | {
+      readonly soort: 'beoordelaar-vervangen';
+      readonly uit: string;
+      readonly in: string;
+      readonly door: string;
+    }
   | { readonly soort: 'beoordeeld'; readonly persoon: string; readonly oordeel: Oordeel }
   | { readonly soort: 'ingeleverd'; readonly persoon: string; readonly op: string }
   | { readonly soort: 'consensus-voorgesteld'; readonly voorstel: Consensusvoorstel }
@@ -35,7 +40,8 @@ export function applyBeoordeling(
       };
     case 'belang-verklaard': {
       const { persoon, belang, toelichting } = gebeurtenis;
-      return changeBeoordelaar(staat, persoon, (one) => ({ ...one, belang, toelichting }));
+      const declared = changeBeoordelaar(staat, persoon, (one) => ({ ...one, belang, toelichting }));
+      return belang ? { ...declared, toestand: 'loopt', voorstellen: [], consensus: [] } : declared;
     }
     case 'beoordelaar-vervangen':
       return replaceBeoordelaar(staat, gebeurtenis);
@@ -55,9 +61,9 @@ export function applyBeoordeling(
   }
 }
 
-/** Once both handed in, the differences decide what comes next. */
+/** Once both handed in, and neither has an interest, the differences decide what comes next. */
 function moveOn(staat: Beoordelingstaat): Beoordelingstaat {
-  if (!staat.beoordelaars.every(({ ingeleverd }) => ingeleverd)) return staat;
+  if (!staat.beoordelaars.every(({ ingeleverd, belang }) => ingeleverd && belang === false)) return staat;
   return { ...staat, toestand: openVerschillen(staat).length > 0 ? 'consensus' : 'eens' };
 }
 

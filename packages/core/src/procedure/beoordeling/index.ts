@@ -1,6 +1,6 @@
 export type { Beoordelinggebeurtenis } from './gebeurtenis.ts';
 export { beoordelingmachine } from './machine.ts';
-export type { Beoordelingbekend, Beoordelingopdracht } from './opdracht.ts';
+export type { Beoordelingbekend, Beoordelingopdracht, Gegevenoordeel } from './opdracht.ts';
 export { BEOORDELINGTOESTANDEN, openVerschillen } from './staat.ts';
 export type {
   Beoordelaar,

@@ -8,7 +8,7 @@ import { ANDERE_ORGANISATIE_MELDING, partijOf } from '../partijen.ts';
 import { applyBeoordeling } from './gebeurtenis.ts';
 import type { Beoordelinggebeurtenis } from './gebeurtenis.ts';
 import { BEOORDELINGOVERGANGEN } from './opdracht.ts';
-import type { Beoordelingbekend, Beoordelingopdracht } from './opdracht.ts';
+import type { Beoordelingbekend, Beoordelingopdracht, Gegevenoordeel } from './opdracht.ts';
 import { BEOORDELINGTOESTANDEN, NIEUWE_BEOORDELING, openVerschillen, oordeelOver } from './staat.ts';
 import type { Beoordelaar, Beoordelingstaat } from './staat.ts';
 import { refuseBeoordeling } from './weigering.ts';
@@ -72,7 +72,10 @@ function begin({ bekend, door }: Vraag, { beoordelaars }: Opdracht<'begin'>): Ui
     return refuseBeoordeling('inschrijving-niet-compleet', 'Verklaar de inschrijving eerst compleet.');
   }
   if (criteria.length === 0) {
-    return refuseBeoordeling('geen-criteria', 'Het beleid van dit jaar vraagt niets te beoordelen. Controleer het kader.');
+    return refuseBeoordeling(
+      'geen-criteria',
+      'Het beleid van dit jaar vraagt niets te beoordelen. Controleer het kader.',
+    );
   }
   const [first, second] = beoordelaars;
   if (first === second || beoordelaars.includes(door.persoon)) {
@@ -99,7 +102,10 @@ function vervangBeoordelaar(
 ): Uitslag {
   const leaving = staat.beoordelaars.find(({ persoon }) => persoon === uit);
   if (leaving === undefined) {
-    return refuseBeoordeling('geen-beoordelaar', `${uit} is geen beoordelaar van deze inschrijving. Kies een van de twee.`);
+    return refuseBeoordeling(
+      'geen-beoordelaar',
+      `${uit} is geen beoordelaar van deze inschrijving. Kies een van de twee.`,
+    );
   }
   if (leaving.ingeleverd && leaving.belang !== true) return refuseHandedIn();
   if (staat.uitgesloten.some(({ persoon }) => persoon === successor)) return refuseBarred();
@@ -110,7 +116,7 @@ function vervangBeoordelaar(
   return happens({ soort: 'beoordelaar-vervangen', uit, in: successor, door: door.persoon });
 }
 
-function beoordeel(vraag: Vraag, { criterium, waarde, motivering }: Opdracht<'beoordeel'>): Uitslag {
+function beoordeel(vraag: Vraag, { criterium, waarde, motivering }: Gegevenoordeel): Uitslag {
   const own = ownPart(vraag);
   if (!own.ok) return own;
   const refused = refuseAssessor(own.value);
@@ -136,10 +142,7 @@ function leverIn(vraag: Vraag): Uitslag {
   return happens({ soort: 'ingeleverd', persoon: own.value.persoon, op: moment.toString() });
 }
 
-function stelConsensusVoor(
-  vraag: Vraag,
-  { criterium, waarde, motivering }: Opdracht<'stel-consensus-voor'>,
-): Uitslag {
+function stelConsensusVoor(vraag: Vraag, { criterium, waarde, motivering }: Gegevenoordeel): Uitslag {
   const own = ownPart(vraag);
   if (!own.ok) return own;
   if (!openVerschillen(vraag.staat).includes(criterium)) return refuseNoDifference(criterium);
@@ -156,7 +159,10 @@ function bevestigConsensus(vraag: Vraag, criterium: string): Uitslag {
   if (!openVerschillen(vraag.staat).includes(criterium)) return refuseNoDifference(criterium);
   const voorstel = oordeelOver(vraag.staat.voorstellen, criterium);
   if (voorstel === undefined || voorstel.door === own.value.persoon) {
-    return refuseBeoordeling('geen-voorstel', 'Er is geen voorstel van de andere beoordelaar. Doe er zelf een, of wacht.');
+    return refuseBeoordeling(
+      'geen-voorstel',
+      'Er is geen voorstel van de andere beoordelaar. Doe er zelf een, of wacht.',
+    );
   }
   return happens({ soort: 'consensus-bereikt', criterium, door: own.value.persoon });
 }
@@ -182,25 +188,40 @@ function readWaarde(
 ): Result<FeitWaarde, Procedureweigering<Beoordelingcode>> {
   const asked = staat.criteria.find(({ id }) => id === criterium);
   if (asked === undefined) {
-    return refuseBeoordeling('criterium-onbekend', `${criterium} staat niet op de lijst. Kies een criterium van de lijst.`);
+    return refuseBeoordeling(
+      'criterium-onbekend',
+      `${criterium} staat niet op de lijst. Kies een criterium van de lijst.`,
+    );
   }
   const parsed = parseFeiten(bekend.catalogus, { [asked.feit]: waarde });
   const value = parsed.ok ? parsed.value[asked.feit] : undefined;
   return value === undefined
-    ? refuseBeoordeling('waarde-ongeldig', `${String(waarde)} kan het antwoord niet zijn op: ${asked.vraag}. Verbeter de waarde.`)
+    ? refuseBeoordeling(
+        'waarde-ongeldig',
+        `${String(waarde)} kan het antwoord niet zijn op: ${asked.vraag}. Verbeter de waarde.`,
+      )
     : ok(value);
 }
 
-function refuseAssessor({ belang, ingeleverd }: Beoordelaar): ReturnType<typeof refuseBeoordeling> | undefined {
+function refuseAssessor({
+  belang,
+  ingeleverd,
+}: Beoordelaar): ReturnType<typeof refuseBeoordeling> | undefined {
   if (belang === true) return refuseBarred();
   if (ingeleverd) return refuseHandedIn();
   return belang === null
-    ? refuseBeoordeling('belang-niet-verklaard', 'Verklaar eerst of u een belang heeft bij deze zorgaanbieder.')
+    ? refuseBeoordeling(
+        'belang-niet-verklaard',
+        'Verklaar eerst of u een belang heeft bij deze zorgaanbieder.',
+      )
     : undefined;
 }
 
 function refuseBarred(): ReturnType<typeof refuseBeoordeling> {
-  return refuseBeoordeling('belang-sluit-uit', 'Er is een belang verklaard. Laat de inkoper een ander aanwijzen.');
+  return refuseBeoordeling(
+    'belang-sluit-uit',
+    'Er is een belang verklaard. Laat de inkoper een ander aanwijzen.',
+  );
 }
 
 function refuseHandedIn(): ReturnType<typeof refuseBeoordeling> {
@@ -208,7 +229,10 @@ function refuseHandedIn(): ReturnType<typeof refuseBeoordeling> {
 }
 
 function refuseNoDifference(criterium: string): ReturnType<typeof refuseBeoordeling> {
-  return refuseBeoordeling('geen-verschil', `Over ${criterium} is geen open verschil. Kies een criterium waarover u verschilt.`);
+  return refuseBeoordeling(
+    'geen-verschil',
+    `Over ${criterium} is geen open verschil. Kies een criterium waarover u verschilt.`,
+  );
 }
 
 function refuseWithoutReason(): ReturnType<typeof refuseBeoordeling> {

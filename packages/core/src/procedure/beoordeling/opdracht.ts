@@ -3,17 +3,20 @@ import type { Overgang } from '../machine.ts';
 import type { Partijen } from '../partijen.ts';
 import type { Beoordelingtoestand, Criterium } from './staat.ts';
 
+/** An answer as it is given. */
+export type Gegevenoordeel = {
+  readonly criterium: string;
+  /** As the fact is written in a file or form: `"1.5"`, `true`. */
+  readonly waarde: FeitInvoer;
+  readonly motivering: string;
+};
+
 export type Beoordelingopdracht =
   | { readonly soort: 'begin'; readonly beoordelaars: readonly [string, string] }
   | { readonly soort: 'verklaar-belang'; readonly belang: boolean; readonly toelichting: string }
   | { readonly soort: 'vervang-beoordelaar'; readonly uit: string; readonly in: string }
-  | {
-      readonly soort: 'beoordeel' | 'stel-consensus-voor';
-      readonly criterium: string;
-      /** As the fact is written in a file or form: `"1.5"`, `true`. */
-      readonly waarde: FeitInvoer;
-      readonly motivering: string;
-    }
+  | (Gegevenoordeel & { readonly soort: 'beoordeel' })
+  | (Gegevenoordeel & { readonly soort: 'stel-consensus-voor' })
   | { readonly soort: 'lever-in' }
   | { readonly soort: 'bevestig-consensus'; readonly criterium: string }
   | { readonly soort: 'sluit' };
@@ -40,8 +43,8 @@ export const BEOORDELINGOVERGANGEN: Readonly<
   },
   'verklaar-belang': {
     rollen: ['beoordelaar'],
-    van: ['loopt'],
-    naar: 'blijft',
+    van: ['loopt', 'consensus', 'eens'],
+    naar: ['loopt'],
     naam: 'een belang verklaren',
     bron: BRON,
   },

@@ -23,7 +23,10 @@ export function beoordelingsfeiten({
  * The assessors with the answers that `persoon` may see: until both handed in, each sees only its own, and others none,
  * so that the two judge apart.
  */
-export function zichtbareOordelen({ beoordelaars }: Beoordelingstaat, persoon: string): readonly Beoordelaar[] {
+export function zichtbareOordelen(
+  { beoordelaars }: Beoordelingstaat,
+  persoon: string,
+): readonly Beoordelaar[] {
   const both = beoordelaars.every(({ ingeleverd }) => ingeleverd);
   return beoordelaars.map((one) => (both || one.persoon === persoon ? one : { ...one, oordelen: [] }));
 }

@@ -45,7 +45,10 @@ export const refuseBeoordeling = createWeiger<Beoordelingcode>({
   },
   'motivering-ontbreekt': { regel: 'Elk oordeel heeft een motivering.', bron: BRON },
   'oordelen-ontbreken': { regel: 'Inleveren kan met een oordeel over elk criterium.', bron: BRON },
-  'geen-verschil': { regel: 'Overleg gaat over een criterium waarover de beoordelaars verschillen.', bron: BRON },
+  'geen-verschil': {
+    regel: 'Overleg gaat over een criterium waarover de beoordelaars verschillen.',
+    bron: BRON,
+  },
   'geen-voorstel': {
     regel: 'Een gezamenlijk oordeel wordt door de één voorgesteld en door de ander bevestigd.',
     bron: BRON,
