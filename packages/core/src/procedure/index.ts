@@ -1,5 +1,6 @@
 export * from './beoordeling/index.ts';
 export * from './dossier.ts';
+export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
 export * from './machine.ts';
 export * from './partijen.ts';
