@@ -3,6 +3,7 @@ export * from './dossier.ts';
 export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
 export * from './machine.ts';
+export * from './overeenkomst/index.ts';
 export * from './partijen.ts';
 export * from './reactietermijn.ts';
 export * from './stukkenlijst/index.ts';
