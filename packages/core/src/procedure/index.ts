@@ -8,3 +8,4 @@ export * from './partijen.ts';
 export * from './reactietermijn.ts';
 export * from './stukkenlijst/index.ts';
 export * from './toestandsdiagram.ts';
+export * from './woonplaatsbeleid/index.ts';

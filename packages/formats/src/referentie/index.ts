@@ -21,5 +21,6 @@ export type { Editiesoort } from './editiesoorten.ts';
 export { readEditie } from './read-editie.ts';
 export { loadReferentie, REFERENTIE_MAP } from './load.ts';
 export type { Referentie } from './load.ts';
+export { readGemeenten } from './gemeenten.ts';
 export { readMaximumtarieven } from './maximumtarieven.ts';
 export { readRegios } from './regios.ts';

@@ -1,0 +1,2 @@
+export * from './gemeente.ts';
+export * from './woonplaatsbeleid.ts';
