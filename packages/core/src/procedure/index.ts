@@ -2,6 +2,7 @@ export * from './beoordeling/index.ts';
 export * from './dossier.ts';
 export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
+export * from './instemming/index.ts';
 export * from './machine.ts';
 export * from './overeenkomst/index.ts';
 export * from './partijen.ts';
