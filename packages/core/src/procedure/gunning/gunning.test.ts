@@ -41,7 +41,7 @@ type Beurt = readonly [
   moment: string,
   door: Handelaar,
   opdracht: Gunningopdracht,
-  bekend?: Partial<Gunningbekend>,
+  bekend?: Partial<Gunningbekend> | undefined,
 ];
 
 function play(beurten: readonly Beurt[]) {

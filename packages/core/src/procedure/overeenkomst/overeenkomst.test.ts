@@ -66,7 +66,7 @@ type Beurt = readonly [
   moment: string,
   door: Handelaar,
   opdracht: Overeenkomstopdracht,
-  bekend?: Partial<Overeenkomstbekend>,
+  bekend?: Partial<Overeenkomstbekend> | undefined,
 ];
 
 function play(beurten: readonly Beurt[]) {
@@ -319,7 +319,7 @@ it('random commands and a moving clock: nothing definitive that was not signed i
     bekend,
     { ...bekend, ...definitief },
     { ...bekend, ...definitief },
-    { ...bekend, ...definitief, situatie: 'B' },
+    { ...bekend, ...definitief, situatie: 'B' as const },
     { ...bekend, gunningen: both({ tarief: pct(980_000) }) },
     {
       ...bekend,
