@@ -155,6 +155,10 @@ describe('a definitive award', () => {
     ]);
   });
 
+  it('is not begun in years without known holidays', () => {
+    expect(play(award('2100-01-04')).code).toBe('termijn-niet-te-berekenen');
+  });
+
   it('waits for open cases, unless it is conditional and says on what', () => {
     const open = { openBezwaren: ['12'], openKortGedingen: ['7'] };
     const after = '2017-10-31T09:00:00';

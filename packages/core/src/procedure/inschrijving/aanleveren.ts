@@ -6,7 +6,7 @@ import { momentText } from '../moment-tekst.ts';
 import { judgeReactie } from '../reactietermijn.ts';
 import type { Inschrijvinggebeurtenis } from './gebeurtenis.ts';
 import type { Inschrijvingbekend } from './opdracht.ts';
-import type { Indiening, Inschrijvingstaat, Stuk, Upload } from './staat.ts';
+import type { Inschrijfindiening, Inschrijvingstaat, Inschrijfstuk, Upload } from './staat.ts';
 import { refuseInschrijving } from './weigering.ts';
 
 /** All that a decision about a registration looks at, beside the command. */
@@ -27,7 +27,7 @@ export function beginUpload(vraag: Inschrijvingvraag, upload: Omit<Upload, 'bego
   return happens({ soort: 'upload-begonnen', upload: { ...upload, begonnen: moment.toString() } });
 }
 
-export function voegStukToe(vraag: Inschrijvingvraag, stuk: Stuk): Uitslag {
+export function voegStukToe(vraag: Inschrijvingvraag, stuk: Inschrijfstuk): Uitslag {
   const refused = refuseFile(vraag, stuk);
   if (refused !== undefined) return refused;
   if (!/^[0-9a-f]{64}$/.test(stuk.sha256)) {
@@ -106,7 +106,7 @@ function takeIn(
   { staat, door, moment }: Inschrijvingvraag,
   oordeel: Ontvangstoordeel,
   ongewijzigdBevestigd: boolean,
-): Indiening {
+): Inschrijfindiening {
   return {
     ontvangen: moment.toString(),
     door: door.persoon,
@@ -118,7 +118,7 @@ function takeIn(
 }
 
 function lateDecision(
-  indiening: Indiening,
+  indiening: Inschrijfindiening,
   teLaatVanaf: Temporal.Instant,
   moment: Temporal.Instant,
 ): Inschrijvinggebeurtenis {

@@ -12,7 +12,7 @@ import { judgeOntvangst } from '../../kalender/index.ts';
 import { STUKKEN_2018, createStukkenlijst } from '../stukkenlijst/index.ts';
 import type { Stuksoort } from '../stukkenlijst/index.ts';
 import { INSCHRIJVINGCODES, inschrijvingmachine, zichtbaarVoor } from './index.ts';
-import type { Inschrijvingbekend, Inschrijvingopdracht, Inschrijvingstaat, Stuk } from './index.ts';
+import type { Inschrijvingbekend, Inschrijvingopdracht, Inschrijvingstaat, Inschrijfstuk } from './index.ts';
 
 const BEGIN = nl('2017-08-01T16:58:00');
 /** Mostly the clock stands still: much happens in the last minute. */
@@ -38,7 +38,7 @@ function known(nieuwZorgaanbod: boolean): Inschrijvingbekend {
 }
 const worlds = [known(false), known(true)];
 const [plain] = worlds;
-function stuk(id: string, stuksoort: Stuksoort, change: Partial<Stuk> = {}): Stuk {
+function stuk(id: string, stuksoort: Stuksoort, change: Partial<Inschrijfstuk> = {}): Inschrijfstuk {
   return {
     id,
     stuksoort,

@@ -1,22 +1,22 @@
 import type {
   Aanvulling,
-  Indiening,
+  Inschrijfindiening,
   Inschrijvingbesluit,
   Inschrijvingstaat,
   Inschrijvingvoorstel,
-  Stuk,
+  Inschrijfstuk,
   Upload,
 } from './staat.ts';
 
 export type Inschrijvinggebeurtenis =
   | { readonly soort: 'upload-begonnen'; readonly upload: Upload }
-  | { readonly soort: 'stuk-toegevoegd'; readonly stuk: Stuk }
+  | { readonly soort: 'stuk-toegevoegd'; readonly stuk: Inschrijfstuk }
   | { readonly soort: 'stuk-verwijderd'; readonly id: string }
-  | { readonly soort: 'ingediend' | 'vervangen'; readonly indiening: Indiening }
-  | { readonly soort: 'in-overweging-genomen'; readonly indiening: Indiening }
+  | { readonly soort: 'ingediend' | 'vervangen'; readonly indiening: Inschrijfindiening }
+  | { readonly soort: 'in-overweging-genomen'; readonly indiening: Inschrijfindiening }
   | {
       readonly soort: 'te-laat-geweigerd';
-      readonly indiening: Indiening;
+      readonly indiening: Inschrijfindiening;
       readonly besluit: Inschrijvingbesluit;
     }
   | { readonly soort: 'ingetrokken'; readonly door: string; readonly op: string }
@@ -28,7 +28,7 @@ export type Inschrijvinggebeurtenis =
     }
   | { readonly soort: 'compleet-verklaard'; readonly door: string; readonly op: string }
   | { readonly soort: 'aanvulling-gevraagd'; readonly aanvulling: Aanvulling; readonly door: string }
-  | { readonly soort: 'aangevuld'; readonly indiening: Indiening }
+  | { readonly soort: 'aangevuld'; readonly indiening: Inschrijfindiening }
   | { readonly soort: 'afgewezen'; readonly besluit: Inschrijvingbesluit };
 
 export function applyInschrijving(
@@ -86,7 +86,7 @@ export function applyInschrijving(
 /** What was in time, or waits for a decision, stands; only a first registration is lost by coming too late. */
 function refuseLate(
   staat: Inschrijvingstaat,
-  indiening: Indiening,
+  indiening: Inschrijfindiening,
   besluit: Inschrijvingbesluit,
 ): Inschrijvingstaat {
   const stands = staat.indiening !== null || staat.overweging !== null;

@@ -11,7 +11,12 @@ import {
   inschrijvingmachine,
   zichtbaarVoor,
 } from './index.ts';
-import type { Inschrijvingbekend, Inschrijvinggebeurtenis, Inschrijvingopdracht, Stuk } from './index.ts';
+import type {
+  Inschrijvingbekend,
+  Inschrijvinggebeurtenis,
+  Inschrijvingopdracht,
+  Inschrijfstuk,
+} from './index.ts';
 
 const { bestuurder, medewerker, inkoper, jurist, tweede, tweedeIlse } = proefpersonen;
 
@@ -45,7 +50,7 @@ function known(who: Partial<Inschrijver> = {}): Inschrijvingbekend {
   };
 }
 
-function stuk(stuksoort: Stuksoort, ontvangen = '2017-07-20T10:00:00'): Stuk {
+function stuk(stuksoort: Stuksoort, ontvangen = '2017-07-20T10:00:00'): Inschrijfstuk {
   const sha256 = 'ab'.repeat(32);
   return {
     id: stuksoort,
@@ -172,7 +177,7 @@ describe('until the closing', () => {
   });
 
   it('a file with its last byte in the future, without content or too large is refused', () => {
-    const add = (change: Partial<Stuk>): string | undefined =>
+    const add = (change: Partial<Inschrijfstuk>): string | undefined =>
       play([
         [
           verklaring[0],
@@ -280,6 +285,24 @@ describe('after the closing', () => {
     );
     const late = play([...handedIn, asked, ...bring('2017-08-11T00:00:00')], newOffer).staat;
     expect(late).toMatchObject({ toestand: 'aanvulling-gevraagd', besluiten: [{ soort: 'te laat' }] });
+  });
+
+  it.each([
+    ['across the end of summer time', '2017-10-25', '2017-11-01', '2017-11-01T23:00:00Z'],
+    ['across the begin of summer time and Easter', '2018-03-23', '2018-04-03', '2018-04-03T22:00:00Z'],
+    ['across 29 February', '2020-02-27', '2020-03-05', '2020-03-05T23:00:00Z'],
+    ['across the turn of the year', '2018-12-28', '2019-01-07', '2019-01-07T23:00:00Z'],
+  ])('the term of a supplement %s', (_, day, strikt, teLaatVanaf) => {
+    const [, , opdracht] = asked;
+    const { staat } = play([...handedIn, at(`${day}T09:00:00`, opdracht)], newOffer);
+    expect(staat.aanvulling?.termijn).toMatchObject({ strikt, teLaatVanaf });
+  });
+
+  it('a term in years without known holidays is refused', () => {
+    const [, , opdracht] = asked;
+    expect(play([...handedIn, at('2100-01-04T09:00:00', opdracht)], newOffer).weigering?.code).toBe(
+      'termijn-niet-te-berekenen',
+    );
   });
 
   it('is rejected with reasons by two people, not while the supplement may come', () => {

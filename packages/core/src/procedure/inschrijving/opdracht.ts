@@ -3,11 +3,11 @@ import type { Sluiting, Werkkalender } from '../../kalender/index.ts';
 import type { Overgang } from '../machine.ts';
 import type { Partijen } from '../partijen.ts';
 import type { Stukkenlijst, Stuksoort } from '../stukkenlijst/index.ts';
-import type { Inschrijvingtoestand, Stuk, Upload } from './staat.ts';
+import type { Inschrijvingtoestand, Inschrijfstuk, Upload } from './staat.ts';
 
 export type Inschrijvingopdracht =
   | { readonly soort: 'begin-upload'; readonly upload: Omit<Upload, 'begonnen'> }
-  | { readonly soort: 'voeg-stuk-toe'; readonly stuk: Stuk }
+  | { readonly soort: 'voeg-stuk-toe'; readonly stuk: Inschrijfstuk }
   | { readonly soort: 'verwijder-stuk'; readonly id: string }
   | { readonly soort: 'dien-in' | 'vervang' | 'vul-aan'; readonly ongewijzigdBevestigd: boolean }
   | { readonly soort: 'trek-in' }

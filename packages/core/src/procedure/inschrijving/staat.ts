@@ -3,7 +3,7 @@ import type { LopendeTermijn } from '../reactietermijn.ts';
 import type { Stuksoort } from '../stukkenlijst/index.ts';
 
 /** A file that the server has to its last byte. */
-export type Stuk = {
+export type Inschrijfstuk = {
   readonly id: string;
   readonly stuksoort: Stuksoort;
   readonly naam: string;
@@ -15,14 +15,14 @@ export type Stuk = {
 };
 
 /** A file of which the sending began; it becomes a document with the same id, or stays incomplete. */
-export type Upload = Omit<Stuk, 'sha256' | 'ontvangen'> & { readonly begonnen: string };
+export type Upload = Omit<Inschrijfstuk, 'sha256' | 'ontvangen'> & { readonly begonnen: string };
 
 /** One time that documents were handed in, and what its receipt shows. */
-export type Indiening = {
+export type Inschrijfindiening = {
   readonly ontvangen: string;
   readonly door: string;
   readonly oordeel: Ontvangstoordeel;
-  readonly stukken: readonly Stuk[];
+  readonly stukken: readonly Inschrijfstuk[];
   /** Files that were being sent and did not arrive whole: they do not count. */
   readonly onvolledig: readonly Upload[];
   readonly ongewijzigdBevestigd: boolean;
@@ -66,13 +66,13 @@ export type Inschrijvingtoestand = keyof typeof INSCHRIJVINGTOESTANDEN;
 export type Inschrijvingstaat = {
   readonly toestand: Inschrijvingtoestand;
   /** What the provider is putting together; only what is handed in counts. */
-  readonly werkset: readonly Stuk[];
+  readonly werkset: readonly Inschrijfstuk[];
   readonly uploads: readonly Upload[];
   /** What counts. */
-  readonly indiening: Indiening | null;
+  readonly indiening: Inschrijfindiening | null;
   /** Waits until a person decides whether it was in time. */
-  readonly overweging: Indiening | null;
-  readonly teLaat: readonly Indiening[];
+  readonly overweging: Inschrijfindiening | null;
+  readonly teLaat: readonly Inschrijfindiening[];
   readonly aanvulling: Aanvulling | null;
   readonly voorstel: Inschrijvingvoorstel | null;
   readonly besluiten: readonly Inschrijvingbesluit[];

@@ -3,7 +3,7 @@ import { judgeOntvangst } from '../../kalender/index.ts';
 import type { Sluiting } from '../../kalender/index.ts';
 import { partijOf } from '../partijen.ts';
 import type { Partijen } from '../partijen.ts';
-import type { Indiening, Inschrijvingstaat, Upload } from './staat.ts';
+import type { Inschrijfindiening, Inschrijvingstaat, Upload } from './staat.ts';
 
 /** What a reader sees of a registration: only what was handed in, or all of it but what others still prepare. */
 export type Zichtbareinschrijving = Omit<Inschrijvingstaat, 'werkset' | 'uploads' | 'voorstel'> &
@@ -36,7 +36,7 @@ export function zichtbaarVoor(
 /** What the provider gets back at once, and by mail; the journal adds its number. */
 export type Ontvangstbewijs = {
   readonly ontvangen: string;
-  readonly oordeel: Indiening['oordeel'];
+  readonly oordeel: Inschrijfindiening['oordeel'];
   readonly bestanden: readonly { readonly naam: string; readonly bytes: number; readonly sha256: string }[];
   /** Names of files that did not arrive whole. */
   readonly onvolledig: readonly string[];
@@ -47,7 +47,7 @@ export function createOntvangstbewijs({
   oordeel,
   stukken,
   onvolledig,
-}: Indiening): Ontvangstbewijs {
+}: Inschrijfindiening): Ontvangstbewijs {
   return {
     ontvangen,
     oordeel,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nl, proefkalender } from '@kavel/testkit/procedure';
 import { NIEUWE_INSCHRIJVING } from '../inschrijving/index.ts';
-import type { Indiening } from '../inschrijving/index.ts';
+import type { Inschrijfindiening } from '../inschrijving/index.ts';
 import { startReactietermijn } from '../reactietermijn.ts';
 import { createInstemming } from './index.ts';
 import type { Instemming, Instemmingsbezwaar, Instemmingspublicatie, Instemmingsvraag } from './index.ts';
@@ -23,7 +23,7 @@ function publication(id: string, moment: string, raakt: readonly string[]): Inst
 /** The kader of 1 June 2017, the Nota of 30 June about two clausules, and the registration of 21 July (003 §2.1). */
 const kader = publication('kader', '2017-06-01T12:00:00', ['doel', 'tarief', 'duur']);
 const nota = publication('nota 1', '2017-06-30T12:00:00', ['tarief']);
-const indiening: Indiening = {
+const indiening: Inschrijfindiening = {
   ontvangen: nl('2017-07-21T09:00:00').toString(),
   door: 'bea',
   oordeel: 'op tijd',
