@@ -209,6 +209,12 @@ describe('signed back (003 §2.1: 23 October before 15.00)', () => {
 });
 
 describe('definitive', () => {
+  const form = (totaal: number, ingediend = '2017-10-31'): Beurt => [
+    '2017-10-31T10:00:00',
+    controller,
+    { soort: 'leg-budgetformulier-vast', kenmerk: 'BF-1', ingediend, totaalEurocent: eurocent(totaal) },
+  ];
+
   it('when each kavel is, decided by another than who prepared the offer', () => {
     const signed = [...offered, sign('2017-10-20T12:00:00')];
     expect(play([...signed, ['2017-10-31T09:00:00', tweede, { soort: 'maak-definitief' }]]).code).toBe(
@@ -221,11 +227,6 @@ describe('definitive', () => {
   });
 
   it('the budget form has the same total and a day that can be', () => {
-    const form = (totaal: number, ingediend = '2017-10-31'): Beurt => [
-      '2017-10-31T10:00:00',
-      controller,
-      { soort: 'leg-budgetformulier-vast', kenmerk: 'BF-1', ingediend, totaalEurocent: eurocent(totaal) },
-    ];
     expect(play([...concluded, form(99_999_999)]).code).toBe('bedrag-wijkt-af');
     expect(play([...concluded, form(100_000_000, '2017-11-01')]).code).toBe('dag-ongeldig');
     expect(play([...concluded, form(100_000_000, '2017-02-29')]).code).toBe('dag-ongeldig');
@@ -243,6 +244,7 @@ describe('definitive', () => {
     } as const;
     const { staat } = play([
       ...concluded,
+      form(100_000_000),
       propose('2017-11-10T09:00:00', change, revised),
       ['2017-11-10T10:00:00', tweede, { soort: 'bied-wijziging-aan' }, revised],
       ['2017-11-12T10:00:00', bestuurder, { soort: 'teken-wijziging', sha256: OTHER }, revised],
