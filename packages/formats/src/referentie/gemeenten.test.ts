@@ -32,7 +32,7 @@ describe('the register of municipalities', () => {
 
   test.skipIf(shared === undefined)('says what the table of the regulation says', () => {
     const table = readFileSync(`${String(shared)}/data/gemeente-zorgkantoorregio-2015.csv`);
-    const rows = parse(table, { columns: ['gemeente', 'regio'], fromLine: 2 }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(table, { columns: ['gemeente', 'regio'], fromLine: 2 });
     const { regios } = testReferentie();
     const in2015 = Temporal.PlainDate.from('2015-06-01');
     const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
