@@ -4,6 +4,7 @@ export * from './dossier.ts';
 export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
 export * from './instemming/index.ts';
+export * from './kader/index.ts';
 export * from './machine.ts';
 export * from './overeenkomst/index.ts';
 export * from './partijen.ts';

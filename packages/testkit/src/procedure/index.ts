@@ -1,2 +1,4 @@
+export * from './kaderinhoud.ts';
 export * from './partijen.ts';
+export * from './tijdpaden.ts';
 export * from './verken.ts';
