@@ -11,4 +11,5 @@ export * from './partijen.ts';
 export * from './reactietermijn.ts';
 export * from './stukkenlijst/index.ts';
 export * from './toestandsdiagram.ts';
+export * from './vraag/index.ts';
 export * from './woonplaatsbeleid/index.ts';

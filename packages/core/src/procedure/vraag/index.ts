@@ -1,0 +1,10 @@
+export type { Vraaggebeurtenis } from './gebeurtenis.ts';
+export * from './gelijkenis.ts';
+export { vraagmachine } from './machine.ts';
+export type { Anderevraag, Vraagbekend, Vraagopdracht } from './opdracht.ts';
+export * from './staat.ts';
+export { findVragersporen } from './vrager.ts';
+export type { Vragergegevens } from './vrager.ts';
+export { VRAAGCODES } from './weigering.ts';
+export type { Vraagcode } from './weigering.ts';
+export * from './zicht.ts';
