@@ -1,4 +1,5 @@
 export * from './beoordeling/index.ts';
+export * from './bezwaar/index.ts';
 export * from './dialoog/index.ts';
 export * from './dossier.ts';
 export * from './gunning/index.ts';

@@ -1,0 +1,38 @@
+import type { Kaderpublicatie, Kaderstaat } from '../kader/index.ts';
+import type { LopendeTermijn } from '../reactietermijn.ts';
+
+/**
+ * What one objects to. `kader` names the dossier, `publicatie` what was published in it: `nota 1`, `wijziging 2`.
+ * `wijziging` is every later piece that is no Nota and no richttarief.
+ */
+export type Bezwaarvoorwerp =
+  | { readonly soort: 'kader'; readonly kader: string }
+  | { readonly soort: 'nota' | 'wijziging'; readonly kader: string; readonly publicatie: string }
+  | {
+      readonly soort: 'richttarief';
+      readonly kader: string;
+      readonly publicatie: string;
+      readonly jaar: number;
+    }
+  | { readonly soort: 'gunning'; readonly gunning: string };
+
+/** The term of what is objected to, and the parts that it has. */
+export type Bestredenstuk = { readonly termijn: LopendeTermijn; readonly raakt: readonly string[] };
+
+const SOORT: Readonly<Record<Kaderpublicatie['soort'], Bezwaarvoorwerp['soort']>> = {
+  kader: 'kader',
+  nota: 'nota',
+  wijziging: 'wijziging',
+  aanvulling: 'wijziging',
+  uitspraak: 'wijziging',
+  richttarief: 'richttarief',
+};
+
+/** The publication of a kader that an objection is about; null when there is none such. An award is looked up elsewhere. */
+export function findBestreden({ publicaties }: Kaderstaat, voorwerp: Bezwaarvoorwerp): Bestredenstuk | null {
+  if (voorwerp.soort === 'gunning') return null;
+  const id = voorwerp.soort === 'kader' ? 'kader' : voorwerp.publicatie;
+  const found = publicaties.find((one) => one.id === id && SOORT[one.soort] === voorwerp.soort);
+  const isYear = voorwerp.soort !== 'richttarief' || found?.jaar === voorwerp.jaar;
+  return found === undefined || !isYear ? null : { termijn: found.termijn, raakt: found.raakt };
+}
