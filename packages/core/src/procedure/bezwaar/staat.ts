@@ -5,10 +5,10 @@ import type { Bezwaarvoorwerp } from './voorwerp.ts';
 export const BEZWAARTOESTANDEN = {
   nieuw: 'nog niet ingediend',
   ontvangen: 'ontvangen',
-  'in-overweging': 'in overweging of het kan worden behandeld',
-  'buiten-behandeling': 'niet in behandeling, het recht is verwerkt',
+  'in-overweging': 'in overweging (misschien niet te behandelen)',
+  'buiten-behandeling': 'niet in behandeling (recht verwerkt)',
   voorbereid: 'besluit voorbereid',
-  'wacht-op-wijziging': 'beslist, de wijziging moet nog worden gepubliceerd',
+  'wacht-op-wijziging': 'beslist (wijziging nog te publiceren)',
   beslist: 'beslist',
   ingetrokken: 'ingetrokken',
 } as const;

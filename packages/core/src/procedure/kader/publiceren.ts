@@ -1,6 +1,7 @@
 import { canonicalHash, dayInNetherlands, ok } from '../../basis/index.ts';
 import type { Result } from '../../basis/index.ts';
 import { termijnRefusalText } from '../../kalender/index.ts';
+import { isEcli } from '../ecli.ts';
 import { happens } from '../machine.ts';
 import type { Procedureweigering } from '../machine.ts';
 import { startReactietermijn } from '../reactietermijn.ts';
@@ -137,9 +138,8 @@ function refuseSoort({ staat, bekend }: Kadervraag, stuk: Kaderstuk): Refused | 
       );
 }
 
-/** Refuses what is no European Case Law Identifier of a Dutch court. */
 export function refuseEcli(ecli: string): Refused | undefined {
-  return /^ECLI:NL:[A-Z]{2,7}:\d{4}:[A-Z0-9.]{1,25}$/.test(ecli)
+  return isEcli(ecli)
     ? undefined
     : refuseKader('ecli-ongeldig', `"${ecli}" is geen ECLI. Schrijf hem zoals ECLI:NL:RBDHA:2020:9527.`);
 }

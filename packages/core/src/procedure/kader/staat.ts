@@ -8,8 +8,8 @@ export const KADERTOESTANDEN = {
   concept: 'concept',
   consultatie: 'in consultatie',
   geconsulteerd: 'consultatie gesloten',
-  gepubliceerd: 'gepubliceerd, vragen open',
-  'vragen-gesloten': 'gepubliceerd, vragen gesloten',
+  gepubliceerd: 'gepubliceerd (vragen open)',
+  'vragen-gesloten': 'gepubliceerd (vragen gesloten)',
   afgesloten: 'afgesloten',
   ingetrokken: 'ingetrokken',
 } as const;

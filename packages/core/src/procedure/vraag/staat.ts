@@ -2,7 +2,7 @@
 export const VRAAGTOESTANDEN = {
   nieuw: 'nog niet ingediend',
   ingediend: 'ingediend',
-  'in-overweging': 'misschien te laat, in overweging',
+  'in-overweging': 'in overweging (misschien te laat)',
   'te-laat': 'te laat ingediend',
   samengevoegd: 'samengevoegd met een andere vraag',
   beantwoord: 'antwoord in concept',
