@@ -7,6 +7,7 @@ import { dekkingTabel } from './generate/dekking.ts';
 import { importGraph } from './generate/import-graph.ts';
 import { openapiText } from './generate/openapi.ts';
 import { leesversies } from './generate/leesversies.ts';
+import { procedureTekst } from './generate/procedure.ts';
 import { ROOT } from './program.ts';
 
 // npm run generate: writes what can be made from the code. With --check it writes nothing and fails when one is stale.
@@ -17,6 +18,7 @@ const GENERATED: readonly GeneratedText[] = [
   { path: 'docs/generated/leesversies.md', make: leesversies },
   { path: 'docs/generated/dekking.md', make: dekkingTabel },
   { path: 'docs/generated/declaratie-controles.md', make: declaratieControles },
+  { path: 'docs/generated/procedure.md', make: procedureTekst },
 ];
 
 const checkOnly = process.argv.includes('--check');
