@@ -1,11 +1,15 @@
 import { rolNaam } from '@kavel/core/basis';
-import type { Rol } from '@kavel/core/basis';
 import { DOSSIERSOORTEN, MACHINES, toestandsdiagram } from '@kavel/core/procedure';
-import type { Overgang, Weigeringsregel } from '@kavel/core/procedure';
+import type { Diagrambron, Overgang, Weigeringsregel } from '@kavel/core/procedure';
+
+type Machinetekst = {
+  readonly machine: Diagrambron & { readonly overgangen: Readonly<Record<string, Overgang<string>>> };
+  readonly weigeringen: readonly Weigeringsregel[];
+};
 
 /** `docs/generated/procedure.md`: every machine of the procedure as a drawing, its commands and its refusals. */
 export function procedureTekst(): string {
-  const entries = new Map<string, (typeof MACHINES)[keyof typeof MACHINES]>(Object.entries(MACHINES));
+  const entries = new Map<string, Machinetekst>(Object.entries(MACHINES));
   const sections = DOSSIERSOORTEN.flatMap((soort) => {
     const entry = entries.get(soort);
     return entry === undefined ? [] : section(entry);
@@ -20,7 +24,7 @@ export function procedureTekst(): string {
   ].join('\n');
 }
 
-function section({ machine, weigeringen }: (typeof MACHINES)[keyof typeof MACHINES]): readonly string[] {
+function section({ machine, weigeringen }: Machinetekst): readonly string[] {
   const { naam, toestanden } = machine;
   return [
     `## ${naam.charAt(0).toUpperCase()}${naam.slice(1)}`,
@@ -35,7 +39,7 @@ function section({ machine, weigeringen }: (typeof MACHINES)[keyof typeof MACHIN
     '',
     '| code | regel | bron |',
     '|---|---|---|',
-    ...weigeringen.map(({ code, regel, bron }: Weigeringsregel) => row(`\`${code}\``, regel, bron)),
+    ...weigeringen.map(({ code, regel, bron }) => row(`\`${code}\``, regel, bron)),
     '',
   ];
 }
@@ -46,7 +50,7 @@ function handeling(
 ): string {
   const names = (states: readonly string[]): string =>
     states.map((toestand) => toestanden[toestand] ?? toestand).join(', ');
-  const who = rollen.map((rol: Rol) => rolNaam[rol]).join(', ');
+  const who = rollen.map((rol) => rolNaam[rol]).join(', ');
   return row(naam, who, names(van), naar === 'blijft' ? 'blijft' : names(naar), bron);
 }
 

@@ -76,8 +76,10 @@ export function startReactietermijn(
  * Whether a reaction is in time: the moment is that of the last byte at the server. While the term is stopped, what was
  * still open when it stopped stays open (uitspraak.md: terms of frozen steps do not expire silently).
  */
-export function judgeReactie(termijn: LopendeTermijn, moment: Temporal.Instant): Ontvangstoordeel {
-  const { opTijdTot, teLaatVanaf, stilSinds } = termijn;
+export function judgeReactie(
+  { opTijdTot, teLaatVanaf, stilSinds }: Pick<LopendeTermijn, 'opTijdTot' | 'teLaatVanaf' | 'stilSinds'>,
+  moment: Temporal.Instant,
+): Ontvangstoordeel {
   const stopped = stilSinds === null ? moment : Temporal.Instant.from(stilSinds);
   return judgeOntvangst(
     {

@@ -108,10 +108,9 @@ export function stepOf({ tijdpaden }: Kaderstaat, rol: Tijdpadrol): Stapsluiting
   return tijdpaden.at(-1)?.stappen.find((one) => one.rol === rol);
 }
 
-/** Since when a step stands still; undefined when it runs. */
-export function stilSinds({ stilstanden }: Kaderstaat, stap: string): Temporal.Instant | undefined {
-  const first = stilstanden.find(({ stappen }) => stappen.includes(stap));
-  return first === undefined ? undefined : Temporal.Instant.from(first.sinds);
+/** Since when a step stands still; null when it runs. */
+export function stilSinds({ stilstanden }: Kaderstaat, stap: string): string | null {
+  return stilstanden.find(({ stappen }) => stappen.includes(stap))?.sinds ?? null;
 }
 
 /**
@@ -125,9 +124,6 @@ export function judgeStap(
 ): Ontvangstoordeel | undefined {
   const step = stepOf(staat, rol);
   if (step === undefined || step.opTijdTot === null || step.teLaatVanaf === null) return undefined;
-  const since = stilSinds(staat, step.stap);
-  const at = since !== undefined && since.epochNanoseconds < moment.epochNanoseconds ? since : moment;
-  if (at.epochNanoseconds < Temporal.Instant.from(step.opTijdTot).epochNanoseconds) return 'op tijd';
-  const late = Temporal.Instant.from(step.teLaatVanaf).epochNanoseconds;
-  return at.epochNanoseconds < late ? 'in overweging' : 'te laat';
+  const { stap, opTijdTot, teLaatVanaf } = step;
+  return judgeReactie({ opTijdTot, teLaatVanaf, stilSinds: stilSinds(staat, stap) }, moment);
 }

@@ -9,6 +9,7 @@ import {
   proefpersonen,
   verken,
 } from '@kavel/testkit/procedure';
+import type { Handelaar } from '../../basis/index.ts';
 import { decide } from '../machine.ts';
 import { startReactietermijn, stopTermijn } from '../reactietermijn.ts';
 import type { LopendeTermijn } from '../reactietermijn.ts';
@@ -58,7 +59,7 @@ const conditional: Gevolgkeuze = {
   motivering: 'De zorg moet door.',
 };
 
-type Step = readonly [Kortgedingopdracht, typeof jurist | typeof tweede, string];
+type Step = readonly [Kortgedingopdracht, Handelaar, string];
 
 function play(steps: readonly Step[], bekend = known): Kortgedingstaat {
   return steps.reduce((staat: Kortgedingstaat, [opdracht, door, at]) => {
