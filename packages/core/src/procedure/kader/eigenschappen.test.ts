@@ -139,7 +139,7 @@ it('random commands and a moving clock: published things stay, and no term ever 
         must(!published || na.tijdpaden.every(({ fouten }) => fouten.length === 0), 'no error unaccepted');
       },
     },
-    600,
+    400,
   );
   expect(alleOvergangen(kadermachine).filter((one) => !overgangen.has(one))).toEqual([]);
   expect(KADERCODES.filter((code) => !codes.has(code))).toEqual([]);

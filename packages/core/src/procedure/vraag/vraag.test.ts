@@ -175,6 +175,8 @@ it('random commands: the asker never appears in what others may see', () => {
           must(findVragersporen(text, [asker]).length === 0, 'the asker is never named');
           must(!JSON.stringify(seen ?? {}).includes(partijen.zorgaanbieder), 'nor shown');
         }
+        const concept = `${na.antwoord?.vraag ?? ''} ${na.antwoord?.antwoord ?? ''}`;
+        must(findVragersporen(concept, [asker]).length === 0, 'not even in a concept');
         must(voor.toestand !== 'te-laat' && voor.toestand !== 'gepubliceerd', 'an end is an end');
         must(
           opdracht.soort !== 'stel-vast' || geweigerd || voor.beantwoordDoor !== door.persoon,
