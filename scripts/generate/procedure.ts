@@ -9,11 +9,7 @@ type Machinetekst = {
 
 /** `docs/generated/procedure.md`: every machine of the procedure as a drawing, its commands and its refusals. */
 export function procedureTekst(): string {
-  const entries = new Map<string, Machinetekst>(Object.entries(MACHINES));
-  const sections = DOSSIERSOORTEN.flatMap((soort) => {
-    const entry = entries.get(soort);
-    return entry === undefined ? [] : section(entry);
-  });
+  const sections = DOSSIERSOORTEN.flatMap((soort) => section(MACHINES[soort]));
   return [
     '# De procedure',
     '',
