@@ -101,6 +101,14 @@ describe('a term that a ruling stops', () => {
     expect(resumed).toMatchObject({ strikt: '2020-11-04', verlengd: '2020-11-04', stilSinds: null });
   });
 
+  it('keeps what a jurist must still decide: 1 November 2020 is a Sunday', () => {
+    const sunday = start('2020-10-12T10:00:00+02:00');
+    const doubtful = stopTermijn(sunday, at('2020-11-02T10:00:00+01:00'));
+    const resumed = resume(doubtful, '2020-11-05T10:00:00+01:00');
+    expect(resumed).toMatchObject({ strikt: '2020-11-04', verlengd: '2020-11-05' });
+    expect(judgeReactie(resumed, at('2020-11-05T10:00:00+01:00'))).toBe('in overweging');
+  });
+
   it('that was over stays over', () => {
     const over = stopTermijn(running, at('2020-10-22T00:00:00+02:00'));
     expect(over).toEqual(running);
@@ -131,6 +139,7 @@ test('a term never gets shorter by stopping, and the verdict only goes from in t
         expect(resumed.opTijdTot >= running.opTijdTot && resumed.teLaatVanaf >= running.teLaatVanaf).toBe(
           true,
         );
+        expect(judgeReactie(resumed, stop.add({ seconds: toResume }))).toBe(judgeReactie(running, stop));
         const order = ['op tijd', 'in overweging', 'te laat'];
         const verdicts = [0, 15, 20, 21, 22, 24, 30].map((days) =>
           order.indexOf(judgeReactie(running, published.add({ hours: 24 * days }))),

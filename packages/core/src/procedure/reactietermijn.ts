@@ -96,7 +96,7 @@ export function stopTermijn(termijn: LopendeTermijn, moment: Temporal.Instant): 
   return over ? termijn : { ...termijn, stilSinds: moment.toString() };
 }
 
-/** Lets a stopped term run on: its last day moves by the days it was stopped, so it never gets shorter (ADR 0076). */
+/** Lets a stopped term run on: both last days move by the days it was stopped, so it never gets shorter (ADR 0076). */
 export function resumeTermijn(
   termijn: LopendeTermijn,
   moment: Temporal.Instant,
@@ -113,9 +113,7 @@ export function resumeTermijn(
       laatsteJaar: LAATSTE_KALENDERJAAR,
     });
   }
-  const was = Temporal.PlainDate.from(termijn.verlengd);
-  const next = nextWerkdag(kalender, strikt);
-  const verlengd = compareDays(next, was) < 0 ? was : next;
+  const verlengd = nextWerkdag(kalender, Temporal.PlainDate.from(termijn.verlengd).add({ days }));
   const years = [...termijn.onvolledigeJaren, ...kalender.onvolledigeJaren(stopped, verlengd)];
   return ok({
     ...termijn,

@@ -84,7 +84,7 @@ const events: readonly Vraaggebeurtenis[] = [
     toestand: 'ingediend',
     vraag: { kader: 'k', tekst: 'Wij van Zonnehoek vragen', moment: '2017-06-20T10:00:00Z' },
   },
-  { soort: 'beantwoord', antwoord, sha256: 'aa', door: 'ilse' },
+  { soort: 'beantwoord', antwoord, sha256: canonicalHash(antwoord), door: 'ilse' },
   { soort: 'vastgesteld' },
   { soort: 'gepubliceerd', nota: 'nota 1' },
 ];
@@ -165,6 +165,7 @@ it('random commands: the asker never appears in what others may see', () => {
       personen: Object.values(proefpersonen),
       bekend: (keuze) => worlds[keuze % worlds.length]!,
       begin: [nl('2017-06-21T23:59:59.999')],
+      aanlopen: [{ moment: nl('2017-06-22T09:00'), gebeurtenissen: events.slice(0, 3) }],
       klokstappen: ['PT0S', 'PT1S', 'P1D'].map((one) => Temporal.Duration.from(one)),
       klopt: ({ voor, na, opdracht, door, geweigerd }) => {
         must(!geweigerd || na === voor, 'a refusal changes nothing');
