@@ -1,4 +1,4 @@
-import { TIJDZONE, compareDays, dagText, dayInNetherlands, err, ok, unreachable } from '../basis/index.ts';
+import { TIJDZONE, dagText, dayInNetherlands, err, ok, unreachable } from '../basis/index.ts';
 import type { Result } from '../basis/index.ts';
 import {
   EERSTE_KALENDERJAAR,

@@ -13,7 +13,15 @@ import type { Kaderpublicatie, Kaderstaat } from '../kader/index.ts';
 import { kadermachine } from '../kader/index.ts';
 import { decide, rebuild } from '../machine.ts';
 import { startReactietermijn } from '../reactietermijn.ts';
-import { BEZWAARCODES, bezwaarOntvangstText, bezwaarmachine, findBestreden, listRechten } from './index.ts';
+import {
+  BEZWAARCODES,
+  bezwaarOntvangstText,
+  bezwaarmachine,
+  findBestreden,
+  instemmingsbezwaarOf,
+  isBezwaarAfgerond,
+  listRechten,
+} from './index.ts';
 import type {
   Bezwaarbekend,
   Bezwaargebeurtenis,
@@ -265,6 +273,30 @@ it('random commands and a moving clock: a right that is lost never comes back', 
   );
   expect(alleOvergangen(bezwaarmachine).filter((one) => !overgangen.has(one))).toEqual([]);
   expect(BEZWAARCODES.filter((code) => !codes.has(code))).toEqual([]);
+});
+
+it('for the consent of a registration an objection is in time, in doubt, late or withdrawn', () => {
+  const stands = [
+    handed(kader, '2017-06-21T12:00'),
+    handed(nota, '2017-07-03T12:00', { clausules: ['c1'] }),
+    handed(kader, '2017-06-22T00:00'),
+    { ...handed(kader, '2017-06-21T12:00'), toestand: 'ingetrokken' as const },
+  ];
+  expect(stands.map((one) => instemmingsbezwaarOf('b', one)?.stand)).toEqual([
+    'op tijd',
+    'in overweging',
+    'te laat',
+    'ingetrokken',
+  ]);
+  expect(stands.map(isBezwaarAfgerond)).toEqual([false, false, true, true]);
+  expect(instemmingsbezwaarOf('b', handed(nota, '2017-07-03T12:00', { clausules: ['c2'] }))).toEqual({
+    kenmerk: 'b',
+    publicatie: 'nota 1',
+    clausules: ['c2'],
+    stand: 'op tijd',
+  });
+  expect(instemmingsbezwaarOf('b', handed(award, '2017-10-20T12:00'))).toBeNull();
+  expect(instemmingsbezwaarOf('b', bezwaarmachine.begin)).toBeNull();
 });
 
 it('is decided by a person who did not prepare, and waits for the amendment that follows', () => {

@@ -2,7 +2,7 @@ import { unreachable } from '../../basis/index.ts';
 import type { Kaderpublicatie } from '../kader/index.ts';
 import { judgeReactie } from '../reactietermijn.ts';
 import type { Bezwaarstaat } from './staat.ts';
-import type { Bezwaarvoorwerp } from './voorwerp.ts';
+import { publicationOf } from './voorwerp.ts';
 
 /** How a zorgaanbieder stands to one part of a publication. `onzeker`: a jurist must still decide. */
 export type Rechtsstand = 'open' | 'onzeker' | 'bestreden' | 'verwerkt';
@@ -37,10 +37,6 @@ function isAbout({ bezwaar }: Bezwaarstaat, kader: string, publicatie: string): 
   if (bezwaar === null || bezwaar.voorwerp.soort === 'gunning' || bezwaar.voorwerp.kader !== kader)
     return false;
   return publicationOf(bezwaar.voorwerp) === publicatie;
-}
-
-function publicationOf(voorwerp: Exclude<Bezwaarvoorwerp, { readonly soort: 'gunning' }>): string {
-  return voorwerp.soort === 'kader' ? 'kader' : voorwerp.publicatie;
 }
 
 function standOf(

@@ -31,8 +31,15 @@ const SOORT: Readonly<Record<Kaderpublicatie['soort'], Bezwaarvoorwerp['soort']>
 /** The publication of a kader that an objection is about; null when there is none such. An award is looked up elsewhere. */
 export function findBestreden({ publicaties }: Kaderstaat, voorwerp: Bezwaarvoorwerp): Bestredenstuk | null {
   if (voorwerp.soort === 'gunning') return null;
-  const id = voorwerp.soort === 'kader' ? 'kader' : voorwerp.publicatie;
+  const id = publicationOf(voorwerp);
   const found = publicaties.find((one) => one.id === id && SOORT[one.soort] === voorwerp.soort);
   const isYear = voorwerp.soort !== 'richttarief' || found?.jaar === voorwerp.jaar;
   return found === undefined || !isYear ? null : { termijn: found.termijn, raakt: found.raakt };
+}
+
+/** Id of the publication of a kader that an objection is about. */
+export function publicationOf(
+  voorwerp: Exclude<Bezwaarvoorwerp, { readonly soort: 'gunning' }>,
+): Kaderpublicatie['id'] {
+  return voorwerp.soort === 'kader' ? 'kader' : voorwerp.publicatie;
 }
