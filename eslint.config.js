@@ -17,6 +17,11 @@ const globalsOfTheWorld = [
   { name: 'parseFloat', message: 'The core knows no fractions: parse whole units.' },
 ];
 
+const waysToTheServer = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({
+  name,
+  message: 'Ask the API through apps/portal/src/api/client.ts.',
+}));
+
 const clockAndChance = [
   {
     object: 'Math',
@@ -71,6 +76,14 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { globals: globalsOfTheWorld, checkGlobalObject: true }],
       'no-restricted-syntax': ['error', noDefaultExport, noFraction],
       'no-restricted-properties': ['error', ...clockAndChance],
+    },
+  },
+  {
+    // The generated client is the one way to the API (ADR 0058).
+    files: ['apps/portal/src/**'],
+    ignores: ['apps/portal/src/api/{client,upload}.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { globals: waysToTheServer, checkGlobalObject: true }],
     },
   },
   {

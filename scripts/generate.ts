@@ -6,6 +6,8 @@ import { declaratieControles } from './generate/declaratie-controles.ts';
 import { dekkingTabel } from './generate/dekking.ts';
 import { importGraph } from './generate/import-graph.ts';
 import { openapiText } from './generate/openapi.ts';
+import { clientText } from './generate/client.ts';
+import { problemenTabel } from './generate/problemen.ts';
 import { leesversies } from './generate/leesversies.ts';
 import { procedureTekst } from './generate/procedure.ts';
 import { ROOT } from './program.ts';
@@ -15,6 +17,8 @@ import { ROOT } from './program.ts';
 const GENERATED: readonly GeneratedText[] = [
   { path: 'ARCHITECTURE.md', section: 'import-graph', make: importGraph },
   { path: 'docs/generated/openapi.json', make: openapiText },
+  { path: 'packages/contract/src/client/operations.ts', make: clientText },
+  { path: 'docs/generated/problemen.md', make: problemenTabel },
   { path: 'docs/generated/leesversies.md', make: leesversies },
   { path: 'docs/generated/dekking.md', make: dekkingTabel },
   { path: 'docs/generated/declaratie-controles.md', make: declaratieControles },

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPortalRouter } from './app/router.tsx';
-import { ApiFault } from './api/api-fault.ts';
+import { ApiFault } from './api/client.ts';
 import './ui/styles.css';
 
 /** Published figures only change when someone publishes; a problem the server explains is not asked again. */

@@ -4,7 +4,6 @@ import {
   EiBytesSchema,
   EigenAanleveringenSchema,
   PATHS,
-  ProblemSchema,
   RegioJaarParameters,
   RetourcodesSchema,
   VoorbeeldQuery,
@@ -17,10 +16,9 @@ import { sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
 
 const tags = ['declaraties'];
-const problem = { default: ProblemSchema };
 const csv = {
   produces: ['text/csv'],
-  response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problem },
+  response: { 200: { content: { 'text/csv': { schema: Type.String() } } } },
 };
 
 /** Who claimed, what was refused and why; and what the codes and the assumptions behind it are. */
@@ -41,12 +39,13 @@ function registerRegio(app: App, services: () => Services): void {
   app.get(
     PATHS.aanleveringen,
     {
+      config: { problemen: ['contractjaar-onbekend'] },
       schema: {
         operationId: 'readAanleveringen',
         summary: 'Wie declareerde, wat is geweigerd en waarom, per maand van één regio en één jaar',
         tags,
         params: RegioJaarParameters,
-        response: { 200: AanleveringenSchema, ...problem },
+        response: { 200: AanleveringenSchema },
       },
     },
     async (request, reply) => {
@@ -58,7 +57,10 @@ function registerRegio(app: App, services: () => Services): void {
     const operationId = `read${tabel[0]?.toUpperCase() ?? ''}${tabel.slice(1)}Csv`;
     app.get(
       path,
-      { schema: { operationId, summary, tags, params: RegioJaarParameters, ...csv } },
+      {
+        config: { problemen: ['contractjaar-onbekend'] },
+        schema: { operationId, summary, tags, params: RegioJaarParameters, ...csv },
+      },
       async (request, reply) => {
         const { regio, jaar } = request.params;
         const aanleveringen = await services().aanleveringen({ regio, jaar });
@@ -74,12 +76,13 @@ function registerEigen(app: App, services: () => Services): void {
   app.get(
     PATHS.eigenAanleveringen,
     {
+      config: { problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] },
       schema: {
         operationId: 'readEigenAanleveringen',
         summary: 'De bestanden van één zorgaanbieder, met gedeclareerd naast afgesproken',
         tags,
         params: ZorgaanbiederParameters,
-        response: { 200: EigenAanleveringenSchema, ...problem },
+        response: { 200: EigenAanleveringenSchema },
       },
     },
     async (request, reply) => {
@@ -90,6 +93,7 @@ function registerEigen(app: App, services: () => Services): void {
   app.get(
     PATHS.eigenAanleveringenCsv,
     {
+      config: { problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] },
       schema: {
         operationId: 'readEigenAanleveringenCsv',
         summary: 'De bestanden van één zorgaanbieder als CSV',
@@ -114,6 +118,10 @@ function registerVoorbeeld(app: App, services: () => Services): void {
   app.get(
     PATHS.voorbeeldbestand,
     {
+      config: {
+        problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend', 'geen-voorbeeldbestand'],
+        vluchtig: true,
+      },
       schema: {
         operationId: 'makeVoorbeeldbestand',
         summary: 'Een fictief declaratiebestand om mee te proberen; elke keer een ander',
@@ -122,7 +130,6 @@ function registerVoorbeeld(app: App, services: () => Services): void {
         querystring: VoorbeeldQuery,
         response: {
           200: { content: { 'application/octet-stream': { schema: EiBytesSchema } } },
-          ...problem,
         },
       },
     },
@@ -143,7 +150,7 @@ function registerUitleg(app: App, services: () => Services): void {
         operationId: 'readRetourcodes',
         summary: 'De retourcodes die Kavel kent, in gewone taal',
         tags,
-        response: { 200: RetourcodesSchema, ...problem },
+        response: { 200: RetourcodesSchema },
       },
     },
     () => services().retourcodes(),
@@ -155,7 +162,7 @@ function registerUitleg(app: App, services: () => Services): void {
         operationId: 'readAannames',
         summary: 'Wat de bronnen openlaten, en wat Kavel dan doet',
         tags,
-        response: { 200: AannamesSchema, ...problem },
+        response: { 200: AannamesSchema },
       },
     },
     () => services().aannames(),

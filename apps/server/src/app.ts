@@ -7,6 +7,7 @@ import { registerAanleveringen } from './aanleveringen.ts';
 import { registerBeleid } from './beleid.ts';
 import { registerCompressie } from './compressie.ts';
 import { registerDeclaraties } from './declaraties.ts';
+import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
@@ -18,6 +19,7 @@ import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid, Services } from './services.ts';
 import { registerReferentie } from './referentie.ts';
 import { registerUitnutting } from './uitnutting.ts';
+import { refuseUnknownQueries } from './vraagvelden.ts';
 
 /** The whole server as a function of its services: no environment, no clock, no port (huisstijl A11, createApp). */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -30,11 +32,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     .setValidatorCompiler(TypeBoxValidatorCompiler);
   handleProblems(app);
   await app.register(helmet, helmetOptions);
+  registerEtags(app);
   await registerCompressie(app);
+  refuseUnknownQueries(app);
   await registerOpenapi(app, options.version);
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/v1/')) return;
-    void reply.header('API-Version', options.version).header('Cache-Control', 'no-cache');
+    void reply.header('API-Version', options.version);
+    void reply.header(
+      'Cache-Control',
+      request.routeOptions.config.vluchtig === true ? 'no-store' : 'no-cache',
+    );
   });
   const services = (): Services => readyServices(options.gereedheid());
   app.addHook('preHandler', async (request, reply) => {
@@ -75,10 +83,3 @@ const helmetOptions = {
   },
   strictTransportSecurity: false,
 } as const;
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Answers also while the data is being loaded. */
-    alwaysOpen?: boolean;
-  }
-}

@@ -2,21 +2,18 @@ import {
   BeleidSchema,
   FeitenSchema,
   KadersSchema,
-  OngewijzigdSchema,
   PATHS,
-  ProblemSchema,
   TariefAntwoordSchema,
   TariefVraagSchema,
   ThemasSchema,
   VoorbeeldenSchema,
 } from '@kavel/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isKnown, sendKnown } from './etag.ts';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
 
 const tags = ['beleid'];
-const problem = { default: ProblemSchema };
 
 /** Policy as the API shows it: what is known, which facts it asks, and what it makes of them. */
 export function registerBeleid(app: App, services: () => Services): void {
@@ -33,13 +30,13 @@ function registerGegevens(app: App, services: () => Services): void {
         operationId: 'readBeleid',
         summary: 'Al het beleid als gegevens, om zelf mee te rekenen',
         tags,
-        response: { 200: BeleidSchema, 304: OngewijzigdSchema, ...problem },
+        response: { 200: BeleidSchema },
       },
     },
     async (request, reply) => {
       const beleid = services().beleid();
       const version = `${beleid.hash}-${beleid.vandaag}`;
-      return isKnown(request, reply, version) ? reply.code(304).send(null) : beleid;
+      return isKnown(request, reply, version) ? sendKnown(reply) : beleid;
     },
   );
   app.get(
@@ -49,12 +46,12 @@ function registerGegevens(app: App, services: () => Services): void {
         operationId: 'readThemas',
         summary: 'Wat beleid zegt, per thema, en hoe de inkoop verloopt',
         tags,
-        response: { 200: ThemasSchema, 304: OngewijzigdSchema, ...problem },
+        response: { 200: ThemasSchema },
       },
     },
     async (request, reply) => {
       const themas = services().themas();
-      return isKnown(request, reply, themas.hash) ? reply.code(304).send(null) : themas;
+      return isKnown(request, reply, themas.hash) ? sendKnown(reply) : themas;
     },
   );
   app.get(
@@ -64,24 +61,14 @@ function registerGegevens(app: App, services: () => Services): void {
         operationId: 'readVoorbeelden',
         summary: 'De voorbeelden die bij het beleid horen',
         tags,
-        response: { 200: VoorbeeldenSchema, 304: OngewijzigdSchema, ...problem },
+        response: { 200: VoorbeeldenSchema },
       },
     },
     async (request, reply) => {
       const voorbeelden = services().voorbeelden();
-      return isKnown(request, reply, voorbeelden.hash) ? reply.code(304).send(null) : voorbeelden;
+      return isKnown(request, reply, voorbeelden.hash) ? sendKnown(reply) : voorbeelden;
     },
   );
-}
-
-/**
- * Marks an answer with its version; true when the asker already has that one. The mark is weak: compressed or not, an
- * answer says the same, but its bytes differ (RFC 9110 §8.8.1).
- */
-function isKnown(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
-  void reply.header('ETag', `W/"${version}"`);
-  const known = request.headers['if-none-match']?.split(',') ?? [];
-  return known.some((etag) => etag.trim().replace(/^W\//, '') === `"${version}"`);
 }
 
 function registerTarief(app: App, services: () => Services): void {
@@ -92,7 +79,7 @@ function registerTarief(app: App, services: () => Services): void {
         operationId: 'readKaders',
         summary: 'Het beleid dat Kavel kent',
         tags,
-        response: { 200: KadersSchema, ...problem },
+        response: { 200: KadersSchema },
       },
     },
     () => services().kaders(),
@@ -104,7 +91,7 @@ function registerTarief(app: App, services: () => Services): void {
         operationId: 'readFeiten',
         summary: 'De feiten waar beleid naar kan vragen',
         tags,
-        response: { 200: FeitenSchema, ...problem },
+        response: { 200: FeitenSchema },
       },
     },
     () => services().feiten(),
@@ -112,12 +99,13 @@ function registerTarief(app: App, services: () => Services): void {
   app.post(
     PATHS.tariefberekeningen,
     {
+      config: { problemen: ['tarief-vraag-geweigerd'] },
       schema: {
         operationId: 'calculateTarief',
         summary: 'Het tariefpercentage voor één situatie, stap voor stap',
         tags,
         body: TariefVraagSchema,
-        response: { 200: TariefAntwoordSchema, ...problem },
+        response: { 200: TariefAntwoordSchema },
       },
     },
     async (request, reply) => {

@@ -1,13 +1,14 @@
-import { AanleverQuery, AanleveruitslagSchema, EiBytesSchema, PATHS, ProblemSchema } from '@kavel/contract';
+import { AanleverQuery, AanleveruitslagSchema, EiBytesSchema, PATHS } from '@kavel/contract';
 import type { App, AppOptions } from './server-app.ts';
 import { sendEi } from './file-answer.ts';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
-import type { Limiet } from './handelingen.ts';
+import type { Handelingconfig } from './handelingen.ts';
 import { sendRefusal } from './problem.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
 const tags = ['declaraties'];
-const problem = { default: ProblemSchema };
+
+const AANLEVERPROBLEMEN = ['andere-zorgaanbieder', 'sleutel-anders'] as const;
 
 /** A claim as the standard makes it, or as a browser or `curl --data-binary` calls it. */
 const SOORTEN = ['application/octet-stream', 'text/plain'];
@@ -23,14 +24,15 @@ export async function registerDeclaraties(
   });
 }
 
-function registerHandlers(app: App, services: () => Services, config: Limiet): void {
+function registerHandlers(app: App, services: () => Services, config: Handelingconfig): void {
+  const problemen = [...config.problemen, ...AANLEVERPROBLEMEN];
   const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EiBytesSchema }]));
   const schema = { tags, querystring: AanleverQuery, body: { content } };
-  const answer = { 200: AanleveruitslagSchema, ...problem };
+  const answer = { 200: AanleveruitslagSchema };
   app.post(
     PATHS.declaraties,
     {
-      config,
+      config: { ...config, problemen },
       schema: {
         ...schema,
         operationId: 'submitDeclaratie',
@@ -46,7 +48,7 @@ function registerHandlers(app: App, services: () => Services, config: Limiet): v
   app.post(
     PATHS.declaratieControle,
     {
-      config,
+      config: { ...config, problemen },
       schema: {
         ...schema,
         operationId: 'checkDeclaratie',
@@ -62,14 +64,13 @@ function registerHandlers(app: App, services: () => Services, config: Limiet): v
   app.post(
     PATHS.declaratieRetour,
     {
-      config,
+      config: { ...config, problemen: [...problemen, 'geen-retourbericht'] },
       schema: {
         ...schema,
         operationId: 'answerDeclaratie',
         summary: 'Het retourbericht AW320 bij een bestand; er wordt niets bewaard en de indeling is afgeleid',
         response: {
           200: { content: { 'application/octet-stream': { schema: EiBytesSchema } } },
-          ...problem,
         },
       },
     },

@@ -15,6 +15,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   array: 'een lijst',
 };
 
+const VORM = 'Deze waarde heeft niet de goede vorm. Zie /v1/openapi.json.';
+
+const FORMAT_TEXTS: Readonly<Record<string, string>> = {
+  date: 'Vul een dag in die bestaat, zoals 2019-12-31.',
+};
+
 /**
  * The faults TypeBox found, each with the path of its field (`feiten.technologie`). Its `boolean` faults repeat an
  * unknown field that `additionalProperties` already names.
@@ -49,8 +55,10 @@ function faultsOf({ keyword, instancePath, params }: SchemaError): FieldFault[] 
     case 'minimum':
     case 'maximum':
       return [{ veld, melding: `Kies een waarde ${boundText(keyword)} ${String(params['limit'])}.` }];
+    case 'format':
+      return [{ veld, melding: FORMAT_TEXTS[String(params['format'])] ?? VORM }];
     default:
-      return [{ veld, melding: 'Deze waarde heeft niet de goede vorm. Zie /v1/openapi.json.' }];
+      return [{ veld, melding: VORM }];
   }
 }
 

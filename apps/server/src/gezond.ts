@@ -7,15 +7,14 @@ export function registerGezond(app: App, { gereedheid, version }: AppOptions): v
     PATHS.gezond,
     {
       schema: {
-        operationId: 'readGezond',
-        summary: 'Is Kavel klaar voor gebruik?',
-        tags: ['beheer'],
+        // For whoever guards the server; it is of no version of the API.
+        hide: true,
         response: { 200: GereedSchema, 503: LadenSchema },
       },
     },
     async (_request, reply) => {
       const stand = gereedheid();
-      void reply.header('Cache-Control', 'no-store');
+      void reply.header('Cache-Control', 'no-store').header('API-Version', version);
       if (stand.status === 'laden') return reply.code(503).send({ naam: 'kavel', versie: version, ...stand });
       const database = await stand.services.database();
       return reply.send({ naam: 'kavel', status: 'gereed', versie: version, database });

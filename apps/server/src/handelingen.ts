@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@kavel/contract/texts';
 import type { FastifyRequest } from 'fastify';
 import type { App, Grenzen } from './server-app.ts';
 import { sendProblem } from './problem.ts';
@@ -11,7 +12,18 @@ type Bytes = {
   readonly grenzen?: Partial<Grenzen> | undefined;
 };
 
-export type Limiet = { readonly rateLimit: { readonly max: number; readonly timeWindow: string } };
+export const HANDELINGPROBLEMEN = [
+  'schrijven-alleen-hier',
+  'bestand-te-groot',
+  'inhoud-onbekend',
+  'te-veel-vragen',
+] as const satisfies readonly ProblemCode[];
+
+/** What every route of such a room bears: how often it may be asked, and the problems that come of it. */
+export type Handelingconfig = {
+  readonly rateLimit: { readonly max: number; readonly timeWindow: string };
+  readonly problemen: readonly ProblemCode[];
+};
 
 /**
  * A room for what changes something or takes a file: only from this machine, the body whole, bounded and never
@@ -20,7 +32,7 @@ export type Limiet = { readonly rateLimit: { readonly max: number; readonly time
 export async function registerHandelingen(
   app: App,
   { soorten, grenzen = {} }: Bytes,
-  routes: (scope: App, config: Limiet) => void,
+  routes: (scope: App, config: Handelingconfig) => void,
 ): Promise<void> {
   const { bytes, verzoekenPerMinuut } = { ...GRENZEN, ...grenzen };
   await app.register((scope, _options, done) => {
@@ -35,7 +47,10 @@ export async function registerHandelingen(
     scope.addHook('onRequest', async (request, reply) => {
       if (!isFromThisMachine(request)) await sendProblem(request, reply, 'schrijven-alleen-hier');
     });
-    routes(scope, { rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' } });
+    routes(scope, {
+      rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' },
+      problemen: HANDELINGPROBLEMEN,
+    });
     done();
   });
 }

@@ -17,7 +17,7 @@ import type {
 type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal | EditieRefusal | PrognoseRefusal;
 
 /** A code without a status or without a text does not compile. */
-const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
+export const PROBLEEMSTATUS: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'aanvraag-ongeldig': 400,
   'pad-onbekend': 404,
   'contractjaar-onbekend': 404,
@@ -39,6 +39,10 @@ const statusByCode: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
   'editie-bestaat': 409,
   'editie-onbekend': 404,
   'editie-spreekt-tegen': 409,
+  'herhaling-anders': 422,
+  'herhaling-bezig': 409,
+  'stand-ontbreekt': 428,
+  'stand-veranderd': 412,
   'nog-bezig-met-laden': 503,
   storing: 500,
 };
@@ -58,19 +62,16 @@ export async function sendProblem(
   code: ProblemCode,
   extra: ProblemExtra = {},
 ): Promise<FastifyReply> {
-  const status = statusByCode[code];
-  const text = problemTextByCode[code];
-  const problem: Problem = {
-    type: `/problemen/${code}`,
-    title: text.title,
-    status,
-    detail: extra.detail ?? text.detail,
-    instance: request.url,
-    code,
-    ...(extra.errors === undefined ? {} : { errors: extra.errors }),
-  };
-  if (status === 503) void reply.header('Retry-After', '2');
-  return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  const problem = { ...problemOf(code, request.url), ...extra };
+  if (problem.status === 503) void reply.header('Retry-After', '2');
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+/** The problem of a code in its own words. `instance`: the address that was asked. */
+export function problemOf(code: ProblemCode, instance: string) {
+  const { title, detail } = problemTextByCode[code];
+  const type = `/problemen/${code}`;
+  return { type, title, status: PROBLEEMSTATUS[code], detail, instance, code } satisfies Problem;
 }
 
 /** A refusal keeps its own sentence when it has one; otherwise the text of its code is sent. */

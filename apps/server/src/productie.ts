@@ -5,7 +5,6 @@ import {
   OpgavenSchema,
   OpgaveuitslagSchema,
   PATHS,
-  ProblemSchema,
 } from '@kavel/contract';
 import { WERKMAP, sendWerkmap } from './file-answer.ts';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
@@ -14,7 +13,8 @@ import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
 
 const tags = ['productie'];
-const problem = { default: ProblemSchema };
+
+const OPGAVEPROBLEMEN = ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] as const;
 
 const SOORTEN = ['application/octet-stream', 'text/csv', WERKMAP];
 
@@ -32,13 +32,14 @@ export async function registerProductie(
     app,
     { soorten: SOORTEN, grenzen: { ...grenzen, bytes: Math.min(bytes, MEESTE_BYTES) } },
     (scope, config) => {
+      const opgaveconfig = { ...config, problemen: [...config.problemen, ...OPGAVEPROBLEMEN] };
       const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: OpgaveBytesSchema }]));
-      const response = { 200: OpgaveuitslagSchema, ...problem };
+      const response = { 200: OpgaveuitslagSchema };
       const schema = { tags, querystring: OpgaveQuery, body: { content }, response };
       const keep = 'Een opgave van productie innemen: het hele bestand, of niets';
       scope.post(
         PATHS.productie,
-        { config, schema: { ...schema, operationId: 'submitOpgave', summary: keep } },
+        { config: opgaveconfig, schema: { ...schema, operationId: 'submitOpgave', summary: keep } },
         async (request, reply) => {
           const uitslag = await services().leverOpgave({ ...request.query, bytes: bytesOf(request.body) });
           return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
@@ -47,7 +48,7 @@ export async function registerProductie(
       const check = 'Hetzelfde oordeel, met wat er zou veranderen, zonder iets te bewaren';
       scope.post(
         PATHS.productieControle,
-        { config, schema: { ...schema, operationId: 'checkOpgave', summary: check } },
+        { config: opgaveconfig, schema: { ...schema, operationId: 'checkOpgave', summary: check } },
         async (request, reply) => {
           const uitslag = await services().controleerOpgave({
             ...request.query,
@@ -64,12 +65,13 @@ function registerLezen(app: App, services: () => Services): void {
   app.get(
     PATHS.productie,
     {
+      config: { problemen: ['contractjaar-onbekend'] },
       schema: {
         operationId: 'readOpgaven',
         summary: 'De opgaven van een regio en jaar, of van één zorgaanbieder daarin',
         tags,
         querystring: OpgavenQuery,
-        response: { 200: OpgavenSchema, ...problem },
+        response: { 200: OpgavenSchema },
       },
     },
     async (request, reply) => {
@@ -80,12 +82,13 @@ function registerLezen(app: App, services: () => Services): void {
   app.get(
     PATHS.productieSjabloon,
     {
+      config: { problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] },
       schema: {
         operationId: 'makeOpgavesjabloon',
         summary: 'Een werkmap om in te vullen, met wat is afgesproken',
         tags,
         querystring: OpgaveQuery,
-        response: { 200: { content: { [WERKMAP]: { schema: OpgaveBytesSchema } } }, ...problem },
+        response: { 200: { content: { [WERKMAP]: { schema: OpgaveBytesSchema } } } },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,4 @@
-import { PATHS, ProblemSchema, ProefaanbiedersQuery, ProefaanbiedersSchema } from '@kavel/contract';
+import { PATHS, ProefaanbiedersQuery, ProefaanbiedersSchema } from '@kavel/contract';
 import { sendRefusal } from './problem.ts';
 import type { App } from './server-app.ts';
 import type { Services } from './services.ts';
@@ -8,12 +8,13 @@ export function registerProefaanbieders(app: App, services: () => Services): voi
   app.get(
     PATHS.proefaanbieders,
     {
+      config: { problemen: ['regio-onbekend'] },
       schema: {
         operationId: 'readProefaanbieders',
         summary: 'Fictieve zorgaanbieders met hun feiten, van één regio of van alle',
         tags: ['beleid'],
         querystring: ProefaanbiedersQuery,
-        response: { 200: ProefaanbiedersSchema, default: ProblemSchema },
+        response: { 200: ProefaanbiedersSchema },
       },
     },
     async (request, reply) => {

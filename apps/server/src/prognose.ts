@@ -3,7 +3,6 @@ import multipart from '@fastify/multipart';
 import {
   BerichtenBody,
   PATHS,
-  ProblemSchema,
   PrognoseQuery,
   PrognoseSchema,
   RegioJaarParameters,
@@ -12,13 +11,12 @@ import {
 } from '@kavel/contract';
 import { STANDAARD_PROGNOSE } from '@kavel/core/toewijzing';
 import { Berichtenbreuk, receiveBerichten } from './berichten.ts';
-import { isFromThisMachine } from './handelingen.ts';
+import { HANDELINGPROBLEMEN, isFromThisMachine } from './handelingen.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
 import type { Services } from './services.ts';
 
 const tags = ['toewijzingen'];
-const problem = { default: ProblemSchema };
 
 /** A message is 5 MB at most by its standard, and mostly a few hundred kB; a year of a region is some hundred. */
 const GRENZEN = { bytes: 100_000_000, verzoekenPerMinuut: 60 };
@@ -50,7 +48,15 @@ function registerHandler(
   app.post(
     PATHS.prognose,
     {
-      config: { rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' } },
+      config: {
+        rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' },
+        problemen: [
+          ...HANDELINGPROBLEMEN,
+          'berichten-te-groot',
+          'contractjaar-onbekend',
+          'zorgaanbieder-onbekend',
+        ],
+      },
       // The parts are judged one by one as they come in.
       validatorCompiler: (route) =>
         route.httpPart === 'body' ? () => ({ value: undefined }) : TypeBoxValidatorCompiler(route),
@@ -60,7 +66,7 @@ function registerHandler(
         tags,
         querystring: PrognoseQuery,
         body: { content: { 'multipart/form-data': { schema: BerichtenBody } } },
-        response: { 200: PrognoseSchema, ...problem },
+        response: { 200: PrognoseSchema },
       },
     },
     async (request, reply) => {
@@ -88,13 +94,17 @@ function registerVoorbeeld(app: App, services: () => Services): void {
   app.get(
     PATHS.voorbeeldberichten,
     {
+      config: {
+        problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend', 'geen-voorbeeldberichten'],
+        vluchtig: true,
+      },
       schema: {
         operationId: 'makeVoorbeeldberichten',
         summary: 'Fictieve iWlz-berichten die bij een gesimuleerd jaar passen, om een prognose te proberen',
         tags,
         params: RegioJaarParameters,
         querystring: VoorbeeldberichtenQuery,
-        response: { 200: VoorbeeldberichtenSchema, ...problem },
+        response: { 200: VoorbeeldberichtenSchema },
       },
     },
     async (request, reply) => {

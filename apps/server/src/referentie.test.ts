@@ -128,7 +128,7 @@ describe('an edition', () => {
       bevindingen: [{ bestand: 'uw bestand', regel: 2, veld: 'bedrag_eurocent' }],
     });
     const day = await post('controle', { ...SOORT, soort: 'koppeltabel', totEnMet: '2020-02-31' }, 'x');
-    expect(day.json()).toMatchObject({ bevindingen: [{ veld: 'totEnMet' }] });
+    expect(day.json()).toMatchObject({ errors: [{ veld: 'totEnMet' }] });
   });
 
   it('needs a name, and comes from this machine alone', async () => {

@@ -7,18 +7,16 @@ import {
   PATHS,
   PrestatieParameters,
   PrestatieuitlegSchema,
-  ProblemSchema,
   ReferentiestandSchema,
   VersieParameters,
 } from '@kavel/contract';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
-import type { Limiet } from './handelingen.ts';
+import type { Handelingconfig } from './handelingen.ts';
 import { sendRefusal } from './problem.ts';
 import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
 
 const tags = ['referentie'];
-const problem = { default: ProblemSchema };
 const SOORTEN = ['application/octet-stream', 'text/csv'];
 
 /** What the reader of an edition takes. */
@@ -48,7 +46,7 @@ function registerLezen(app: App, services: () => Services): void {
         operationId: 'readReferentie',
         summary: 'Waarmee Kavel nu toetst, en elke editie die ooit is overgenomen',
         tags,
-        response: { 200: ReferentiestandSchema, ...problem },
+        response: { 200: ReferentiestandSchema },
       },
     },
     () => services().referentiestand(),
@@ -61,14 +59,14 @@ function registerLezen(app: App, services: () => Services): void {
         summary: 'Met welke codes een prestatie mag en wanneer, en haar tarief',
         tags,
         params: PrestatieParameters,
-        response: { 200: PrestatieuitlegSchema, ...problem },
+        response: { 200: PrestatieuitlegSchema },
       },
     },
     (request) => services().prestatieuitleg(request.params.prestatie),
   );
 }
 
-function registerEdities(app: App, services: () => Services, config: Limiet): void {
+function registerEdities(app: App, services: () => Services, config: Handelingconfig): void {
   const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EditieBytesSchema }]));
   app.post(
     PATHS.referentieControle,
@@ -78,7 +76,7 @@ function registerEdities(app: App, services: () => Services, config: Limiet): vo
         operationId: 'previewEditie',
         summary: 'Wat een nieuwe editie verandert; er wordt niets bewaard',
         ...{ tags, querystring: EditieQuery, body: { content } },
-        response: { 200: EditieantwoordSchema, ...problem },
+        response: { 200: EditieantwoordSchema },
       },
     },
     (request) => services().bekijkEditie({ ...request.query, bytes: bytesOf(request.body) }),
@@ -86,12 +84,15 @@ function registerEdities(app: App, services: () => Services, config: Limiet): vo
   app.post(
     PATHS.referentieEdities,
     {
-      config,
+      config: {
+        ...config,
+        problemen: [...config.problemen, 'editie-anders', 'editie-bestaat', 'editie-spreekt-tegen'],
+      },
       schema: {
         operationId: 'takeOverEditie',
         summary: 'Laat een editie gelden die als deze versie is bekeken',
         ...{ tags, querystring: OvernameQuery, body: { content } },
-        response: { 200: ReferentiestandSchema, ...problem },
+        response: { 200: ReferentiestandSchema },
       },
     },
     async (request, reply) => {
@@ -102,12 +103,12 @@ function registerEdities(app: App, services: () => Services, config: Limiet): vo
   app.post(
     PATHS.referentieIntrekking,
     {
-      config,
+      config: { ...config, problemen: [...config.problemen, 'editie-onbekend', 'editie-spreekt-tegen'] },
       schema: {
         operationId: 'takeBackEditie',
         summary: 'Trek een editie in: wat er daarvoor gold, geldt weer',
         ...{ tags, params: VersieParameters, querystring: IntrekkingQuery },
-        response: { 200: ReferentiestandSchema, ...problem },
+        response: { 200: ReferentiestandSchema },
       },
     },
     async (request, reply) => {

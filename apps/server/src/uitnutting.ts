@@ -3,7 +3,6 @@ import {
   MaandAntwoordSchema,
   MaandParameters,
   PATHS,
-  ProblemSchema,
   RegioJaarParameters,
   UitnuttingSchema,
   ZorgaanbiederJaarSchema,
@@ -17,7 +16,6 @@ import { sendProblem, sendRefusal } from './problem.ts';
 import type { Services } from './services.ts';
 
 const tags = ['uitnutting'];
-const problem = { default: ProblemSchema };
 
 /** Reads on published clicks. Nothing here changes anything. */
 export function registerUitnutting(app: App, services: () => Services): void {
@@ -34,7 +32,7 @@ function registerRegioJaar(app: App, services: () => Services): void {
         operationId: 'readContractjaren',
         summary: 'Alle regio’s en jaren',
         tags,
-        response: { 200: ContractjarenSchema, ...problem },
+        response: { 200: ContractjarenSchema },
       },
     },
     () => services().contractjaren(),
@@ -42,12 +40,13 @@ function registerRegioJaar(app: App, services: () => Services): void {
   app.get(
     PATHS.uitnutting,
     {
+      config: { problemen: ['contractjaar-onbekend'] },
       schema: {
         operationId: 'readUitnutting',
         summary: 'De uitnutting van één regio en één jaar, per maand en kavel',
         tags,
         params: RegioJaarParameters,
-        response: { 200: UitnuttingSchema, ...problem },
+        response: { 200: UitnuttingSchema },
       },
     },
     async (request, reply) => {
@@ -58,13 +57,14 @@ function registerRegioJaar(app: App, services: () => Services): void {
   app.get(
     PATHS.uitnuttingCsv,
     {
+      config: { problemen: ['contractjaar-onbekend'] },
       schema: {
         operationId: 'readUitnuttingCsv',
         summary: 'Dezelfde cijfers als CSV: puntkomma, euro met komma, UTF-8 met BOM',
         tags,
         params: RegioJaarParameters,
         produces: ['text/csv'],
-        response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problem },
+        response: { 200: { content: { 'text/csv': { schema: Type.String() } } } },
       },
     },
     async (request, reply) => {
@@ -81,12 +81,13 @@ function registerMaand(app: App, services: () => Services): void {
   app.get(
     PATHS.uitnuttingMaand,
     {
+      config: { problemen: ['contractjaar-onbekend', 'maand-niet-gepubliceerd'] },
       schema: {
         operationId: 'readUitnuttingMaand',
         summary: 'De uitnutting van één maand',
         tags,
         params: MaandParameters,
-        response: { 200: MaandAntwoordSchema, ...problem },
+        response: { 200: MaandAntwoordSchema },
       },
     },
     async (request, reply) => {
@@ -105,12 +106,13 @@ function registerZorgaanbieders(app: App, services: () => Services): void {
   app.get(
     PATHS.zorgaanbieders,
     {
+      config: { problemen: ['contractjaar-onbekend'] },
       schema: {
         operationId: 'readZorgaanbieders',
         summary: 'De zorgaanbieders van één regio en één jaar',
         tags,
         params: RegioJaarParameters,
-        response: { 200: ZorgaanbiedersSchema, ...problem },
+        response: { 200: ZorgaanbiedersSchema },
       },
     },
     async (request, reply) => {
@@ -121,12 +123,13 @@ function registerZorgaanbieders(app: App, services: () => Services): void {
   app.get(
     PATHS.zorgaanbieder,
     {
+      config: { problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] },
       schema: {
         operationId: 'readZorgaanbieder',
         summary: 'Het jaar van één zorgaanbieder, met de afleiding van elk bedrag',
         tags,
         params: ZorgaanbiederParameters,
-        response: { 200: ZorgaanbiederJaarSchema, ...problem },
+        response: { 200: ZorgaanbiederJaarSchema },
       },
     },
     async (request, reply) => {

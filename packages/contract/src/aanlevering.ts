@@ -11,8 +11,10 @@ import {
   RegioParameter,
   SectorSchema,
   ZorgkantoorSchema,
+  dag,
   eurocentField,
   list,
+  moment,
   object,
 } from './basis.ts';
 
@@ -36,8 +38,8 @@ export const VoorbeeldQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const Moment = Type.String({ description: 'moment van ontvangst, ISO 8601 in UTC' });
-const Dag = Type.String({ description: 'dag, ISO 8601' });
+const Moment = moment('moment van ontvangst');
+const Dag = dag('dag');
 const Aantal = (description: string) => Type.Integer({ minimum: 0, description });
 
 const oorzaakVelden = {
@@ -101,7 +103,9 @@ const TestberichtSchema = object('Testbericht', 'Een testbericht zonder fouten; 
   totaalEurocent: eurocentField('totaal van het bestand'),
 });
 
-export const AanleveruitslagSchema = Type.Union([AangenomenSchema, GeweigerdSchema, TestberichtSchema]);
+export const AanleveruitslagSchema = Type.Union([AangenomenSchema, GeweigerdSchema, TestberichtSchema], {
+  title: 'Aanleveruitslag',
+});
 
 const AanleverstandSchema = Type.Unsafe<Aanleverstand>(
   Type.Enum([...AANLEVERSTANDEN], { title: 'Aanleverstand' }),
@@ -144,7 +148,7 @@ const contractjaarVelden = {
   jaar: JaarParameter,
   zorgkantoor: ZorgkantoorSchema,
   fictief: Type.Boolean({ description: 'waar: verzonnen gegevens voor de demonstratie' }),
-  peildag: Type.String({ description: 'de dag waarop dit is opgevraagd' }),
+  peildag: dag('de dag waarop dit is opgevraagd'),
   termijnWerkdagen: Aantal('werkdagen na de maand waarin een declaratie op tijd is'),
 };
 
@@ -262,7 +266,7 @@ export const AannamesSchema = object('Aannames', 'Wat de bronnen openlaten, en w
       keuze: Type.String({ description: 'wat Kavel doet' }),
       gevolg: Type.String({ description: 'wat anders wordt als de keuze niet klopt' }),
       bron: Type.String({ description: 'waar de keuze is vastgelegd' }),
-      sinds: Type.String({ description: 'de dag waarop dat was, ISO 8601' }),
+      sinds: dag('de dag waarop dat was'),
     }),
   ),
 });

@@ -20,8 +20,21 @@ export function list<T extends TSchema>(item: T, options: TSchemaOptions & { min
   return Type.Unsafe<readonly Static<T>[]>(Type.Array(item, options));
 }
 
-/** The answer to who already has what he asks for. */
-export const OngewijzigdSchema = Type.Null({ description: 'u hebt dit antwoord al (If-None-Match)' });
+/** A calendar day on the wire. */
+export function dag(description: string) {
+  return Type.String({ format: 'date', description: `${description}, ISO 8601` });
+}
+
+/** A moment on the wire: ISO 8601 in UTC. */
+export function moment(description: string) {
+  return Type.String({ format: 'date-time', description: `${description}, ISO 8601 in UTC` });
+}
+
+/** When a source says it appeared. Its own words, such as `oktober 2020`, so no calendar day. */
+export const BrondatumSchema = Type.String({
+  format: 'brondatum',
+  description: 'zoals de bron het zelf zegt: een dag, een maand of een jaar',
+});
 
 /** Money on the wire: a whole number of eurocents. */
 export function eurocentField(description: string) {

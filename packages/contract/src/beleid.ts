@@ -1,7 +1,7 @@
 import type { Beleidsdata, Feitdefinitie } from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Hash, ZorgkantoorSchema, list, object } from './basis.ts';
+import { BrondatumSchema, Hash, ZorgkantoorSchema, dag, list, object } from './basis.ts';
 import { ClausuleSchema, OpenVraagSchema, PassageSchema } from './clausule.ts';
 
 const Document = Type.Unknown({ description: 'een document met zijn regels; clausules bij nummer' });
@@ -15,7 +15,7 @@ const Instelling = object('Clickregel', 'Eén regel van een clickbeleid, met haa
 /** All policy as data, for whoever wants to calculate with it: the engine of Kavel runs on exactly this. */
 export const BeleidSchema = object('Beleid', 'Al het beleid als gegevens, met feiten en bronnen.', {
   hash: Hash,
-  vandaag: Type.String({ description: 'de dag van vandaag in Nederland, volgens de server' }),
+  vandaag: dag('de dag van vandaag in Nederland, volgens de server'),
   register: Type.Unsafe<Beleidsdata>(
     object('Register', 'Kaders en wijzigingen; elke clausule één keer.', {
       clausules: list(Type.Unknown()),
@@ -29,7 +29,7 @@ export const BeleidSchema = object('Beleid', 'Al het beleid als gegevens, met fe
       bron: Type.String(),
       titel: Type.String(),
       uitgever: Type.String(),
-      datum: Type.String(),
+      datum: BrondatumSchema,
       rang: Type.String(),
     }),
   ),
@@ -38,10 +38,10 @@ export const BeleidSchema = object('Beleid', 'Al het beleid als gegevens, met fe
       id: Type.String(),
       titel: Type.String(),
       zorgkantoren: list(ZorgkantoorSchema),
-      geldigVan: Type.String(),
-      geldigTotEnMet: Type.Optional(Type.String()),
-      bekendVanaf: Type.String(),
-      nagekekenOp: Type.String(),
+      geldigVan: dag('van kracht vanaf'),
+      geldigTotEnMet: Type.Optional(dag('laatste dag; afwezig: zonder einde')),
+      bekendVanaf: dag('gepubliceerd'),
+      nagekekenOp: dag('nagekeken'),
       instellingen: list(Instelling),
       voorbehouden: list(Instelling),
       openstaand: list(OpenVraagSchema),

@@ -1,7 +1,7 @@
 import { ZEKERHEDEN } from '@kavel/core/beleid';
 import type { Clausule } from '@kavel/core/beleid';
 import { Type } from 'typebox';
-import { Hash, ZorgkantoorSchema, list, object } from './basis.ts';
+import { BrondatumSchema, Hash, ZorgkantoorSchema, list, object } from './basis.ts';
 
 /** The fields of a statement with its place; one from outside the sources has no anker but an externeBron. */
 export const clausuleFields = {
@@ -27,7 +27,7 @@ export const clausuleFields = {
     object('ExterneBron', 'Een publicatie buiten de brondocumenten.', {
       uitgever: Type.String(),
       titel: Type.String(),
-      datum: Type.String(),
+      datum: BrondatumSchema,
       vindplaats: Type.String(),
     }),
   ),

@@ -1,5 +1,4 @@
 export * from './aanlevering.ts';
-export { OngewijzigdSchema } from './basis.ts';
 export * from './beleid.ts';
 export * from './gezond.ts';
 export * from './paths.ts';

@@ -1,4 +1,4 @@
-/** The addresses of the API, without a schema library so that the portal can import them. */
+/** The addresses of the API, once, for its routes. Who asks knows them from the generated client. */
 
 export const PATHS = {
   gezond: '/gezond',
@@ -39,22 +39,3 @@ export const PATHS = {
   tariefberekeningen: '/v1/tariefberekeningen',
   proefaanbieders: '/v1/proefaanbieders',
 } as const;
-
-type PathTemplate = (typeof PATHS)[keyof typeof PATHS];
-
-type ParameterOf<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParameterOf<Rest>
-  : P extends `${string}:${infer Name}.${string}`
-    ? Name
-    : P extends `${string}:${infer Name}`
-      ? Name
-      : never;
-
-/** A template with its parameters filled in; a missing parameter does not compile. */
-export function fillPath<P extends PathTemplate>(
-  template: P,
-  parameters: Readonly<Record<ParameterOf<P>, string | number>>,
-): string {
-  const values: Readonly<Record<string, string | number>> = parameters;
-  return template.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(String(values[name])));
-}

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { list, object } from './basis.ts';
+import { problemTextByCode } from './texts.ts';
 
 /** RFC 9457: what went wrong, in a form for machines (`code`) and in Dutch for people (`title`, `detail`). */
 export const ProblemSchema = Type.Object(
@@ -10,7 +11,12 @@ export const ProblemSchema = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'wat er mis is en wat u kunt doen' }),
     instance: Type.String({ description: 'het adres dat is gevraagd' }),
-    code: Type.String(),
+    code: Type.Unsafe<string>(
+      Type.Enum(Object.keys(problemTextByCode), {
+        title: 'Probleemcode',
+        description: 'uitleg in docs/generated/problemen.md',
+      }),
+    ),
     errors: Type.Optional(
       list(
         object('VeldFout', 'Eén veld dat niet klopt.', {

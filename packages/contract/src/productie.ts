@@ -8,6 +8,7 @@ import {
   RegioParameter,
   eurocentField,
   list,
+  moment,
   object,
 } from './basis.ts';
 
@@ -25,7 +26,7 @@ export const OpgaveQuery = Type.Object({ ...sleutelVelden, agb: AgbParameter }, 
 export const OpgavenQuery = Type.Object({ ...sleutelVelden, agb: Type.Optional(AgbParameter) }, closed);
 
 const Zorgmaand = Type.String({ description: 'maand van de zorg, 2018-01' });
-const Moment = Type.String({ description: 'moment van ontvangst, ISO 8601 in UTC' });
+const Moment = moment('moment van ontvangst');
 
 const OpgaveverschilSchema = object('Opgaveverschil', 'Wat er bij één kavel of prestatie verandert.', {
   kavel: KavelSchema,
@@ -77,7 +78,9 @@ const OpgaveBekendSchema = object('OpgaveBekend', 'Dit staat er al. Er is niets 
   uitkomst: Type.Literal('geen-verschil'),
 });
 
-export const OpgaveuitslagSchema = Type.Union([OpgaveGoedSchema, OpgaveGeweigerdSchema, OpgaveBekendSchema]);
+export const OpgaveuitslagSchema = Type.Union([OpgaveGoedSchema, OpgaveGeweigerdSchema, OpgaveBekendSchema], {
+  title: 'Opgaveuitslag',
+});
 
 export const OpgavenSchema = object('Opgaven', 'De opgaven van een contractjaar, de nieuwste eerst.', {
   ...sleutelVelden,

@@ -8,7 +8,7 @@ import { AgbParameter, JaarParameter, RegioParameter, eurocentField, list, objec
 /** Expected days of care from iWlz messages, next to what is claimed. */
 
 /** The part of a request that holds messages; it may come more often. */
-export const BERICHTVELD = 'bericht';
+const BERICHTVELD = 'bericht';
 
 const Regio = Type.Unsafe<RegioCode>(RegioParameter);
 const AgbCode = Type.Unsafe<Agb>(AgbParameter);

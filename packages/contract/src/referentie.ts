@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
-import { eurocentField, list, object } from './basis.ts';
+import { dag, eurocentField, list, moment, object } from './basis.ts';
 
 /** Reference data: which editions judge now, what a new one changes, and what one prestatie may be claimed with. */
 
@@ -8,7 +8,7 @@ export const EDITIESOORTEN = ['koppeltabel', 'retourcodes', 'tarieven'] as const
 
 const Soort = Type.Enum([...EDITIESOORTEN], { title: 'Editiesoort' });
 const Versie = Type.String({ pattern: '^[0-9a-f]{16}$', description: 'versie van een editie' });
-const Dag = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'dag, 2019-12-31' });
+const Dag = dag('dag');
 const Persoon = Type.String({ pattern: '\\S', maxLength: 100, description: 'wie dit doet' });
 const Aantal = Type.Integer({ minimum: 0 });
 const closed = { additionalProperties: false };
@@ -39,13 +39,16 @@ const EditieSchema = object('Editie', 'Een editie die is overgenomen, ook als zi
   bestand: Type.String(),
   bron: Type.String(),
   door: Type.String(),
-  op: Type.String({ description: 'moment van overnemen, ISO 8601 in UTC' }),
+  op: moment('moment van overnemen'),
   rijen: Type.Integer({ minimum: 0, description: 'rijen, codes of tarieven in de editie' }),
   geldend: Type.Integer({ minimum: 0, description: 'daarvan: waarmee Kavel nu toetst' }),
   vanaf: Type.Optional(Dag),
   toetstTotEnMet: Type.Optional(Dag),
   ingetrokken: Type.Optional(
-    object('Intrekking', 'Wie de editie introk.', { door: Type.String(), op: Type.String() }),
+    object('Intrekking', 'Wie de editie introk.', {
+      door: Type.String(),
+      op: moment('moment van intrekken'),
+    }),
   ),
 });
 
@@ -143,7 +146,9 @@ const EditieGeweigerdSchema = object('EditieGeweigerd', 'Dit is geen editie die 
   ),
 });
 
-export const EditieantwoordSchema = Type.Union([EditieGoedSchema, EditieGeweigerdSchema]);
+export const EditieantwoordSchema = Type.Union([EditieGoedSchema, EditieGeweigerdSchema], {
+  title: 'Editieantwoord',
+});
 
 export const PrestatieuitlegSchema = object('Prestatieuitleg', 'Waarmee een prestatie mag, en haar tarief.', {
   prestatie: Type.String(),

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, list, object } from './basis.ts';
+import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, dag, list, object } from './basis.ts';
 
-const PeildatumField = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'datum, ISO 8601' });
+const PeildatumField = dag('dag');
 const FeitWaarde = Type.Union([Type.Boolean(), Type.Integer(), Type.String(), Type.Null()]);
 
 /** The question: who buys, which year, which care, and what is known about the provider. */
@@ -64,9 +64,9 @@ export const KadersSchema = object('Kaders', 'Het beleid dat Kavel kent.', {
       rang: Type.String(),
       zorgkantoren: list(ZorgkantoorSchema),
       sectoren: list(SectorSchema),
-      geldigVan: Type.String(),
-      geldigTotEnMet: Type.Optional(Type.String()),
-      bekendVanaf: Type.String(),
+      geldigVan: dag('van kracht vanaf'),
+      geldigTotEnMet: Type.Optional(dag('laatste dag; afwezig: zonder einde')),
+      bekendVanaf: dag('gepubliceerd'),
     }),
   ),
 });

@@ -100,6 +100,24 @@ export const problemTextByCode = {
     title: 'Deze editie spreekt een andere tegen',
     detail: 'Haal de tarieven die anders zijn uit het bestand, of trek de andere editie eerst in.',
   },
+  'herhaling-anders': {
+    title: 'Deze sleutel hoort bij een andere inzending',
+    detail:
+      'Met deze Idempotency-Key kwam eerder iets anders. Er is niets gedaan. Kies voor elke inzending een nieuwe sleutel.',
+  },
+  'herhaling-bezig': {
+    title: 'Deze inzending is nog bezig',
+    detail:
+      'Dezelfde inzending met deze Idempotency-Key loopt nog. Vraag het over een paar seconden opnieuw.',
+  },
+  'stand-ontbreekt': {
+    title: 'Zeg erbij wat u hebt bekeken',
+    detail: 'Stuur in If-Match de ETag mee van de stand die u hebt bekeken. Er is niets veranderd.',
+  },
+  'stand-veranderd': {
+    title: 'Er is intussen iets veranderd',
+    detail: 'Wat u hebt bekeken, is niet meer de laatste stand. Bekijk het opnieuw. Er is niets veranderd.',
+  },
   'nog-bezig-met-laden': {
     title: 'Kavel is nog aan het opstarten',
     detail: 'Probeer het over een paar seconden opnieuw. Op /gezond staat hoe ver het is.',

@@ -11,6 +11,7 @@ import {
   ZorgkantoorSchema,
   eurocentField,
   list,
+  moment,
   object,
 } from './basis.ts';
 
@@ -31,7 +32,7 @@ export const HerkomstSchema = object('Herkomst', 'De gepubliceerde click waaruit
   jaar: JaarParameter,
   maand: MaandParameter,
   volgnummer: Type.Integer({ minimum: 1, description: 'hoeveelste run van deze maand' }),
-  gepubliceerdOp: Type.String({ description: 'moment van publicatie, ISO 8601 in UTC' }),
+  gepubliceerdOp: moment('moment van publicatie'),
   invoerHash: Hash,
   certificaatHash: Hash,
 });

@@ -1,7 +1,7 @@
 import type { Eisstand, FeitWaarde, Onderwerp } from '@kavel/core/beleid';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, list, object } from './basis.ts';
+import { Hash, KavelSchema, SectorSchema, ZorgkantoorSchema, dag, list, object } from './basis.ts';
 
 const UITKOMSTEN = ['percentage', 'nietVastTeStellen', 'uitgesloten', 'geweigerd', 'eisenAlleen'] as const;
 
@@ -17,8 +17,8 @@ export const VoorbeeldenSchema = object('Voorbeelden', 'De voorbeelden die bij h
         sector: SectorSchema,
         kavel: KavelSchema,
         onderwerp: Type.Unsafe<Onderwerp>(Type.String()),
-        peildatum: Type.String(),
-        kennisdatum: Type.String(),
+        peildatum: dag('dag waarvoor de vraag geldt'),
+        kennisdatum: dag('dag waarop bekend was wat meetelt'),
       }),
       zonder: list(Type.String(), { description: 'wijzigingen die in dit voorbeeld niet meetellen' }),
       feiten: Type.Unsafe<Readonly<Record<string, FeitWaarde>>>(

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { reviveRegister } from '@kavel/core/beleid';
 import type { BeleidVraag, Beleidsregister, Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import type { Beleid, Voorbeelden } from '@kavel/contract';
-import { readBeleid, readVoorbeelden } from './api.ts';
+import { ask } from './client.ts';
 
 /** All policy, ready for the engine in the browser. `vandaag`: the day by the server, the default kennisdatum. */
 export type BeleidInBrowser = {
@@ -18,7 +18,7 @@ export type BeleidInBrowser = {
 
 export const beleidQuery = queryOptions({
   queryKey: ['beleid'],
-  queryFn: async ({ signal }) => revive(await readBeleid(signal)),
+  queryFn: async ({ signal }) => revive(await ask('readBeleid', {}, { signal })),
   staleTime: 10 * 60_000,
   structuralSharing: false,
 });
@@ -44,7 +44,7 @@ export type VoorbeeldInBrowser = {
 
 export const voorbeeldenQuery = queryOptions({
   queryKey: ['voorbeelden'],
-  queryFn: async ({ signal }) => reviveVoorbeelden(await readVoorbeelden(signal)),
+  queryFn: async ({ signal }) => reviveVoorbeelden(await ask('readVoorbeelden', {}, { signal })),
   staleTime: 10 * 60_000,
   structuralSharing: false,
 });

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ApiFault } from './api-fault.ts';
+import { ApiFault } from './client.ts';
 import { proefaanbiedersQuery } from './queries.ts';
 
 /** Answers every question of the browser with its own address, and remembers what was asked. */

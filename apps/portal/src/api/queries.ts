@@ -1,49 +1,49 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  readContractjaren,
-  readProefaanbieders,
-  readThemas,
-  readUitnutting,
-  readZorgaanbieder,
-  readZorgaanbieders,
-} from './api.ts';
-import type { Sleutel } from './api.ts';
+import { addressOf, ask } from './client.ts';
 
 /** One place for what is asked and under which key it is kept, so that two pages share one answer. */
 
+export type Sleutel = { readonly regio: string; readonly jaar: number };
+
 export const contractjarenQuery = queryOptions({
   queryKey: ['contractjaren'],
-  queryFn: ({ signal }) => readContractjaren(signal),
+  queryFn: ({ signal }) => ask('readContractjaren', {}, { signal }),
 });
 
-export const uitnuttingQuery = (sleutel: Sleutel) =>
+export const uitnuttingQuery = ({ regio, jaar }: Sleutel) =>
   queryOptions({
-    queryKey: ['uitnutting', sleutel.regio, sleutel.jaar],
-    queryFn: ({ signal }) => readUitnutting(sleutel, signal),
+    queryKey: ['uitnutting', regio, jaar],
+    queryFn: ({ signal }) => ask('readUitnutting', { regio, jaar }, { signal }),
   });
 
-export const zorgaanbiedersQuery = (sleutel: Sleutel) =>
+export const uitnuttingCsvAddress = ({ regio, jaar }: Sleutel) =>
+  addressOf('readUitnuttingCsv', { regio, jaar });
+
+export const uitnuttingJsonAddress = ({ regio, jaar }: Sleutel) =>
+  addressOf('readUitnutting', { regio, jaar });
+
+export const zorgaanbiedersQuery = ({ regio, jaar }: Sleutel) =>
   queryOptions({
-    queryKey: ['zorgaanbieders', sleutel.regio, sleutel.jaar],
-    queryFn: ({ signal }) => readZorgaanbieders(sleutel, signal),
+    queryKey: ['zorgaanbieders', regio, jaar],
+    queryFn: ({ signal }) => ask('readZorgaanbieders', { regio, jaar }, { signal }),
   });
 
-export const zorgaanbiederQuery = (sleutel: Sleutel & { readonly agb: string }) =>
+export const zorgaanbiederQuery = ({ regio, jaar, agb }: Sleutel & { readonly agb: string }) =>
   queryOptions({
-    queryKey: ['zorgaanbieder', sleutel.regio, sleutel.jaar, sleutel.agb],
-    queryFn: ({ signal }) => readZorgaanbieder(sleutel, signal),
+    queryKey: ['zorgaanbieder', regio, jaar, agb],
+    queryFn: ({ signal }) => ask('readZorgaanbieder', { regio, jaar, agb }, { signal }),
   });
 
-/** The same for as long as the server runs. */
+/** Fictitious providers of one region, or of all when none is named; the same for as long as the server runs. */
 export const proefaanbiedersQuery = (regio?: string) =>
   queryOptions({
     queryKey: ['proefaanbieders', regio ?? 'alle'],
-    queryFn: ({ signal }) => readProefaanbieders(regio, signal),
+    queryFn: ({ signal }) => ask('readProefaanbieders', { regio }, { signal }),
     staleTime: Infinity,
   });
 
 export const themasQuery = queryOptions({
   queryKey: ['themas'],
-  queryFn: ({ signal }) => readThemas(signal),
+  queryFn: ({ signal }) => ask('readThemas', {}, { signal }),
   staleTime: 10 * 60_000,
 });

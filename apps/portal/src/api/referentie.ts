@@ -1,21 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
-import { PATHS, fillPath } from '@kavel/contract/paths';
-import type { Editieantwoord, Prestatieuitleg, Referentiestand } from '@kavel/contract';
-import { read } from './api.ts';
+import type { Referentiestand } from '@kavel/contract';
+import { ask } from './client.ts';
 
 /** Reference data: what judges now, and a new edition that is looked at, taken over or taken back. */
 
 export const referentieQuery = queryOptions({
   queryKey: ['referentie'],
-  queryFn: ({ signal }) => read<Referentiestand>(PATHS.referentie, { signal }),
+  queryFn: ({ signal }) => ask('readReferentie', {}, { signal }),
   staleTime: 10_000,
 });
 
 export const prestatieQuery = (prestatie: string) =>
   queryOptions({
     queryKey: ['referentie', 'prestatie', prestatie],
-    queryFn: ({ signal }) =>
-      read<Prestatieuitleg>(fillPath(PATHS.referentiePrestatie, { prestatie }), { signal }),
+    queryFn: ({ signal }) => ask('readPrestatieuitleg', { prestatie }, { signal }),
     staleTime: 10_000,
   });
 
@@ -28,24 +26,13 @@ export type Editiebestand = {
   readonly totEnMet?: string;
 };
 
-function post<Answer>(path: string, { bestand, ...query }: Editiebestand & Wie): Promise<Answer> {
-  return read<Answer>(`${path}?${new URLSearchParams(query).toString()}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: bestand,
-  });
-}
+export const previewEditie = ({ bestand, ...vraag }: Editiebestand) =>
+  ask('previewEditie', vraag, { body: bestand });
 
-type Wie = { readonly versie?: string; readonly door?: string };
+export const takeOverEditie = ({
+  bestand,
+  ...vraag
+}: Editiebestand & { readonly versie: string; readonly door: string }) =>
+  ask('takeOverEditie', vraag, { body: bestand });
 
-export const previewEditie = (bestand: Editiebestand) =>
-  post<Editieantwoord>(PATHS.referentieControle, bestand);
-
-export const takeOverEditie = (bestand: Editiebestand & Required<Wie>) =>
-  post<Referentiestand>(PATHS.referentieEdities, bestand);
-
-export const takeBackEditie = (versie: string, door: string) =>
-  read<Referentiestand>(
-    `${fillPath(PATHS.referentieIntrekking, { versie })}?${new URLSearchParams({ door }).toString()}`,
-    { method: 'POST' },
-  );
+export const takeBackEditie = (versie: string, door: string) => ask('takeBackEditie', { versie, door });

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiFault } from '../api/api-fault.ts';
+import { ApiFault } from '../api/client.ts';
 import { Knop } from './Knop.tsx';
 import { Melding } from './Melding.tsx';
 import { PageTitle, Paragraph } from './Tekst.tsx';

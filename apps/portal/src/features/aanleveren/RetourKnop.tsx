@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiFault } from '../../api/api-fault.ts';
+import { ApiFault } from '../../api/client.ts';
 import { fetchRetour } from '../../api/aanlevering.ts';
 import { Knop } from '../../ui/Knop.tsx';
 import { saveAs } from '../../ui/opslaan.ts';
@@ -10,8 +10,8 @@ export function RetourKnop({ agb, bestand }: { readonly agb: string; readonly be
   const haal = async (): Promise<void> => {
     setStand({ bezig: true });
     try {
-      const { inhoud, naam } = await fetchRetour(agb, bestand);
-      saveAs(inhoud, naam);
+      const { content, name } = await fetchRetour(agb, bestand);
+      saveAs(content, name);
       setStand({ bezig: false });
     } catch (error) {
       const fout = error instanceof ApiFault ? error.problem.title : 'Het retourbericht is niet gelukt';

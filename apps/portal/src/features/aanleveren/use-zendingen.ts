@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useReducer, useRef } from 'react';
-import { ApiFault, unreachableProblem } from '../../api/api-fault.ts';
+import { problemFrom } from '../../api/client.ts';
 import { sendDeclaratie } from '../../api/aanlevering.ts';
 import { reduceZendingen } from './aanlevering-stand.ts';
 import type { Zending, Zendingstand } from './aanlevering-stand.ts';
@@ -53,7 +53,7 @@ async function send(
     });
     meld({ soort: 'klaar', uitslag, milliseconden: performance.now() - began });
   } catch (error) {
-    const problem = error instanceof ApiFault ? error.problem : unreachableProblem('/v1/declaraties');
+    const problem = problemFrom(error);
     meld({ soort: 'mislukt', problem });
   }
 }

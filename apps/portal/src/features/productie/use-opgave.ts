@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpgaveGeweigerd, OpgaveGoed, Problem } from '@kavel/contract';
-import { PATHS } from '@kavel/contract/paths';
-import { ApiFault, unreachableProblem } from '../../api/api-fault.ts';
+import { problemFrom } from '../../api/client.ts';
 import type { Aanbiedersleutel } from '../../api/aanlevering.ts';
 import { sendOpgave } from '../../api/productie.ts';
 
@@ -28,8 +27,7 @@ export function useOpgave(sleutel: Aanbiedersleutel) {
       else if (uitslag.uitkomst === 'geweigerd') setStand({ soort: 'geweigerd', bestand, uitslag });
       else setStand({ soort: uitslag.bewaard === undefined ? 'voorbeeld' : 'bewaard', bestand, uitslag });
     } catch (error) {
-      const problem = error instanceof ApiFault ? error.problem : unreachableProblem(PATHS.productie);
-      setStand({ soort: 'mislukt', bestand, problem });
+      setStand({ soort: 'mislukt', bestand, problem: problemFrom(error) });
     }
     if (!bewaar) return;
     await queries.invalidateQueries({ queryKey: ['opgaven'] });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { STANDAARD_PROGNOSE } from '@kavel/core/toewijzing';
 import type { Prognoseinstelling } from '@kavel/core/toewijzing';
 import type { Contractjaar, Prognose } from '@kavel/contract';
-import { ApiFault } from '../../api/api-fault.ts';
+import { ApiFault } from '../../api/client.ts';
 import { readVoorbeeldberichten } from '../../api/prognose.ts';
 import { Knop } from '../../ui/Knop.tsx';
 import { Melding } from '../../ui/Melding.tsx';

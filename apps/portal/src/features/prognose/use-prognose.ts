@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Problem, Prognose } from '@kavel/contract';
-import { ApiFault, unreachableProblem } from '../../api/api-fault.ts';
+import { problemFrom } from '../../api/client.ts';
 import { sendBerichten } from '../../api/prognose.ts';
 import type { Prognosevraag } from '../../api/prognose.ts';
 
@@ -42,7 +42,7 @@ export function usePrognose() {
         put({ soort: 'klaar', prognose });
         return prognose;
       } catch (error) {
-        const problem = error instanceof ApiFault ? error.problem : unreachableProblem('prognose');
+        const problem = problemFrom(error);
         put({ soort: 'mislukt', problem });
         return undefined;
       }

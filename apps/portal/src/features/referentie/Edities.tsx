@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiFault } from '../../api/api-fault.ts';
+import { ApiFault } from '../../api/client.ts';
 import { takeBackEditie } from '../../api/referentie.ts';
 import { Knop } from '../../ui/Knop.tsx';
 import { Cel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Editieantwoord, Problem } from '@kavel/contract';
-import { PATHS } from '@kavel/contract/paths';
-import { ApiFault, unreachableProblem } from '../../api/api-fault.ts';
+import { problemFrom } from '../../api/client.ts';
 import { previewEditie, takeOverEditie } from '../../api/referentie.ts';
 import type { Editiebestand } from '../../api/referentie.ts';
 
@@ -21,7 +20,7 @@ export function useEditie() {
     try {
       setStand(await work());
     } catch (error) {
-      const problem = error instanceof ApiFault ? error.problem : unreachableProblem(PATHS.referentie);
+      const problem = problemFrom(error);
       setStand({ soort: 'mislukt', problem });
     }
   };

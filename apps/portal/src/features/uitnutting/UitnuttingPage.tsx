@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Uitnutting, UitnuttingMaand } from '@kavel/contract';
 import { maandNaam, zorgkantoorNaam } from '@kavel/contract/texts';
-import { uitnuttingCsvAddress, uitnuttingJsonAddress } from '../../api/api.ts';
+import { uitnuttingCsvAddress, uitnuttingJsonAddress } from '../../api/queries.ts';
 import { uitnuttingQuery } from '../../api/queries.ts';
 import { Herkomst } from '../../ui/Herkomst.tsx';
 import { Kerncijfers } from '../../ui/Kerncijfers.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '@kavel/contract';
+import type { Problem } from '../problem.ts';
 
 /** What the server refused, with its own Dutch words. */
 export class ApiFault extends Error {
@@ -21,4 +21,9 @@ export function unreachableProblem(instance: string): Problem {
     instance,
     code: 'geen-verbinding',
   };
+}
+
+/** What to tell of whatever a request ended with. */
+export function problemFrom(error: unknown): Problem {
+  return error instanceof ApiFault ? error.problem : unreachableProblem('');
 }

@@ -1,0 +1,56 @@
+import type { FastifyContextConfig } from 'fastify';
+import type { ProblemCode } from '@kavel/contract/texts';
+
+/** What a route says of itself beyond its schema; the document and the tests of the API are made from it. */
+export type Routefeiten = {
+  /** Every problem that it may answer. */
+  readonly problemen: readonly ProblemCode[];
+  /** Its answer has a mark (ETag), so that who has it need not get it again. */
+  readonly gemerkt: boolean;
+  /** The same request with the same Idempotency-Key is carried out once. */
+  readonly eenmalig: boolean;
+  /** It asks in If-Match which state of things was looked at. */
+  readonly opStand: boolean;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers also while the data is being loaded. */
+    alwaysOpen?: boolean;
+    /** The problems of its own; those that follow from what it takes are added. */
+    problemen?: readonly ProblemCode[];
+    /** Its answer is for this asker and this moment: nobody keeps it. */
+    vluchtig?: boolean;
+    /** With an Idempotency-Key it is carried out once. */
+    eenmalig?: boolean;
+    /** It changes what someone looked at, and asks in If-Match what that was. */
+    opStand?: boolean;
+  }
+}
+
+type Route = {
+  readonly method: string;
+  readonly config: FastifyContextConfig | undefined;
+};
+
+/** The one place where problems follow from what a route takes and does. */
+export function routefeiten({ method, config = {} }: Route): Routefeiten {
+  const eenmalig = config.eenmalig === true;
+  const opStand = config.opStand === true;
+  const derived: readonly (ProblemCode | false)[] = [
+    'aanvraag-ongeldig',
+    config.alwaysOpen !== true && 'nog-bezig-met-laden',
+    eenmalig && 'herhaling-anders',
+    eenmalig && 'herhaling-bezig',
+    opStand && 'stand-ontbreekt',
+    opStand && 'stand-veranderd',
+    'storing',
+  ];
+  const problemen = new Set([...(config.problemen ?? []), ...derived.filter((code) => code !== false)]);
+  return {
+    problemen: [...problemen],
+    gemerkt: method === 'GET' && config.vluchtig !== true,
+    eenmalig,
+    opStand,
+  };
+}

@@ -1,0 +1,373 @@
+// Generated from the description of the API (npm run generate).
+import type {
+  Aanleveringen,
+  Aanleveruitslag,
+  Aannames,
+  Beleid,
+  Contractjaren,
+  Editieantwoord,
+  EigenAanleveringen,
+  Feiten,
+  Kaders,
+  MaandAntwoord,
+  Opgaven,
+  Opgaveuitslag,
+  Prestatieuitleg,
+  Proefaanbieders,
+  Prognose,
+  Referentiestand,
+  Retourcodes,
+  TariefAntwoord,
+  TariefVraag,
+  Themas,
+  Uitnutting,
+  Voorbeeldberichten,
+  Voorbeelden,
+  ZorgaanbiederJaar,
+  Zorgaanbieders,
+} from '../index.ts';
+import type { Download } from './client.ts';
+
+/** How each operation travels. */
+export const OPERATIONS = {
+  readContractjaren: { method: 'GET', path: '/v1/contractjaren', answer: 'json' },
+  readUitnutting: { method: 'GET', path: '/v1/regios/{regio}/jaren/{jaar}/uitnutting', answer: 'json' },
+  readUitnuttingCsv: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/uitnutting.csv',
+    answer: 'file',
+  },
+  readUitnuttingMaand: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}',
+    answer: 'json',
+  },
+  readZorgaanbieders: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/zorgaanbieders',
+    answer: 'json',
+  },
+  readZorgaanbieder: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/zorgaanbieders/{agb}',
+    answer: 'json',
+  },
+  readBeleid: { method: 'GET', path: '/v1/beleid', answer: 'json' },
+  readThemas: { method: 'GET', path: '/v1/themas', answer: 'json' },
+  readVoorbeelden: { method: 'GET', path: '/v1/voorbeelden', answer: 'json' },
+  readKaders: { method: 'GET', path: '/v1/kaders', answer: 'json' },
+  readFeiten: { method: 'GET', path: '/v1/feiten', answer: 'json' },
+  calculateTarief: {
+    method: 'POST',
+    path: '/v1/tariefberekeningen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  readProefaanbieders: { method: 'GET', path: '/v1/proefaanbieders', answer: 'json' },
+  readAanleveringen: { method: 'GET', path: '/v1/regios/{regio}/jaren/{jaar}/aanleveringen', answer: 'json' },
+  readStandenCsv: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/aanleveringen/standen.csv',
+    answer: 'file',
+  },
+  readKavelsCsv: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/aanleveringen/kavels.csv',
+    answer: 'file',
+  },
+  readOorzakenCsv: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/aanleveringen/oorzaken.csv',
+    answer: 'file',
+  },
+  readEigenAanleveringen: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/zorgaanbieders/{agb}/aanleveringen',
+    answer: 'json',
+  },
+  readEigenAanleveringenCsv: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/zorgaanbieders/{agb}/aanleveringen.csv',
+    answer: 'file',
+  },
+  makeVoorbeeldbestand: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/zorgaanbieders/{agb}/voorbeeldbestand',
+    answer: 'file',
+  },
+  readRetourcodes: { method: 'GET', path: '/v1/retourcodes', answer: 'json' },
+  readAannames: { method: 'GET', path: '/v1/aannames', answer: 'json' },
+  submitDeclaratie: {
+    method: 'POST',
+    path: '/v1/declaraties',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  checkDeclaratie: {
+    method: 'POST',
+    path: '/v1/declaraties/controle',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  answerDeclaratie: {
+    method: 'POST',
+    path: '/v1/declaraties/retour',
+    answer: 'file',
+    takes: 'application/octet-stream',
+  },
+  readOpgaven: { method: 'GET', path: '/v1/productie', answer: 'json' },
+  submitOpgave: { method: 'POST', path: '/v1/productie', answer: 'json', takes: 'application/octet-stream' },
+  makeOpgavesjabloon: { method: 'GET', path: '/v1/productie/sjabloon.xlsx', answer: 'file' },
+  checkOpgave: {
+    method: 'POST',
+    path: '/v1/productie/controle',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  readReferentie: { method: 'GET', path: '/v1/referentie', answer: 'json' },
+  readPrestatieuitleg: { method: 'GET', path: '/v1/referentie/prestaties/{prestatie}', answer: 'json' },
+  previewEditie: {
+    method: 'POST',
+    path: '/v1/referentie/controle',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  takeOverEditie: {
+    method: 'POST',
+    path: '/v1/referentie/edities',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  takeBackEditie: { method: 'POST', path: '/v1/referentie/edities/{versie}/intrekking', answer: 'json' },
+  makeVoorbeeldberichten: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/voorbeeldberichten',
+    answer: 'json',
+  },
+  forecastToewijzingen: {
+    method: 'POST',
+    path: '/v1/toewijzingen/prognose',
+    answer: 'json',
+    takes: 'multipart/form-data',
+  },
+} as const;
+
+/** What each operation asks and answers. */
+export type Operations = {
+  /** Alle regio’s en jaren */
+  readonly readContractjaren: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Contractjaren;
+  };
+  /** De uitnutting van één regio en één jaar, per maand en kavel */
+  readonly readUitnutting: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Uitnutting;
+  };
+  /** Dezelfde cijfers als CSV: puntkomma, euro met komma, UTF-8 met BOM */
+  readonly readUitnuttingCsv: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Download;
+  };
+  /** De uitnutting van één maand */
+  readonly readUitnuttingMaand: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: MaandAntwoord;
+  };
+  /** De zorgaanbieders van één regio en één jaar */
+  readonly readZorgaanbieders: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Zorgaanbieders;
+  };
+  /** Het jaar van één zorgaanbieder, met de afleiding van elk bedrag */
+  readonly readZorgaanbieder: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly answer: ZorgaanbiederJaar;
+  };
+  /** Al het beleid als gegevens, om zelf mee te rekenen */
+  readonly readBeleid: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Beleid;
+  };
+  /** Wat beleid zegt, per thema, en hoe de inkoop verloopt */
+  readonly readThemas: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Themas;
+  };
+  /** De voorbeelden die bij het beleid horen */
+  readonly readVoorbeelden: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Voorbeelden;
+  };
+  /** Het beleid dat Kavel kent */
+  readonly readKaders: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Kaders;
+  };
+  /** De feiten waar beleid naar kan vragen */
+  readonly readFeiten: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Feiten;
+  };
+  /** Het tariefpercentage voor één situatie, stap voor stap */
+  readonly calculateTarief: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: TariefVraag;
+    readonly answer: TariefAntwoord;
+  };
+  /** Fictieve zorgaanbieders met hun feiten, van één regio of van alle */
+  readonly readProefaanbieders: {
+    readonly question: { readonly regio?: string | undefined };
+    readonly answer: Proefaanbieders;
+  };
+  /** Wie declareerde, wat is geweigerd en waarom, per maand van één regio en één jaar */
+  readonly readAanleveringen: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Aanleveringen;
+  };
+  /** Per zorgaanbieder en maand als CSV */
+  readonly readStandenCsv: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Download;
+  };
+  /** Gedeclareerd per maand en kavel naast de afspraak, als CSV */
+  readonly readKavelsCsv: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Download;
+  };
+  /** Waarom bestanden zijn geweigerd, als CSV */
+  readonly readOorzakenCsv: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly answer: Download;
+  };
+  /** De bestanden van één zorgaanbieder, met gedeclareerd naast afgesproken */
+  readonly readEigenAanleveringen: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly answer: EigenAanleveringen;
+  };
+  /** De bestanden van één zorgaanbieder als CSV */
+  readonly readEigenAanleveringenCsv: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly answer: Download;
+  };
+  /** Een fictief declaratiebestand om mee te proberen; elke keer een ander */
+  readonly makeVoorbeeldbestand: {
+    readonly question: {
+      readonly maand: number;
+      readonly regels?: number | undefined;
+      readonly fouten?: boolean | undefined;
+      readonly regio: string;
+      readonly jaar: number;
+      readonly agb: string;
+    };
+    readonly answer: Download;
+  };
+  /** De retourcodes die Kavel kent, in gewone taal */
+  readonly readRetourcodes: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Retourcodes;
+  };
+  /** Wat de bronnen openlaten, en wat Kavel dan doet */
+  readonly readAannames: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Aannames;
+  };
+  /** Een declaratiebestand aanleveren: het wordt heel bewaard, of helemaal niet */
+  readonly submitDeclaratie: {
+    readonly question: { readonly zorgaanbieder: string };
+    readonly body: Blob;
+    readonly answer: Aanleveruitslag;
+  };
+  /** Hetzelfde oordeel zonder iets te bewaren */
+  readonly checkDeclaratie: {
+    readonly question: { readonly zorgaanbieder: string };
+    readonly body: Blob;
+    readonly answer: Aanleveruitslag;
+  };
+  /** Het retourbericht AW320 bij een bestand; er wordt niets bewaard en de indeling is afgeleid */
+  readonly answerDeclaratie: {
+    readonly question: { readonly zorgaanbieder: string };
+    readonly body: Blob;
+    readonly answer: Download;
+  };
+  /** De opgaven van een regio en jaar, of van één zorgaanbieder daarin */
+  readonly readOpgaven: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb?: string | undefined };
+    readonly answer: Opgaven;
+  };
+  /** Een opgave van productie innemen: het hele bestand, of niets */
+  readonly submitOpgave: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly body: Blob;
+    readonly answer: Opgaveuitslag;
+  };
+  /** Een werkmap om in te vullen, met wat is afgesproken */
+  readonly makeOpgavesjabloon: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly answer: Download;
+  };
+  /** Hetzelfde oordeel, met wat er zou veranderen, zonder iets te bewaren */
+  readonly checkOpgave: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly agb: string };
+    readonly body: Blob;
+    readonly answer: Opgaveuitslag;
+  };
+  /** Waarmee Kavel nu toetst, en elke editie die ooit is overgenomen */
+  readonly readReferentie: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Referentiestand;
+  };
+  /** Met welke codes een prestatie mag en wanneer, en haar tarief */
+  readonly readPrestatieuitleg: {
+    readonly question: { readonly prestatie: string };
+    readonly answer: Prestatieuitleg;
+  };
+  /** Wat een nieuwe editie verandert; er wordt niets bewaard */
+  readonly previewEditie: {
+    readonly question: {
+      readonly soort: 'koppeltabel' | 'retourcodes' | 'tarieven';
+      readonly bron: string;
+      readonly vanaf?: string | undefined;
+      readonly totEnMet?: string | undefined;
+    };
+    readonly body: Blob;
+    readonly answer: Editieantwoord;
+  };
+  /** Laat een editie gelden die als deze versie is bekeken */
+  readonly takeOverEditie: {
+    readonly question: {
+      readonly soort: 'koppeltabel' | 'retourcodes' | 'tarieven';
+      readonly bron: string;
+      readonly vanaf?: string | undefined;
+      readonly totEnMet?: string | undefined;
+      readonly versie: string;
+      readonly door: string;
+    };
+    readonly body: Blob;
+    readonly answer: Referentiestand;
+  };
+  /** Trek een editie in: wat er daarvoor gold, geldt weer */
+  readonly takeBackEditie: {
+    readonly question: { readonly door: string; readonly versie: string };
+    readonly answer: Referentiestand;
+  };
+  /** Fictieve iWlz-berichten die bij een gesimuleerd jaar passen, om een prognose te proberen */
+  readonly makeVoorbeeldberichten: {
+    readonly question: { readonly agb?: string | undefined; readonly regio: string; readonly jaar: number };
+    readonly answer: Voorbeeldberichten;
+  };
+  /** Verwachte etmalen uit iWlz-berichten, naast wat is gedeclareerd; er wordt niets bewaard */
+  readonly forecastToewijzingen: {
+    readonly question: {
+      readonly regio: string;
+      readonly jaar: number;
+      readonly agb?: string | undefined;
+      readonly mutatiedag?: 'telt-mee' | 'telt-niet-mee' | undefined;
+      readonly deeltijd?: 'naar-rato' | 'elke-dag' | undefined;
+      readonly percentage?: 'naar-rato' | 'elke-dag' | undefined;
+      readonly overlap?: 'laatste-ingang' | 'beide' | undefined;
+    };
+    readonly body: FormData;
+    readonly answer: Prognose;
+  };
+};

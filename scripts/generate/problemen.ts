@@ -1,0 +1,35 @@
+import { problemTextByCode } from '@kavel/contract/texts';
+import type { ProblemCode } from '@kavel/contract/texts';
+import { PROBLEEMSTATUS } from '../../apps/server/src/problem.ts';
+import { apiDocument, operationsOf } from './openapi.ts';
+
+/** Every problem of the API, with what it says and which operations answer it. */
+export async function problemenTabel(): Promise<string> {
+  const operations = operationsOf(await apiDocument());
+  const naming = (code: string): readonly string[] =>
+    operations
+      .filter(({ operatie }) =>
+        Object.values(operatie.responses).some(
+          ({ content }) => content?.['application/problem+json']?.examples?.[code] !== undefined,
+        ),
+      )
+      .map(({ operatie }) => `\`${operatie.operationId}\``);
+  const sections = (Object.keys(problemTextByCode) as ProblemCode[]).map((code) => {
+    const { title, detail } = problemTextByCode[code];
+    return `## ${code}\n\n**${PROBLEEMSTATUS[code]}** ${title}. ${detail}\n\n${whoText(naming(code), operations.length)}\n`;
+  });
+  return `${KOP}\n${sections.join('\n')}`;
+}
+
+function whoText(names: readonly string[], all: number): string {
+  if (names.length === 0) return 'Bij een adres dat er niet is.';
+  return names.length === all ? 'Bij elk adres.' : `Bij ${names.join(', ')}.`;
+}
+
+const KOP = `# Problemen van de API
+
+<!-- generated: npm run generate -->
+
+Elke fout komt als \`application/problem+json\` (RFC 9457). \`type\` is \`/problemen/<code>\`; dat adres toont dezelfde uitleg in het portaal.
+\`status\`, \`title\` en \`detail\` staan hieronder; \`detail\` kan in het antwoord preciezer zijn, en \`errors\` noemt de velden.
+`;
