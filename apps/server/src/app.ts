@@ -26,7 +26,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const app = Fastify({
     logger: options.logLevel === undefined ? false : { level: options.logLevel },
     logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
-    routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be read reaches no route, so no handler of errors either.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(request, reply, 'aanvraag-ongeldig', { detail: ADRES_ONLEESBAAR });
+    },
   })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(TypeBoxValidatorCompiler);
@@ -64,6 +67,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerPortal(app, options.portalFolder);
   return app;
 }
+
+const ADRES_ONLEESBAAR =
+  'Het adres is niet te lezen. Kijk of tekens met een procentteken (%) goed zijn geschreven.';
 
 function readyServices(gereedheid: Gereedheid): Services {
   if (gereedheid.status === 'gereed') return gereedheid.services;

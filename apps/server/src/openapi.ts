@@ -33,7 +33,14 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
     },
     transform: ({ schema, url, route }) => ({
       url,
-      schema: { ...schema, 'x-feiten': routefeiten({ method: String(route.method), config: route.config }) },
+      schema: {
+        ...schema,
+        'x-feiten': routefeiten({
+          method: String(route.method),
+          takesBody: 'body' in schema,
+          config: route.config,
+        }),
+      },
     }),
   });
   app.get(PATHS.openapi, { schema: { hide: true }, config: { alwaysOpen: true } }, async (_request, reply) =>

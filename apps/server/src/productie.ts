@@ -14,7 +14,7 @@ import type { Services } from './services.ts';
 
 const tags = ['productie'];
 
-const OPGAVEPROBLEMEN = ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] as const;
+const OPGAVEPROBLEMEN = ['regio-onbekend', 'contractjaar-onbekend', 'zorgaanbieder-onbekend'] as const;
 
 const SOORTEN = ['application/octet-stream', 'text/csv', WERKMAP];
 
@@ -65,7 +65,7 @@ function registerLezen(app: App, services: () => Services): void {
   app.get(
     PATHS.productie,
     {
-      config: { problemen: ['contractjaar-onbekend'] },
+      config: { problemen: OPGAVEPROBLEMEN },
       schema: {
         operationId: 'readOpgaven',
         summary: 'De opgaven van een regio en jaar, of van één zorgaanbieder daarin',
@@ -82,7 +82,7 @@ function registerLezen(app: App, services: () => Services): void {
   app.get(
     PATHS.productieSjabloon,
     {
-      config: { problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend'] },
+      config: { problemen: OPGAVEPROBLEMEN },
       schema: {
         operationId: 'makeOpgavesjabloon',
         summary: 'Een werkmap om in te vullen, met wat is afgesproken',

@@ -50,12 +50,7 @@ function registerHandler(
     {
       config: {
         rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' },
-        problemen: [
-          ...HANDELINGPROBLEMEN,
-          'berichten-te-groot',
-          'contractjaar-onbekend',
-          'zorgaanbieder-onbekend',
-        ],
+        problemen: [...HANDELINGPROBLEMEN, 'berichten-te-groot', 'regio-onbekend', 'contractjaar-onbekend'],
       },
       // The parts are judged one by one as they come in.
       validatorCompiler: (route) =>
@@ -95,7 +90,7 @@ function registerVoorbeeld(app: App, services: () => Services): void {
     PATHS.voorbeeldberichten,
     {
       config: {
-        problemen: ['contractjaar-onbekend', 'zorgaanbieder-onbekend', 'geen-voorbeeldberichten'],
+        problemen: ['contractjaar-onbekend', 'geen-voorbeeldberichten'],
         vluchtig: true,
       },
       schema: {

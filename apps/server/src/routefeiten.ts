@@ -30,15 +30,18 @@ declare module 'fastify' {
 
 type Route = {
   readonly method: string;
+  readonly takesBody: boolean;
   readonly config: FastifyContextConfig | undefined;
 };
 
 /** The one place where problems follow from what a route takes and does. */
-export function routefeiten({ method, config = {} }: Route): Routefeiten {
+export function routefeiten({ method, takesBody, config = {} }: Route): Routefeiten {
   const eenmalig = config.eenmalig === true;
   const opStand = config.opStand === true;
   const derived: readonly (ProblemCode | false)[] = [
     'aanvraag-ongeldig',
+    takesBody && 'bestand-te-groot',
+    takesBody && 'inhoud-onbekend',
     config.alwaysOpen !== true && 'nog-bezig-met-laden',
     eenmalig && 'herhaling-anders',
     eenmalig && 'herhaling-bezig',
