@@ -7,6 +7,7 @@ import { registerAanleveringen } from './aanleveringen.ts';
 import { registerBeleid } from './beleid.ts';
 import { registerCompressie } from './compressie.ts';
 import { registerDeclaraties } from './declaraties.ts';
+import { registerEenmalig } from './eenmalig.ts';
 import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await sendProblem(request, reply, 'nog-bezig-met-laden');
     }
   });
+  registerEenmalig(app, services);
   registerGezond(app, options);
   registerUitnutting(app, services);
   registerBeleid(app, services);

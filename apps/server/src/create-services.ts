@@ -1,4 +1,4 @@
-import { canonicalHash } from '@kavel/core/basis';
+import { canonicalHash, err, ok } from '@kavel/core/basis';
 import type { Regio } from '@kavel/core/basis';
 import {
   controleer,
@@ -23,6 +23,7 @@ import {
 } from '@kavel/service/beleid';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { createVoorbeeldberichten } from '@kavel/service/demonstratie';
+import { beginVerzoek, dropVerzoek, keepAntwoord } from '@kavel/service/idempotentie';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
 import {
@@ -94,6 +95,11 @@ export function createServices(huis: Huis): Services {
     ...createReferentieservices(huis),
     prognose: (vraag) => answerPrognose({ ...huis.prognose, database }, vraag),
     voorbeeldberichten: createVoorbeeldberichten({ database, checkout: huis.referentie.checkout }),
+    herhaling: {
+      begin: (sleutel, verzoekSha256) => beginVerzoek(huis, sleutel, verzoekSha256),
+      bewaar: (sleutel, antwoord) => keepAntwoord(huis, sleutel, antwoord),
+      laatLos: (sleutel) => dropVerzoek(huis, sleutel),
+    },
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }
@@ -152,9 +158,9 @@ type Referentieservices = Pick<
 /** Editions are also taken over on the command line; whoever looks here makes this server judge with them. */
 function createReferentieservices({ referentie, vernieuw, now }: Huis): Referentieservices {
   const loaded = geldendeVersies(readReferentiestand(referentie));
-  const renewed = async <Stand extends Referentiestand>(stand: Stand): Promise<Stand> => {
+  const renewed = async (stand: Referentiestand) => {
     if (geldendeVersies(stand) !== loaded) await vernieuw();
-    return stand;
+    return { stand: canonicalHash(stand), ...stand };
   };
   const wie = (door: string) => ({ door: door.normalize('NFC').replace(/\s+/gu, ' ').trim(), op: now() });
   return {
@@ -163,13 +169,13 @@ function createReferentieservices({ referentie, vernieuw, now }: Huis): Referent
     bekijkEditie: (bestand) => bekijkEditie(referentie, bestand),
     neemEditieOver: async ({ versie, door, ...bestand }) => {
       const taken = neemGetoondeEditieOver(referentie, bestand, { versie, ...wie(door) });
-      if (taken.ok) await renewed(taken.value);
-      return taken;
+      return taken.ok ? ok(await renewed(taken.value)) : taken;
     },
-    trekEditieIn: async ({ versie, door }) => {
+    trekEditieIn: async ({ versie, door, bekeken }) => {
+      const stand = canonicalHash(readReferentiestand(referentie));
+      if (!bekeken.some((mark) => mark === '*' || mark === stand)) return err({ code: 'stand-veranderd' });
       const taken = trekGetoondeEditieIn(referentie, versie, wie(door));
-      if (taken.ok) await renewed(taken.value);
-      return taken;
+      return taken.ok ? ok(await renewed(taken.value)) : taken;
     },
   };
 }

@@ -32,7 +32,7 @@ function registerHandlers(app: App, services: () => Services, config: Handelingc
   app.post(
     PATHS.declaraties,
     {
-      config: { ...config, problemen },
+      config: { ...config, problemen, eenmalig: speaksOfNobody },
       schema: {
         ...schema,
         operationId: 'submitDeclaratie',
@@ -79,6 +79,11 @@ function registerHandlers(app: App, services: () => Services, config: Handelingc
       return retour.ok ? sendEi(reply, retour.value) : sendRefusal(request, reply, retour.error);
     },
   );
+}
+
+/** Findings quote a claim, and a claim is of persons: what was refused is judged again (ADR 0067). */
+function speaksOfNobody(antwoord: string): boolean {
+  return !antwoord.includes('"uitkomst":"geweigerd"');
 }
 
 type Aanleverrequest = { readonly query: { readonly zorgaanbieder: string }; readonly body: unknown };

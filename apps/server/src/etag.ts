@@ -12,8 +12,8 @@ export function registerEtags(app: App): void {
       done(null, payload);
       return;
     }
-    const mark = createHash('sha256').update(payload).digest('base64url').slice(0, 27);
-    if (!isKnown(request, reply, mark)) {
+    if (!reply.hasHeader('etag')) void reply.header('ETag', `W/"${hashOf(payload)}"`);
+    if (!isKnownByAsker(request, reply)) {
       done(null, payload);
       return;
     }
@@ -33,18 +33,38 @@ function isMarked(
     ['GET', 'HEAD'].includes(request.method) &&
     request.url.startsWith('/v1/') &&
     reply.statusCode === 200 &&
-    config.vluchtig !== true &&
-    !reply.hasHeader('etag')
+    config.vluchtig !== true
   );
+}
+
+function hashOf(payload: string | Buffer): string {
+  return createHash('sha256').update(payload).digest('base64url').slice(0, 27);
 }
 
 /** Marks an answer; true when the asker has it already. For what is dear to make: asked before it is made. */
 export function isKnown(request: FastifyRequest, reply: FastifyReply, mark: string): boolean {
   void reply.header('ETag', `W/"${mark}"`);
-  const known = request.headers['if-none-match']?.split(',') ?? [];
-  return known.some((etag) => etag.trim() === '*' || etag.trim().replace(/^W\//, '') === `"${mark}"`);
+  return isKnownByAsker(request, reply);
+}
+
+/** Compared as weak marks, strong or not (RFC 9110 §13.1.2). */
+function isKnownByAsker(request: FastifyRequest, reply: FastifyReply): boolean {
+  const bare = (mark: string): string => mark.trim().replace(/^W\//, '');
+  const own = bare(reply.getHeader('etag')?.toString() ?? '');
+  const known = request.headers['if-none-match']?.split(',').map(bare) ?? [];
+  return known.includes('*') || known.includes(own);
 }
 
 export function sendKnown(reply: FastifyReply): FastifyReply {
   return reply.code(304).send();
+}
+
+/** A strong mark, of a state that someone may change after looking at it. Its route does not compress. */
+export function markState(reply: FastifyReply, stand: string): void {
+  void reply.header('ETag', `"${stand}"`);
+}
+
+/** The states that the asker looked at (If-Match); absent: it does not say. `*` is any. Weak marks do not count. */
+export function statesOf({ headers }: FastifyRequest): readonly string[] | undefined {
+  return headers['if-match']?.split(',').map((mark) => mark.trim().replace(/^"(.*)"$/, '$1'));
 }

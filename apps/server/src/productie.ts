@@ -39,7 +39,10 @@ export async function registerProductie(
       const keep = 'Een opgave van productie innemen: het hele bestand, of niets';
       scope.post(
         PATHS.productie,
-        { config: opgaveconfig, schema: { ...schema, operationId: 'submitOpgave', summary: keep } },
+        {
+          config: { ...opgaveconfig, eenmalig: () => true },
+          schema: { ...schema, operationId: 'submitOpgave', summary: keep },
+        },
         async (request, reply) => {
           const uitslag = await services().leverOpgave({ ...request.query, bytes: bytesOf(request.body) });
           return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);

@@ -63,9 +63,13 @@ const SOORT = { soort: 'tarieven', bron: 'eigen lijst' };
 const preview = async (payload: string) => (await post('controle', SOORT, payload)).json<EditieGoed>();
 const takeOver = async (payload: string, door = ' Anja ') =>
   post('edities', { ...SOORT, versie: (await preview(payload)).versie, door }, payload);
-const takeBack = (versie: string) =>
-  app.inject({ method: 'POST', url: `/v1/referentie/edities/${versie}/intrekking?door=Bert` });
 const stand = async () => (await app.inject({ url: '/v1/referentie' })).json<Referentiestand>();
+const takeBack = async (versie: string, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/v1/referentie/edities/${versie}/intrekking?door=Bert`,
+    headers: { 'if-match': `"${(await stand()).stand}"`, ...headers },
+  });
 const codeOf = (answer: { statusCode: number; body: string }) => [
   answer.statusCode,
   (JSON.parse(answer.body) as { code: string }).code,
@@ -106,6 +110,26 @@ describe('an edition', () => {
       edities: [{ ingetrokken: { door: 'Bert' }, rijen: 1, geldend: 0 }],
     });
     expect(codeOf(await takeBack(versie))).toEqual([404, 'editie-onbekend']);
+  });
+
+  it('is taken back only by who looked at the list as it is now', async () => {
+    const seen = await app.inject({ url: '/v1/referentie' });
+    const mark = seen.headers.etag ?? '';
+    expect(mark).toBe(`"${seen.json<Referentiestand>().stand}"`);
+    const known = await app.inject({ url: '/v1/referentie', headers: { 'if-none-match': mark } });
+    expect([known.statusCode, known.body]).toEqual([304, '']);
+    const versie = (await takeOver(tarief(5_235))).json<Referentiestand>().edities[0]?.versie ?? '';
+    expect(codeOf(await takeBack(versie, { 'if-match': mark }))).toEqual([412, 'stand-veranderd']);
+    expect(codeOf(await takeBack(versie, { 'if-match': `W/"${(await stand()).stand}"` }))).toEqual([
+      412,
+      'stand-veranderd',
+    ]);
+    const url = `/v1/referentie/edities/${versie}/intrekking?door=Bert`;
+    expect(codeOf(await app.inject({ method: 'POST', url }))).toEqual([428, 'stand-ontbreekt']);
+    expect((await stand()).tarieven.prestaties).toBe(1);
+    expect((await takeBack(versie, { 'if-match': `"oud", "${(await stand()).stand}"` })).statusCode).toBe(
+      200,
+    );
   });
 
   it('that is another than was shown, that counts already, or that contradicts is refused', async () => {

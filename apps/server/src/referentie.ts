@@ -12,7 +12,8 @@ import {
 } from '@kavel/contract';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
 import type { Handelingconfig } from './handelingen.ts';
-import { sendRefusal } from './problem.ts';
+import { markState, statesOf } from './etag.ts';
+import { sendProblem, sendRefusal } from './problem.ts';
 import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
 
@@ -42,6 +43,8 @@ function registerLezen(app: App, services: () => Services): void {
   app.get(
     PATHS.referentie,
     {
+      // A state that someone may change has a mark of its very bytes.
+      compress: false,
       schema: {
         operationId: 'readReferentie',
         summary: 'Waarmee Kavel nu toetst, en elke editie die ooit is overgenomen',
@@ -49,7 +52,11 @@ function registerLezen(app: App, services: () => Services): void {
         response: { 200: ReferentiestandSchema },
       },
     },
-    () => services().referentiestand(),
+    async (_request, reply) => {
+      const stand = await services().referentiestand();
+      markState(reply, stand.stand);
+      return stand;
+    },
   );
   app.get(
     PATHS.referentiePrestatie,
@@ -87,6 +94,7 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
       config: {
         ...config,
         problemen: [...config.problemen, 'editie-anders', 'editie-bestaat', 'editie-spreekt-tegen'],
+        eenmalig: () => true,
       },
       schema: {
         operationId: 'takeOverEditie',
@@ -103,7 +111,12 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
   app.post(
     PATHS.referentieIntrekking,
     {
-      config: { ...config, problemen: [...config.problemen, 'editie-onbekend', 'editie-spreekt-tegen'] },
+      config: {
+        ...config,
+        problemen: [...config.problemen, 'editie-onbekend', 'editie-spreekt-tegen'],
+        eenmalig: () => true,
+        opStand: true,
+      },
       schema: {
         operationId: 'takeBackEditie',
         summary: 'Trek een editie in: wat er daarvoor gold, geldt weer',
@@ -112,7 +125,9 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
       },
     },
     async (request, reply) => {
-      const taken = await services().trekEditieIn({ ...request.params, ...request.query });
+      const bekeken = statesOf(request);
+      if (bekeken === undefined) return sendProblem(request, reply, 'stand-ontbreekt');
+      const taken = await services().trekEditieIn({ ...request.params, ...request.query, bekeken });
       return taken.ok ? taken.value : sendRefusal(request, reply, taken.error);
     },
   );

@@ -21,8 +21,8 @@ declare module 'fastify' {
     problemen?: readonly ProblemCode[];
     /** Its answer is for this asker and this moment: nobody keeps it. */
     vluchtig?: boolean;
-    /** With an Idempotency-Key it is carried out once. */
-    eenmalig?: boolean;
+    /** With an Idempotency-Key it is carried out once; says of an answer whether it may be kept. */
+    eenmalig?: (antwoord: string) => boolean;
     /** It changes what someone looked at, and asks in If-Match what that was. */
     opStand?: boolean;
   }
@@ -36,7 +36,7 @@ type Route = {
 
 /** The one place where problems follow from what a route takes and does. */
 export function routefeiten({ method, takesBody, config = {} }: Route): Routefeiten {
-  const eenmalig = config.eenmalig === true;
+  const eenmalig = config.eenmalig !== undefined;
   const opStand = config.opStand === true;
   const derived: readonly (ProblemCode | false)[] = [
     'aanvraag-ongeldig',

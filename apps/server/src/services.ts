@@ -26,7 +26,10 @@ import type {
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '@kavel/contract';
+import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
+
+export type { Verzoeksleutel } from '@kavel/service/idempotentie';
 
 /** The refusals of the reads; each has a status in problem.ts and a text in the contract. */
 export type ReadRefusal = {
@@ -44,7 +47,8 @@ export type AanleverRefusal = {
 
 /** Why an edition of reference data does not go to count, or cannot be taken back. */
 export type EditieRefusal = {
-  readonly code: 'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen';
+  readonly code:
+    'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen' | 'stand-veranderd';
 };
 /** Why no messages to try with are made. */
 export type PrognoseRefusal = { readonly code: 'geen-voorbeeldberichten' };
@@ -127,6 +131,8 @@ export type Services = {
   ) => Promise<Result<Referentiestand, EditieRefusal>>;
   readonly trekEditieIn: (verzoek: {
     readonly versie: string;
+    /** The states that the asker may have looked at. */
+    readonly bekeken: readonly string[];
     readonly door: string;
   }) => Promise<Result<Referentiestand, EditieRefusal>>;
   readonly prognose: (vraag: Prognosevraag) => Promise<Result<Prognose, ReadRefusal>>;
@@ -135,6 +141,12 @@ export type Services = {
   ) => Promise<Result<Voorbeeldberichten, ReadRefusal | PrognoseRefusal>>;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
+  /** Requests that are carried out once, by their Idempotency-Key. */
+  readonly herhaling: {
+    readonly begin: (sleutel: Verzoeksleutel, verzoekSha256: string) => Promise<Verzoekuitkomst>;
+    readonly bewaar: (sleutel: Verzoeksleutel, antwoord: BewaardAntwoord) => Promise<void>;
+    readonly laatLos: (sleutel: Verzoeksleutel) => Promise<void>;
+  };
   readonly database: () => Promise<Gereed['database']>;
 };
 

@@ -53,6 +53,9 @@ const EditieSchema = object('Editie', 'Een editie die is overgenomen, ook als zi
 });
 
 export const ReferentiestandSchema = object('Referentiestand', 'Waarmee Kavel nu toetst.', {
+  stand: Type.String({
+    description: 'merk van deze stand, ook in ETag; wie iets wijzigt, stuurt het in If-Match',
+  }),
   koppeltabel: object('Koppeltabelstand', 'De koppeltabel.', {
     rijen: Aantal,
     toetstTotEnMet: Type.Optional(Dag),

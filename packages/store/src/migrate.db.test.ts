@@ -86,7 +86,7 @@ describe('migrations', () => {
   it('run once when several processes start on an empty database together', async () => {
     await Promise.all([migrate(address), migrate(address), migrate(address)]);
     const rows = await ask(address, 'select nummer, naam from kavel.migratie order by 1');
-    expect(rows).toEqual(FILES.map((naam, index) => ({ nummer: index + 1, naam })));
+    expect(rows).toEqual(FILES.map((naam) => ({ nummer: Number(naam.slice(0, 4)), naam })));
   });
 
   it('stop at a database of a newer Kavel, or one that other migrations made', async () => {

@@ -154,6 +154,16 @@ export type Tabellen = {
     readonly bevindingen: number;
     readonly oorzaken: unknown;
   };
+  readonly idempotentie: {
+    readonly organisatie: string;
+    readonly operatie: string;
+    readonly sleutel: string;
+    readonly verzoek_sha256: string;
+    readonly begonnen_op: Temporal.Instant;
+    readonly status: number | null;
+    readonly soort: string | null;
+    readonly inhoud: string | null;
+  };
   readonly migratie: {
     readonly nummer: number;
     readonly naam: string;

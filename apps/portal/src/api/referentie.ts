@@ -35,4 +35,6 @@ export const takeOverEditie = ({
 }: Editiebestand & { readonly versie: string; readonly door: string }) =>
   ask('takeOverEditie', vraag, { body: bestand });
 
-export const takeBackEditie = (versie: string, door: string) => ask('takeBackEditie', { versie, door });
+/** `stand`: the list that the person looked at; when it is another by now, nothing happens. */
+export const takeBackEditie = (versie: string, door: string, stand: string) =>
+  ask('takeBackEditie', { versie, door }, { headers: { 'If-Match': `"${stand}"` } });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Referentiestand } from '@kavel/contract';
 import { ApiFault } from '../../api/client.ts';
 import { takeBackEditie } from '../../api/referentie.ts';
 import { Knop } from '../../ui/Knop.tsx';
@@ -12,7 +13,7 @@ import { dagText, geldendText, soortNaam } from './editie-tekst.ts';
 import type { Editie } from './editie-tekst.ts';
 
 /** Every edition that was ever taken over, the latest first; one that counts can be taken back. */
-export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
+export function Edities({ stand, edities }: Pick<Referentiestand, 'stand' | 'edities'>) {
   const [gekozen, setGekozen] = useState<Editie>();
   if (edities.length === 0) {
     return (
@@ -71,6 +72,7 @@ export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
         <Intrekken
           key={gekozen.versie}
           editie={gekozen}
+          stand={stand}
           klaar={() => {
             setGekozen(undefined);
           }}
@@ -80,9 +82,9 @@ export function Edities({ edities }: { readonly edities: readonly Editie[] }) {
   );
 }
 
-type IntrekkenProps = { readonly editie: Editie; readonly klaar: () => void };
+type IntrekkenProps = { readonly editie: Editie; readonly stand: string; readonly klaar: () => void };
 
-function Intrekken({ editie, klaar }: IntrekkenProps) {
+function Intrekken({ editie, stand, klaar }: IntrekkenProps) {
   const [door, setDoor] = useState('');
   const [fout, setFout] = useState<string>();
   const queries = useQueryClient();
@@ -92,7 +94,7 @@ function Intrekken({ editie, klaar }: IntrekkenProps) {
       return;
     }
     try {
-      await takeBackEditie(editie.versie, door);
+      await takeBackEditie(editie.versie, door, stand);
       await queries.invalidateQueries({ queryKey: ['referentie'] });
       await queries.invalidateQueries({ queryKey: ['retourcodes'] });
       klaar();

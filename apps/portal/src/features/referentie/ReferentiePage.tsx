@@ -41,7 +41,7 @@ export function ReferentiePage() {
             </Paragraph>
             <NieuweEditie />
             <SectionTitle>Alle edities</SectionTitle>
-            <Edities edities={stand.edities} />
+            <Edities stand={stand.stand} edities={stand.edities} />
           </>
         )}
       </Antwoord>
