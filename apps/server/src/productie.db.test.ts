@@ -160,6 +160,23 @@ describe('POST /v1/productie', () => {
   });
 });
 
+it('GET /v1/productie is read in pages, each naming the next; what is added meanwhile shifts nothing', async () => {
+  for (const dagen of [10, 9, 8]) await post('', opgave(dagen));
+  const page = async (query = '') => {
+    const answer = await app.inject({ url: `/v1/productie?${SLEUTEL}&limit=2${query}` });
+    return { ...answer.json<Opgaven>(), link: answer.headers.link };
+  };
+  const first = await page();
+  expect(first.opgaven.map(({ totaalEurocent }) => totaalEurocent)).toEqual([120_000, 135_000]);
+  expect(first.link).toBe(`</v1/productie?${SLEUTEL}&limit=2&cursor=${first.cursor ?? ''}>; rel="next"`);
+  await post('', opgave(7));
+  const second = await page(`&cursor=${first.cursor ?? ''}`);
+  expect(second.opgaven.map(({ totaalEurocent }) => totaalEurocent)).toEqual([150_000]);
+  expect([second.cursor, second.link]).toEqual([undefined, undefined]);
+  const forged = await app.inject({ url: `/v1/productie?${SLEUTEL}&cursor=bmVwOjE` });
+  expect(forged.json()).toMatchObject({ status: 400, errors: [{ veld: 'cursor' }] });
+});
+
 it('GET /v1/productie lists the newest first, of one provider or of the region', async () => {
   await post('', opgave(10));
   await post('', `${opgave(9)}${PROEFAANBIEDER};Z043;2018-02;1\n`);

@@ -8,6 +8,7 @@ import {
 } from '@kavel/contract';
 import { WERKMAP, sendWerkmap } from './file-answer.ts';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
+import { LIMIT, nextPage, plaatsOf, refuseCursor } from './paginering.ts';
 import { sendRefusal } from './problem.ts';
 import type { App, Grenzen } from './server-app.ts';
 import type { Services } from './services.ts';
@@ -78,8 +79,13 @@ function registerLezen(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const opgaven = await services().opgaven(request.query);
-      return opgaven.ok ? opgaven.value : sendRefusal(request, reply, opgaven.error);
+      const { cursor, limit = LIMIT, ...vraag } = request.query;
+      const voor = cursor === undefined ? undefined : plaatsOf(cursor);
+      if (cursor !== undefined && voor === undefined) return refuseCursor(request, reply);
+      const found = await services().opgaven({ ...vraag, voor, limiet: limit });
+      if (!found.ok) return sendRefusal(request, reply, found.error);
+      const { vervolg, ...opgaven } = found.value;
+      return { ...opgaven, ...nextPage(request, reply, vervolg) };
     },
   );
   app.get(

@@ -121,8 +121,12 @@ export type Services = {
     sleutel: Contractjaarsleutel & { readonly agb: string },
   ) => Promise<Result<Bytesbestand, ReadRefusal>>;
   readonly opgaven: (
-    sleutel: Contractjaarsleutel & { readonly agb?: string | undefined },
-  ) => Promise<Result<Opgaven, ReadRefusal>>;
+    vraag: Contractjaarsleutel & {
+      readonly agb?: string | undefined;
+      readonly voor: number | undefined;
+      readonly limiet: number;
+    },
+  ) => Promise<Result<Opgaven & { readonly vervolg?: number }, ReadRefusal>>;
   readonly referentiestand: () => Promise<Referentiestand>;
   readonly prestatieuitleg: (prestatie: string) => Prestatieuitleg;
   readonly bekijkEditie: (bestand: Editiebestand) => Editieantwoord;

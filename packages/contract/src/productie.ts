@@ -11,6 +11,7 @@ import {
   moment,
   object,
 } from './basis.ts';
+import { paginavervolg, paginavraag } from './paginering.ts';
 
 /** Production that is stated without a claim file: what becomes of one statement, and which there are. */
 
@@ -23,7 +24,10 @@ const sleutelVelden = { regio: RegioParameter, jaar: JaarParameter };
 const closed = { additionalProperties: false };
 
 export const OpgaveQuery = Type.Object({ ...sleutelVelden, agb: AgbParameter }, closed);
-export const OpgavenQuery = Type.Object({ ...sleutelVelden, agb: Type.Optional(AgbParameter) }, closed);
+export const OpgavenQuery = Type.Object(
+  { ...sleutelVelden, agb: Type.Optional(AgbParameter), ...paginavraag },
+  closed,
+);
 
 const Zorgmaand = Type.String({ description: 'maand van de zorg, 2018-01' });
 const Moment = moment('moment van ontvangst');
@@ -84,6 +88,7 @@ export const OpgaveuitslagSchema = Type.Union([OpgaveGoedSchema, OpgaveGeweigerd
 
 export const OpgavenSchema = object('Opgaven', 'De opgaven van een contractjaar, de nieuwste eerst.', {
   ...sleutelVelden,
+  ...paginavervolg,
   opgaven: list(
     object('Opgave', 'Eén opgave, ook als een latere haar heeft verbeterd.', {
       opgave: Type.Integer({ minimum: 1, description: 'nummer van de opgave' }),

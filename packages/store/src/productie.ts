@@ -162,14 +162,21 @@ export type OpgaveOverzicht = Pick<
   readonly verschilEurocent: Eurocent;
 };
 
+export type Opgavenfilter = {
+  readonly agb?: Agb | undefined;
+  /** Only those with a lower number, so that a list can be read in parts. */
+  readonly voor?: number | undefined;
+  readonly limiet?: number | undefined;
+};
+
 /**
- * The statements of a contract year, the oldest first: what each said, and what it changed. With `agb` as far as they
+ * The statements of a contract year, the latest first: what each said, and what it changed. With `agb` as far as they
  * are about that provider.
  */
 export function readOpgaven(
   transaction: Transaction,
   { regio, jaar }: Contractjaarsleutel,
-  agb?: Agb,
+  { agb, voor, limiet }: Opgavenfilter = {},
 ): Promise<readonly OpgaveOverzicht[]> {
   return transaction.query<OpgaveOverzicht>(
     `select o.id, o.vorm, o.sha256, count(*)::int as regels, o.opgegeven_op as "opgegevenOp",
@@ -180,9 +187,9 @@ export function readOpgaven(
         where (b.regio, b.jaar, b.opgave) = (o.regio, o.jaar, o.id) and b.agb = coalesce($3, b.agb)) as "verschilEurocent"
      from kavel.productie_opgave o
      join kavel.productie_opgave_regel r on (r.regio, r.jaar, r.opgave) = (o.regio, o.jaar, o.id)
-     where o.regio = $1 and o.jaar = $2 and r.agb = coalesce($3, r.agb)
-     group by o.regio, o.jaar, o.id order by o.id`,
-    [regio, jaar, agb ?? null],
+     where o.regio = $1 and o.jaar = $2 and r.agb = coalesce($3, r.agb) and ($4::bigint is null or o.id < $4)
+     group by o.regio, o.jaar, o.id order by o.id desc limit $5`,
+    [regio, jaar, agb ?? null, voor ?? null, limiet ?? null],
   );
 }
 

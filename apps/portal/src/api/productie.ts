@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Opgaveuitslag } from '@kavel/contract';
+import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
 import type { Aanbiedersleutel } from './aanlevering.ts';
 import { addressOf, ask } from './client.ts';
 
@@ -8,9 +8,21 @@ import { addressOf, ask } from './client.ts';
 export const opgavenQuery = ({ regio, jaar, agb }: Aanbiedersleutel) =>
   queryOptions({
     queryKey: ['opgaven', regio, jaar, agb],
-    queryFn: ({ signal }) => ask('readOpgaven', { regio, jaar, agb }, { signal }),
+    queryFn: ({ signal }) => readAll({ regio, jaar, agb }, signal),
     staleTime: 10_000,
   });
+
+/** Page by page; one provider has a few statements a month. */
+async function readAll(sleutel: Aanbiedersleutel, signal: AbortSignal): Promise<Opgaven> {
+  const page = { ...sleutel, limit: 500 };
+  let answer = await ask('readOpgaven', page, { signal });
+  const opgaven = [...answer.opgaven];
+  while (answer.cursor !== undefined) {
+    answer = await ask('readOpgaven', { ...page, cursor: answer.cursor }, { signal });
+    opgaven.push(...answer.opgaven);
+  }
+  return { ...answer, opgaven };
+}
 
 export const sjabloonAddress = ({ regio, jaar, agb }: Aanbiedersleutel) =>
   addressOf('makeOpgavesjabloon', { regio, jaar, agb });

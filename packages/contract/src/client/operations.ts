@@ -292,7 +292,13 @@ export type Operations = {
   };
   /** De opgaven van een regio en jaar, of van één zorgaanbieder daarin */
   readonly readOpgaven: {
-    readonly question: { readonly regio: string; readonly jaar: number; readonly agb?: string | undefined };
+    readonly question: {
+      readonly regio: string;
+      readonly jaar: number;
+      readonly agb?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
     readonly answer: Opgaven;
   };
   /** Een opgave van productie innemen: het hele bestand, of niets */

@@ -110,6 +110,8 @@ export async function maakOpgavesjabloon(
 }
 
 export type Opgavenoverzicht = Jaarsleutel & {
+  /** The number before which the next part begins; absent: this was the last. */
+  readonly vervolg?: number;
   readonly opgaven: readonly {
     readonly opgave: number;
     readonly vorm: 'csv' | 'xlsx';
@@ -124,23 +126,31 @@ export type Opgavenoverzicht = Jaarsleutel & {
   }[];
 };
 
-/** The statements of a region and year, or of one provider in it, the newest first. */
+export type Opgavenvraag = {
+  readonly agb?: string | undefined;
+  /** Only those with a lower number. */
+  readonly voor: number | undefined;
+  readonly limiet: number;
+};
+
+/** The statements of a region and year, or of one provider in it, the newest first, in parts. */
 export async function readOpgavenoverzicht(
   omgeving: Pick<Productieomgeving, 'database' | 'regios'>,
-  { regio, jaar, agb }: Jaarsleutel & { readonly agb?: string | undefined },
+  { regio, jaar, agb, voor, limiet }: Jaarsleutel & Opgavenvraag,
 ): Promise<Result<Opgavenoverzicht, OpgaveWeigering>> {
   const namens = agb === undefined ? ok(undefined) : agbOf({ agb });
   if (!namens.ok) return namens;
-  const filter = namens.value === undefined ? {} : { agb: namens.value };
-  const list = await listOpgaven(omgeving, { regio, jaar, ...filter });
+  const list = await listOpgaven(omgeving, { regio, jaar, agb: namens.value, voor, limiet: limiet + 1 });
   if (!list.ok) return err({ code: 'regio-onbekend' });
-  const opgaven = list.value.opgaven.toReversed().map(({ id, opgegevenOp, opgegevenDoor, ...opgave }) => {
+  const page = list.value.opgaven.toReversed().slice(0, limiet);
+  const opgaven = page.map(({ id, opgegevenOp, opgegevenDoor, ...opgave }) => {
     const { vorm, sha256, zorgaanbieders, zorgmaanden, regels, eurocent, verschilEurocent } = opgave;
     const inhoud = { vorm, sha256, zorgaanbieders, zorgmaanden, regels, verschilEurocent };
     const kop = { opgave: id, ontvangenOp: opgegevenOp.toString(), door: opgegevenDoor };
     return { ...kop, ...inhoud, totaalEurocent: eurocent };
   });
-  return ok({ regio, jaar, opgaven });
+  const last = list.value.opgaven.length > limiet ? page.at(-1)?.id : undefined;
+  return ok({ regio, jaar, opgaven, ...(last === undefined ? {} : { vervolg: last }) });
 }
 
 function agbOf({ agb }: { readonly agb: string }): Result<Agb, OpgaveWeigering> {
