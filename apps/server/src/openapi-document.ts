@@ -1,4 +1,5 @@
 import { ProblemSchema } from '@kavel/contract';
+import voorbeelden from '@kavel/contract/voorbeeldantwoorden' with { type: 'json' };
 import { assert } from '@kavel/core/basis';
 import { PROBLEEMSTATUS, problemOf } from './problem.ts';
 import type { Routefeiten } from './routefeiten.ts';
@@ -30,24 +31,46 @@ export function describeDocument(document: Json): Json {
   };
 }
 
-type Operatie = Tak & { responses: Record<string, Tak>; 'x-feiten': Routefeiten & Tak };
+type Operatie = Tak & { requestBody?: Tak; responses: Record<string, Tak>; 'x-feiten': Routefeiten & Tak };
 
 function describeOperation(operation: Operatie, path: string): Json {
-  const { responses, parameters, 'x-feiten': feiten, ...rest } = operation;
+  const { responses, parameters, requestBody, 'x-feiten': feiten, ...rest } = operation;
   const extra = [
     feiten.gemerkt && 'IfNoneMatch',
     feiten.eenmalig && 'IdempotencyKey',
     feiten.opStand && 'IfMatch',
   ].flatMap((name) => (name === false ? [] : [{ $ref: `#/components/parameters/${name}` }]));
   const all = [...((parameters ?? []) as Json[]), ...extra];
+  const voorbeeld = VOORBEELDEN[String(rest['operationId'])];
   return {
     ...rest,
+    ...(requestBody === undefined ? {} : { requestBody: withExample(requestBody, voorbeeld?.vraag) }),
     ...(all.length === 0 ? {} : { parameters: all }),
-    responses: { ...describeAnswers(responses, feiten), ...describeProblems(feiten, path) },
+    responses: {
+      ...describeAnswers(responses, feiten, voorbeeld?.antwoord),
+      ...describeProblems(feiten, path),
+    },
   };
 }
 
-function describeAnswers(responses: Record<string, Tak>, { gemerkt, eenmalig }: Routefeiten): Tak {
+/** One of the answers and questions that a test of this server recorded, with the first of each list. */
+const VOORBEELDEN: Readonly<Record<string, { readonly vraag?: Json; readonly antwoord: Json } | undefined>> =
+  voorbeelden as never;
+
+/** Bytes are shown by nobody. */
+function withExample(part: Tak, example: Json | undefined): Tak {
+  const content = Object.entries((part['content'] ?? {}) as Record<string, Tak>).map(([type, each]) => [
+    type,
+    example !== undefined && /json|csv/.test(type) ? { ...each, example } : each,
+  ]);
+  return { ...part, ...(content.length === 0 ? {} : { content: Object.fromEntries(content) as Tak }) };
+}
+
+function describeAnswers(
+  responses: Record<string, Tak>,
+  { gemerkt, eenmalig }: Routefeiten,
+  example: Json | undefined,
+): Tak {
   const headers: Tak = {
     'API-Version': { $ref: '#/components/headers/ApiVersion' },
     ...(gemerkt ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
@@ -56,7 +79,7 @@ function describeAnswers(responses: Record<string, Tak>, { gemerkt, eenmalig }: 
   const answers = Object.entries(responses).map(([status, answer]): [string, Tak] => [
     status,
     {
-      ...answer,
+      ...withExample(answer, example),
       description:
         answer['description'] === 'Default Response' ? 'het antwoord' : (answer['description'] ?? ''),
       headers,

@@ -1,0 +1,215 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { TariefVraag } from '@kavel/contract';
+import { createClient } from '@kavel/contract/client';
+import { loadBeleid } from '@kavel/service/beleid';
+import { publishClick } from '@kavel/service/click';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { createJudge, operationsOf } from '@kavel/testkit/api';
+import type { ApiDocument } from '@kavel/testkit/api';
+import {
+  CLICKMAAND,
+  clickomgeving,
+  openClickjaar,
+  postClick,
+  storeVoorbeeldproductie,
+} from '@kavel/testkit/clickjaar';
+import { testDatabase } from '@kavel/testkit/database';
+import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
+import {
+  PROEFAANBIEDER,
+  openProefjaar,
+  proefbestand,
+  proefinrichting,
+  proefproductiebronnen,
+} from '@kavel/testkit/inname';
+import { berichtXml, dag, toewijzing } from '@kavel/testkit/iwlz';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { createServices } from './create-services.ts';
+import { openapiDocument } from './openapi.ts';
+
+/**
+ * The examples in the description of the API are answers of this server, asked through the generated client. After a change:
+ * vitest run --project db apps/server/src/api-voorbeelden -u, then npm run generate
+ */
+const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const KEPT_IN = join(CHECKOUT, 'packages/contract/src/voorbeeldantwoorden.json');
+const claims = await testDatabase();
+const clicks = await testDatabase();
+const home = mkdtempSync(join(tmpdir(), 'kavel-voorbeelden-'));
+const beleid = await loadBeleid(CHECKOUT);
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!beleid.ok || !prognose.ok) throw new Error('the product cannot read its own data');
+const aanlevering = proefinrichting();
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+async function startApp({ database }: Pick<typeof claims, 'database'>) {
+  const services = createServices({
+    ...{ database, beleid: beleid.ok ? beleid.value : (undefined as never), bronteksten: new Map() },
+    ...{ regios: aanlevering.regios, aanlevering, productie: proefproductiebronnen() },
+    prognose: prognose.ok ? prognose.value : (undefined as never),
+    referentie: { checkout: CHECKOUT, dataFolder: home },
+    vernieuw: () => Promise.resolve(),
+    now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
+  });
+  return createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }) });
+}
+const app = await startApp(claims);
+await app.ready();
+const document = openapiDocument(app) as unknown as ApiDocument;
+
+const clientOf = (server: typeof app) =>
+  createClient({
+    send: async (url, { method = 'GET', headers, body }) => {
+      const request = new Request(`http://localhost${url}`, { method, ...(body == null ? {} : { body }) });
+      const payload = Buffer.from(await request.arrayBuffer());
+      const type = request.headers.get('content-type');
+      const answer = await server.inject({
+        ...{ method: method as 'GET', url },
+        headers: {
+          ...(type === null ? {} : { 'content-type': type }),
+          ...(headers as Record<string, string>),
+        },
+        ...(body == null ? {} : { payload }),
+      });
+      return new Response(answer.statusCode === 304 ? null : new Uint8Array(answer.rawPayload), {
+        status: answer.statusCode,
+        headers: { 'content-type': answer.headers['content-type']?.toString() ?? '' },
+      });
+    },
+  });
+
+const jaar = { regio: '5517', jaar: 2018 };
+const eigen = { ...jaar, agb: PROEFAANBIEDER };
+const TARIEFVRAAG: TariefVraag = {
+  zorgkantoor: 'zorg-en-zekerheid',
+  jaar: 2024,
+  sector: 'VV',
+  kavel: 'ZZP',
+  feiten: {},
+};
+const EDITIE = { soort: 'tarieven', bron: 'FICTIEVE lijst' } as const;
+
+async function askAboutClicks() {
+  await openClickjaar(clicks.database);
+  await storeVoorbeeldproductie(clicks.database, 1);
+  const omgeving = clickomgeving(clicks.database);
+  await postClick(omgeving, 1);
+  const published = await publishClick(omgeving, { ...CLICKMAAND, door: 'Bert' });
+  expect(published.ok).toBe(true);
+  const { ask } = clientOf(await startApp(clicks));
+  const aanbieder = { ...jaar, agb: '10000001' };
+  return {
+    readContractjaren: await ask('readContractjaren', {}),
+    readUitnutting: await ask('readUitnutting', jaar),
+    readUitnuttingCsv: await textOf(ask('readUitnuttingCsv', jaar)),
+    readUitnuttingMaand: await ask('readUitnuttingMaand', { ...jaar, maand: 1 }),
+    readZorgaanbieders: await ask('readZorgaanbieders', jaar),
+    readZorgaanbieder: await ask('readZorgaanbieder', aanbieder),
+  };
+}
+
+async function askAboutClaims() {
+  await openProefjaar(claims.database);
+  const { ask } = clientOf(app);
+  const blob = (content: string | Uint8Array) => new Blob([content as Uint8Array<ArrayBuffer>]);
+  const claim = { body: blob(proefbestand('F1', 2)) };
+  const from = { zorgaanbieder: PROEFAANBIEDER };
+  const opgave = { body: blob(`agb;kavel;maand;bedrag\n${PROEFAANBIEDER};ZZP;2018-02;1250,00\n`) };
+  const editie = {
+    body: blob(
+      'jaar;prestatie;eenheid;component;bedrag_eurocent;geldig_van;geldig_tot_en_met;bron\n2019;H126;uur;zorg;5000;2019-01-01;2019-12-31;FICTIEF\n',
+    ),
+  };
+  const berichten = new FormData();
+  const person = {
+    bsn: FICTIEVE_BSNS[0],
+    records: [toewijzing({ zzp: '753', einddatum: dag('2018-01-31') })],
+  };
+  berichten.append(
+    'bericht',
+    blob(Buffer.from(berichtXml({ soort: 'AW33', afzender: '5517' }, [person]))),
+    'a.xml',
+  );
+  const preview = await ask('previewEditie', EDITIE, editie);
+  const versie = preview.uitkomst === 'goed' ? preview.versie : '';
+  return {
+    checkDeclaratie: await ask('checkDeclaratie', from, claim),
+    submitDeclaratie: await ask('submitDeclaratie', from, claim),
+    checkOpgave: await ask('checkOpgave', eigen, opgave),
+    submitOpgave: await ask('submitOpgave', eigen, opgave),
+    readOpgaven: await ask('readOpgaven', eigen),
+    readAanleveringen: await ask('readAanleveringen', jaar),
+    readStandenCsv: await textOf(ask('readStandenCsv', jaar)),
+    readKavelsCsv: await textOf(ask('readKavelsCsv', jaar)),
+    readOorzakenCsv: await textOf(ask('readOorzakenCsv', jaar)),
+    readEigenAanleveringen: await ask('readEigenAanleveringen', eigen),
+    readEigenAanleveringenCsv: await textOf(ask('readEigenAanleveringenCsv', eigen)),
+    readRetourcodes: await ask('readRetourcodes', {}),
+    readAannames: await ask('readAannames', {}),
+    forecastToewijzingen: await ask('forecastToewijzingen', jaar, { body: berichten }),
+    previewEditie: preview,
+    takeOverEditie: await ask('takeOverEditie', { ...EDITIE, versie, door: 'Anja' }, editie),
+    readReferentie: await ask('readReferentie', {}),
+    takeBackEditie: await ask('takeBackEditie', { versie, door: 'Anja' }, { headers: { 'if-match': '*' } }),
+    readPrestatieuitleg: await ask('readPrestatieuitleg', { prestatie: 'Z043' }),
+  };
+}
+
+async function askAboutBeleid() {
+  const { ask } = clientOf(app);
+  return {
+    readBeleid: await ask('readBeleid', {}),
+    readThemas: await ask('readThemas', {}),
+    readVoorbeelden: await ask('readVoorbeelden', {}),
+    readKaders: await ask('readKaders', {}),
+    readFeiten: await ask('readFeiten', {}),
+    calculateTarief: await ask('calculateTarief', {}, { body: TARIEFVRAAG }),
+    readProefaanbieders: await ask('readProefaanbieders', { regio: '5517' }),
+  };
+}
+
+/** The heading and the first line of a table. */
+async function textOf(file: Promise<{ readonly content: Blob }>): Promise<string> {
+  return (await (await file).content.text()).split('\r\n').slice(0, 2).join('\n');
+}
+
+/** An example shows one of each, and no hash, which would change with every word of policy. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
+  if (typeof value === 'string') return value.replace(/^[0-9a-f]{64}$/, '0'.repeat(64));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
+}
+
+it('every answer of text in the document has an example that this server gave, and that follows its schema', async () => {
+  const answers = { ...(await askAboutClicks()), ...(await askAboutClaims()), ...(await askAboutBeleid()) };
+  const recorded = Object.entries(answers).map(([name, antwoord]) => [
+    name,
+    { antwoord: shortened(antwoord) },
+  ]);
+  const all = {
+    ...Object.fromEntries(recorded),
+    calculateTarief: { vraag: TARIEFVRAAG, antwoord: shortened(answers.calculateTarief) },
+  };
+  await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(KEPT_IN);
+  const judge = createJudge(document);
+  for (const operation of operationsOf(document)) {
+    const [type = ''] = Object.keys(operation.responses['200']?.content ?? {});
+    // Bytes have no example; those messages are long and of a simulated year.
+    if (
+      (type !== 'application/json' && type !== 'text/csv') ||
+      operation.operationId === 'makeVoorbeeldberichten'
+    )
+      continue;
+    const example = all[operation.operationId]?.antwoord;
+    expect(example, operation.operationId).toBeDefined();
+    const body = typeof example === 'string' ? example : JSON.stringify(example);
+    expect(judge(operation, { status: 200, type, body })).toBeUndefined();
+  }
+});
