@@ -114,6 +114,7 @@ const BLADZIJDEN: readonly Bladzijde[] = [
   { naam: 'who claimed, by month', path: '/regios/5517/jaren/2018/declaraties?maand=2' },
   { naam: 'what a return code means', path: '/declaraties/retourcodes' },
   { naam: 'what is assumed about claims', path: '/declaraties/aannames' },
+  { naam: 'what a problem of the API means', path: '/problemen/contractjaar-onbekend' },
   {
     naam: 'production without a claim file',
     path: `${JAAR}/zorgaanbieders`,

@@ -150,6 +150,12 @@ const referentieRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/referentie/ReferentiePage.tsx'), 'ReferentiePage'),
 });
 
+const probleemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/problemen/$code',
+  component: lazyRouteComponent(() => import('../features/naslag/ProbleemPage.tsx'), 'ProbleemPage'),
+});
+
 const watAlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wat-als',
@@ -178,6 +184,7 @@ const routeTree = rootRoute.addChildren([
   productieRoute,
   referentieRoute,
   prognoseRoute,
+  probleemRoute,
 ]);
 
 export function createPortalRouter() {
