@@ -37,7 +37,7 @@ export async function clientText(): Promise<string> {
   const text = [
     '// Generated from the description of the API (npm run generate).',
     `import type { ${[...imports].sort().join(', ')} } from '../index.ts';`,
-    "import type { Download } from './client.ts';",
+    "import type { Download } from './download.ts';",
     '',
     '/** How each operation travels. */',
     `export const OPERATIONS = {${rows.map(({ value }) => value).join('\n')}} as const;`,

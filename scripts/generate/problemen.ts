@@ -1,5 +1,5 @@
-import { problemTextByCode } from '@kavel/contract/texts';
-import type { ProblemCode } from '@kavel/contract/texts';
+import { problemTextByCode } from '../../packages/contract/src/texts.ts';
+import type { ProblemCode } from '../../packages/contract/src/texts.ts';
 import { PROBLEEMSTATUS } from '../../apps/server/src/problem.ts';
 import { apiDocument, operationsOf } from './openapi.ts';
 

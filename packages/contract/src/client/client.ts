@@ -26,9 +26,6 @@ export type Asking = {
   readonly send?: Send;
 };
 
-/** A file that the server made, with the name it gave. */
-export type Download = { readonly content: Blob; readonly name: string };
-
 export type Client = {
   /** Asks one operation of the API. Throws an ApiFault when it is refused or nothing answers. */
   readonly ask: <N extends Name>(

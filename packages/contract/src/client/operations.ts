@@ -26,7 +26,7 @@ import type {
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '../index.ts';
-import type { Download } from './client.ts';
+import type { Download } from './download.ts';
 
 /** How each operation travels. */
 export const OPERATIONS = {
