@@ -1,0 +1,3 @@
+export * from './inhoud.ts';
+export * from './journaalregel.ts';
+export * from './keten.ts';
