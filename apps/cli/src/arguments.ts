@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { dayInNetherlands } from '@kavel/core/basis';
+import { dayInNetherlands, parseRegioCode } from '@kavel/core/basis';
+import type { RegioCode } from '@kavel/core/basis';
 
 /** Parsers of option values. Each throws a usage error (exit code 2) that says what the value must be. */
 
@@ -31,6 +32,12 @@ export function personName(text: string): string {
   const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (name === '') throw new InvalidArgumentError('Noem een persoon.');
   return name;
+}
+
+export function regioCode(text: string): RegioCode {
+  const regio = parseRegioCode(text);
+  if (regio.ok) return regio.value;
+  throw new InvalidArgumentError('Geef een regiocode, zoals 5517.');
 }
 
 export function plainDate(text: string): Temporal.PlainDate {

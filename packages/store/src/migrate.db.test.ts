@@ -51,7 +51,9 @@ describe('a server of one’s own, with an ordinary user', () => {
   });
 
   it('works after the statements that the refusal names, walls included', async () => {
-    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
+    await admin.query(
+      `grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to ${name}`,
+    );
     await admin.query(`grant create on database ${name} to ${name}`);
     await migrate(address);
     await migrate(address);
@@ -79,7 +81,9 @@ describe('a server of one’s own, with an ordinary user', () => {
 
 describe('migrations', () => {
   beforeEach(async () => {
-    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
+    await admin.query(
+      `grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to ${name}`,
+    );
     await admin.query(`grant create on database ${name} to ${name}`);
   });
 
@@ -136,7 +140,9 @@ describe('migration 0004 on a database with claims', () => {
       ${HASH(own)}, ${taken === undefined ? 'null' : HASH(taken)})`;
 
   beforeEach(async () => {
-    await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
+    await admin.query(
+      `grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to ${name}`,
+    );
     await admin.query(`grant create on database ${name} to ${name}`);
     await migrateTo(3);
     await asAdmin(`
@@ -206,7 +212,7 @@ describe('migration 0004 on a database with claims', () => {
 });
 
 it('a store on DATABASE_URL starts no server of its own', async () => {
-  await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname to ${name}`);
+  await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to ${name}`);
   await admin.query(`grant create on database ${name} to ${name}`);
   const databaseUrl = `postgresql://${name}@localhost/${name}?host=${encodeURIComponent(server.host)}`;
   const { database, close } = await openStore({ databaseUrl, dataFolder: '/bestaat/niet' });

@@ -13,7 +13,7 @@ const OLDEST_SERVER = 15;
 /** One at a time: two Kavel processes may start on an empty database together. */
 const LOCK = 5_571;
 
-const ROLES = ['kavel_app', 'kavel_publicatie', 'kavel_inname'];
+const ROLES = ['kavel_app', 'kavel_publicatie', 'kavel_inname', 'kavel_journaal', 'kavel_post'];
 
 /**
  * Brings the database up to this version of Kavel. Throws StoreFailure, in Dutch, when the server is too old or out of reach, when
@@ -155,7 +155,8 @@ function notAllowed(reason: string): string {
   return (
     `De gebruiker in DATABASE_URL mag de tabellen van Kavel niet maken (${reason}). ` +
     'Laat een beheerder uitvoeren: create role kavel_app nologin; create role kavel_publicatie nologin; ' +
-    'create role kavel_inname nologin; ' +
-    'grant kavel_app, kavel_publicatie, kavel_inname to <gebruiker>; grant create on database <database> to <gebruiker>;'
+    'create role kavel_inname nologin; create role kavel_journaal nologin; ' +
+    'create role kavel_post nologin; ' +
+    'grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to <gebruiker>; grant create on database <database> to <gebruiker>;'
   );
 }

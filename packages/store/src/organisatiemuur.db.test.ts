@@ -33,6 +33,17 @@ const ROWS: Readonly<Record<string, string>> = {
     ('5517', 2018, 'click 2018-1 (1)', 2, $1, 'ruimte', null, null, -100, 'a', now())`,
 };
 
+/** What belongs to a dossier has walls of its own: dossiermuur.db.test.ts, post.db.test.ts. */
+const VAN_DOSSIERS = [
+  'document',
+  'dossier',
+  'journaal',
+  'journaal_inhoud',
+  'post',
+  'postadres',
+  'procedure_sleutel',
+];
+
 /** Tables that a provider may read for its own AGB-code, before a run is published. */
 const VOOR_AANBIEDER = [
   'boeking',
@@ -97,15 +108,16 @@ beforeAll(async () => {
   for (const table of Object.keys(ROWS)) expect(await insertAs(EIGEN, table, EIGEN)).toEqual(ok(undefined));
 });
 
-const tables = (
+const allTables = (
   await asOwner(`
     select c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'kavel'
     where c.relkind in ('r', 'p') and not c.relispartition
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisatie') order by 1`)
 ).map((row) => String(row['tabel']));
+const tables = allTables.filter((table) => !VAN_DOSSIERS.includes(table));
 
 it('this test has a row for every table of an organisation in the catalog', () => {
-  expect(Object.keys(ROWS).sort()).toEqual(tables);
+  expect([...Object.keys(ROWS), ...VAN_DOSSIERS].sort()).toEqual(allTables);
 });
 
 describe.each(tables)('%s', (table) => {

@@ -12,6 +12,8 @@ const TYPE_BY_UDT: Readonly<Record<string, string>> = {
   int8: 'number',
   jsonb: 'unknown',
   text: 'string',
+  _text: 'readonly string[]',
+  bytea: 'Uint8Array',
   timestamptz: 'Temporal.Instant',
 };
 

@@ -154,6 +154,31 @@ export type Tabellen = {
     readonly bevindingen: number;
     readonly oorzaken: unknown;
   };
+  readonly document: {
+    readonly regio: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly sha256: string;
+    readonly organisatie: string;
+    readonly naam: string;
+    readonly mediatype: string;
+    readonly omvang: number;
+    readonly inhoud: Uint8Array;
+    readonly bewaard_op: Temporal.Instant;
+  };
+  readonly dossier: {
+    readonly regio: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly organisatie: string;
+    readonly zorgaanbieder: string | null;
+    readonly deelnemers: readonly string[];
+    readonly inzage: string;
+    readonly verzegeld_tot: Temporal.Instant | null;
+    readonly versie: number;
+    readonly staat: unknown;
+    readonly bijgewerkt_op: Temporal.Instant;
+  };
   readonly idempotentie: {
     readonly organisatie: string;
     readonly operatie: string;
@@ -163,6 +188,32 @@ export type Tabellen = {
     readonly status: number | null;
     readonly soort: string | null;
     readonly inhoud: string | null;
+  };
+  readonly journaal: {
+    readonly regio: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly nummer: number;
+    readonly nummer_in_regio: number;
+    readonly organisatie: string;
+    readonly moment: Temporal.Instant;
+    readonly tekst: string;
+    readonly hash: string;
+    readonly vorige_hash: string | null;
+    readonly vorige_hash_regio: string | null;
+  };
+  readonly journaal_inhoud: {
+    readonly regio: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly nummer: number;
+    readonly organisatie: string;
+    readonly bladen: unknown;
+  };
+  readonly journaal_kop: {
+    readonly regio: string;
+    readonly nummer: number;
+    readonly hash: string | null;
   };
   readonly migratie: {
     readonly nummer: number;
@@ -190,6 +241,38 @@ export type Tabellen = {
     readonly prestatie: string;
     readonly organisatie: string;
     readonly tarief_eurocent: number;
+  };
+  readonly post: {
+    readonly regio: string;
+    readonly kenmerk: string;
+    readonly organisatie: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly nummer: number;
+    readonly bericht: string;
+    readonly onderwerp: string;
+    readonly tekst: string;
+    readonly gemaakt_op: Temporal.Instant;
+    readonly niet_voor: Temporal.Instant;
+    readonly vervallen: boolean;
+    readonly stand: string;
+    readonly pogingen: number;
+    readonly opnieuw_op: Temporal.Instant | null;
+    readonly verstuurd_op: Temporal.Instant | null;
+  };
+  readonly postadres: {
+    readonly regio: string;
+    readonly organisatie: string;
+    readonly adres: string;
+  };
+  readonly procedure_sleutel: {
+    readonly regio: string;
+    readonly organisatie: string;
+    readonly sleutel: string;
+    readonly verzoek_hash: string;
+    readonly soort: string;
+    readonly id: string;
+    readonly nummer: number;
   };
   readonly productie_opgave: {
     readonly regio: string;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { parseAgb, parseRegioCode } from '@kavel/core/basis';
-import type { Agb, RegioCode } from '@kavel/core/basis';
+import { parseAgb } from '@kavel/core/basis';
+import type { Agb } from '@kavel/core/basis';
 import { PROGNOSEKEUZES } from '@kavel/core/toewijzing';
 import type { Prognoseinstelling, Prognosekeuze } from '@kavel/core/toewijzing';
 
@@ -10,12 +10,6 @@ export function agbCode(text: string): Agb {
   const agb = parseAgb(text);
   if (agb.ok) return agb.value;
   throw new InvalidArgumentError('Geef een AGB-code van acht cijfers.');
-}
-
-export function regioCode(text: string): RegioCode {
-  const regio = parseRegioCode(text);
-  if (regio.ok) return regio.value;
-  throw new InvalidArgumentError('Geef een regiocode, zoals 5517.');
 }
 
 /** `mutatiedag=telt-niet-mee`, on top of the choices before it. */

@@ -10,11 +10,11 @@ import type {
   Prognoseverzoek,
   Vergelijkbron,
 } from '@kavel/service/toewijzing';
-import { wholeNumber } from '../arguments.ts';
+import { regioCode, wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { listDeclaratieFiles } from '../declaratie/declaratie-files.ts';
 import { berichtenExitCode } from './bericht-text.ts';
-import { aanname, AANNAMEKEUZES, agbCode, regioCode } from './prognose-options.ts';
+import { aanname, AANNAMEKEUZES, agbCode } from './prognose-options.ts';
 import { prognoseText } from './prognose-text.ts';
 import { listBerichtFiles, toewijzingCommand, withXsds, XSD_UITLEG } from './toewijzing-command.ts';
 

@@ -60,3 +60,31 @@ test('all wrong values are named together', () => {
     'DATABASE_URL',
   ]);
 });
+
+test('a mail server needs an address, a sender, and a password in a file for its user', () => {
+  const smtp = {
+    KAVEL_SMTP_ADRES: 'smtp://mail.voorbeeld.nl',
+    KAVEL_SMTP_AFZENDER: 'kavel@voorbeeld.nl',
+    KAVEL_SMTP_GEBRUIKER: 'kavel',
+    KAVEL_SMTP_WACHTWOORD_BESTAND: 'geheimen/smtp',
+  };
+  expect(readSettings(smtp, '/huis/kavel')).toMatchObject({
+    value: {
+      smtp: {
+        ...{ host: 'mail.voorbeeld.nl', port: 587, tls: false, afzender: 'kavel@voorbeeld.nl' },
+        gebruiker: { naam: 'kavel', wachtwoordBestand: '/huis/kavel/geheimen/smtp' },
+      },
+    },
+  });
+  const named = (env: Record<string, string>) => {
+    const read = readSettings(env, '/huis/kavel');
+    return read.ok ? [] : read.error.map(({ naam }) => naam);
+  };
+  expect(named({ KAVEL_SMTP_AFZENDER: 'kavel@voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
+  expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'https://mail.voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
+  expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'smtp://a:geheim@mail.voorbeeld.nl' })).toEqual([
+    'KAVEL_SMTP_ADRES',
+  ]);
+  expect(named({ ...smtp, KAVEL_SMTP_AFZENDER: '' })).toEqual(['KAVEL_SMTP_AFZENDER']);
+  expect(named({ ...smtp, KAVEL_SMTP_GEBRUIKER: '' })).toEqual(['KAVEL_SMTP_WACHTWOORD_BESTAND']);
+});

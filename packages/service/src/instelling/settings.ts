@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import { readSmtp } from './smtp-instelling.ts';
+import type { Smtpsetting } from './smtp-instelling.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -17,6 +19,8 @@ export type Settings = {
   readonly sleutelBestand: string;
   /** The XSDs of iWlz 2.2 that this installation fetched itself; absent: messages are not held against them. */
   readonly iwlzXsdMap?: string;
+  /** Absent: messages about acts are in the mailbox of Kavel only. */
+  readonly smtp?: Smtpsetting;
 };
 
 export type SettingRefusal = {
@@ -39,8 +43,11 @@ export function readSettings(env: Environment, checkout: string): Result<Setting
   const port = readPort(given(env, 'KAVEL_PORT') ?? '8080');
   const logLevel = readLogLevel(given(env, 'KAVEL_LOG') ?? 'info');
   const databaseUrl = readDatabaseUrl(given(env, 'DATABASE_URL'));
-  if (!port.ok || !logLevel.ok || !databaseUrl.ok) {
-    return err([port, logLevel, databaseUrl].flatMap((read) => (read.ok ? [] : [read.error])));
+  const smtp = readSmtp(env, checkout);
+  if (!port.ok || !logLevel.ok || !databaseUrl.ok || !smtp.ok) {
+    const single = [port, logLevel, databaseUrl].flatMap((read) => (read.ok ? [] : [read.error]));
+    const ofMail = smtp.ok ? [] : smtp.error.map(({ naam, rest }) => refusalOf(naam, rest));
+    return err([...single, ...ofMail]);
   }
   return ok({
     checkout,
@@ -50,6 +57,7 @@ export function readSettings(env: Environment, checkout: string): Result<Setting
     logLevel: logLevel.value,
     sleutelBestand: sleutel === undefined ? resolve(dataFolder, 'geheim') : resolve(checkout, sleutel),
     ...(xsdMap === undefined ? {} : { iwlzXsdMap: resolve(checkout, xsdMap) }),
+    ...(smtp.value === undefined ? {} : { smtp: smtp.value }),
   });
 }
 
@@ -81,5 +89,9 @@ function readDatabaseUrl(text: string | undefined): Result<string | undefined, S
 }
 
 function refuse(naam: string, rest: string): Result<never, SettingRefusal> {
-  return err({ code: 'instelling-ongeldig', naam, melding: `De omgevingsvariabele ${naam} ${rest}.` });
+  return err(refusalOf(naam, rest));
+}
+
+function refusalOf(naam: string, rest: string): SettingRefusal {
+  return { code: 'instelling-ongeldig', naam, melding: `De omgevingsvariabele ${naam} ${rest}.` };
 }

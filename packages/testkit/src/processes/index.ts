@@ -18,3 +18,9 @@ export const CLICK_PROCESS = join(import.meta.dirname, 'click-process.ts');
 
 /** Arguments: data folder, folder with claim files, file of the key. Tells what became of each file. */
 export const BULK_PROCESS = join(import.meta.dirname, 'bulk-process.ts');
+
+/** Arguments: address of the database, id of a dossier, and the statement to stand still before. Tells each act. */
+export const PROCEDURE_PROCESS = join(import.meta.dirname, 'procedure-process.ts');
+
+/** Arguments: address of the database, port of the mail server, the moment, and the statement to stand still before. */
+export const POST_PROCESS = join(import.meta.dirname, 'post-process.ts');

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { readBerichten } from '@kavel/service/post';
+import type { CliContext } from '../context.ts';
+import { postbusCommand } from './post-command.ts';
+
+type Opties = { readonly regio: string; readonly organisatie: string };
+
+/** `kavel post lijst`: the mailbox of one organisation. */
+export function registerPostLijst(program: Command, context: CliContext): void {
+  postbusCommand(program, 'lijst', 'Toont de berichten aan een organisatie, de nieuwste eerst.').action(
+    async (opties: Opties) => {
+      const berichten = await readBerichten(await context.database(), { ...opties, moment: context.now() });
+      const text = berichten
+        .map(({ nietVoor, onderwerp, tekst }) => `${nietVoor.toString()}  ${onderwerp}\n${tekst}`)
+        .join('\n\n');
+      context.answer({ json: { berichten }, text: text === '' ? 'Er zijn geen berichten.' : text });
+    },
+  );
+}

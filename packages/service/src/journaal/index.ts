@@ -1,0 +1,8 @@
+/** journaal: verify it, read what happened in a dossier, and hand that out as evidence. */
+export { exportBewijsbundel } from './export-bewijsbundel.ts';
+export type { Bewijsbundel, Schrijver } from './export-bewijsbundel.ts';
+export { readDossierverloop } from './read-dossierverloop.ts';
+export type { Dossierverloop, Inzagevraag, Verloopregel } from './read-dossierverloop.ts';
+export type { Standbevinding } from './rebuild-dossiers.ts';
+export { verifyJournaal } from './verify-journaal.ts';
+export type { Journaalbevinding, Journaalcontrole } from './verify-journaal.ts';

@@ -1,0 +1,108 @@
+import { canonicalJson } from '@kavel/core/basis';
+import type { CanonicalValue } from '@kavel/core/basis';
+import type { Dossiersleutel } from '@kavel/core/procedure';
+import type { Transaction } from './database.ts';
+
+/** Dossiers: their state after the last act, and who sees them (migration 0007). */
+
+/** Only the zorgkantoor, only the provider, both, or everyone. */
+export type Inzage = 'zorgkantoor' | 'zorgaanbieder' | 'partijen' | 'openbaar';
+
+/** Who sees a dossier as it stands now. */
+export type Dossierwand = {
+  readonly inzage: Inzage;
+  /** Before this instant the zorgkantoor does not see what is for both parties; null: it is not sealed. */
+  readonly verzegeldTot: Temporal.Instant | null;
+  /** Codes of other organisations that see it and act in it. */
+  readonly deelnemers: readonly string[];
+};
+
+/** Whose dossier it is; this never changes. */
+export type Dossierpartijen = {
+  /** The zorgkantoor of the region. */
+  readonly organisatie: string;
+  readonly zorgaanbieder: string | null;
+};
+
+export type DossierRij = Dossiersleutel &
+  Dossierpartijen &
+  Dossierwand & {
+    readonly versie: number;
+    readonly staat: unknown;
+    readonly bijgewerktOp: Temporal.Instant;
+  };
+
+export type Dossierstand = Dossierwand & {
+  readonly versie: number;
+  readonly staat: CanonicalValue;
+  readonly bijgewerktOp: Temporal.Instant;
+};
+
+export const DOSSIER_COLUMNS = `regio, soort, id, organisatie, zorgaanbieder, inzage, verzegeld_tot as "verzegeldTot",
+  deelnemers, versie, staat, bijgewerkt_op as "bijgewerktOp"`;
+
+/** The moment of this transaction: what is sealed until then opens. Without it everything sealed stays hidden. */
+export async function setMoment(transaction: Transaction, moment: Temporal.Instant): Promise<void> {
+  await transaction.query("select set_config('kavel.moment', $1, true)", [moment.toString()]);
+}
+
+/** The dossier when this organisation may see it; acts on it wait for the end of this transaction. */
+export async function lockDossier(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+): Promise<DossierRij | undefined> {
+  const rows = await transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier where regio = $1 and soort = $2 and id = $3 for update`,
+    [regio, soort, id],
+  );
+  return rows[0];
+}
+
+/** The dossier when this organisation may see it. */
+export async function findDossier(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+): Promise<DossierRij | undefined> {
+  const rows = await transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier where regio = $1 and soort = $2 and id = $3`,
+    [regio, soort, id],
+  );
+  return rows[0];
+}
+
+export async function insertDossier(
+  transaction: Transaction,
+  { regio, soort, id, organisatie, zorgaanbieder }: Dossiersleutel & Dossierpartijen,
+  stand: Dossierstand,
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, versie, staat, bijgewerkt_op,
+       organisatie, zorgaanbieder)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [regio, soort, id, ...standValues(stand), organisatie, zorgaanbieder],
+  );
+}
+
+export async function updateDossier(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+  stand: Dossierstand,
+): Promise<void> {
+  await transaction.query(
+    `update kavel.dossier set inzage = $4, verzegeld_tot = $5, deelnemers = $6, versie = $7, staat = $8,
+       bijgewerkt_op = $9
+     where regio = $1 and soort = $2 and id = $3`,
+    [regio, soort, id, ...standValues(stand)],
+  );
+}
+
+function standValues({ inzage, verzegeldTot, deelnemers, versie, staat, bijgewerktOp }: Dossierstand) {
+  return [
+    inzage,
+    verzegeldTot?.toString() ?? null,
+    deelnemers,
+    versie,
+    canonicalJson(staat),
+    bijgewerktOp.toString(),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { Blad, GeschrevenRegel, Journaalkop, Journaalkoppen, Journaalregel } from '@kavel/core/journaal';
+import type { Dossiersleutel } from '@kavel/core/procedure';
+import type { Transaction } from './database.ts';
+import { DOSSIER_COLUMNS } from './dossier.ts';
+import type { DossierRij } from './dossier.ts';
+
+/** The journal of a region: added to, and read; a text in what an act says can be erased (ADR 0085). */
+
+/** An entry as it is kept, with what the act says beside it. */
+export type JournaalRij = {
+  readonly tekst: string;
+  readonly hash: string;
+  /** Null: it is not there. */
+  readonly bladen: readonly Blad[] | null;
+};
+
+/** Where both chains end; every act in the region waits for the end of this transaction. */
+export async function takeKoppen(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+): Promise<Journaalkoppen> {
+  const [row] = await transaction.query<{
+    readonly nummer_in_regio: number;
+    readonly hash_regio: string | null;
+    readonly nummer: number;
+    readonly hash: string | null;
+  }>('select * from kavel.neem_journaalkop($1, $2, $3)', [regio, soort, id]);
+  return {
+    dossier: { nummer: row?.nummer ?? 0, hash: row?.hash ?? null },
+    regio: { nummer: row?.nummer_in_regio ?? 0, hash: row?.hash_regio ?? null },
+  };
+}
+
+/** Adds an entry to a dossier of `organisatie`, the zorgkantoor of the region. */
+export async function insertRegel(
+  transaction: Transaction,
+  organisatie: string,
+  { schakel, tekst, inhoud }: GeschrevenRegel,
+): Promise<void> {
+  const { regio, dossier, nummer } = schakel;
+  const key = [regio, dossier.soort, dossier.id, nummer, organisatie];
+  await transaction.query(
+    `insert into kavel.journaal (regio, soort, id, nummer, organisatie, nummer_in_regio, moment, tekst, hash,
+       vorige_hash, vorige_hash_regio)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...key,
+      schakel.nummerInRegio,
+      schakel.moment,
+      tekst,
+      schakel.hash,
+      schakel.vorigeHash,
+      schakel.vorigeHashRegio,
+    ],
+  );
+  await transaction.query(
+    'insert into kavel.journaal_inhoud (regio, soort, id, nummer, organisatie, bladen) values ($1, $2, $3, $4, $5, $6)',
+    [...key, JSON.stringify(inhoud)],
+  );
+}
+
+/** The entries of one dossier, in order. */
+export function readDossierjournaal(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+): Promise<readonly JournaalRij[]> {
+  return transaction.query<JournaalRij>(
+    `select j.tekst, j.hash, i.bladen
+     from kavel.journaal j left join kavel.journaal_inhoud i using (regio, soort, id, nummer)
+     where j.regio = $1 and j.soort = $2 and j.id = $3 order by j.nummer`,
+    [regio, soort, id],
+  );
+}
+
+export type Procedureverzoek = Pick<Dossiersleutel, 'regio'> & {
+  readonly organisatie: string;
+  readonly sleutel: string;
+};
+
+/** What a request that was sent before led to. */
+export type Procedureantwoord = {
+  readonly verzoekHash: string;
+  readonly soort: Dossiersleutel['soort'];
+  readonly id: string;
+  readonly nummer: number;
+};
+
+export async function findProcedureantwoord(
+  transaction: Transaction,
+  { regio, organisatie, sleutel }: Procedureverzoek,
+): Promise<Procedureantwoord | undefined> {
+  const rows = await transaction.query<Procedureantwoord>(
+    `select verzoek_hash as "verzoekHash", soort, id, nummer from kavel.procedure_sleutel
+     where regio = $1 and organisatie = $2 and sleutel = $3`,
+    [regio, organisatie, sleutel],
+  );
+  return rows[0];
+}
+
+export async function insertProcedureantwoord(
+  transaction: Transaction,
+  { regio, organisatie, sleutel }: Procedureverzoek,
+  { verzoekHash, soort, id, nummer }: Procedureantwoord,
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.procedure_sleutel (regio, organisatie, sleutel, verzoek_hash, soort, id, nummer)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [regio, organisatie, sleutel, verzoekHash, soort, id, nummer],
+  );
+}
+
+/**
+ * From here on this transaction sees every dossier and the whole journal, also what is sealed, and can write nothing: for
+ * whoever verifies the journal of an installation.
+ */
+export async function beginToezicht(transaction: Transaction): Promise<void> {
+  await transaction.query('set local role kavel_journaal');
+}
+
+export type Regiokop = { readonly regio: string; readonly kop: Journaalkop };
+
+/** Every region that has a journal, with where it ends. */
+export async function readRegiokoppen(transaction: Transaction): Promise<readonly Regiokop[]> {
+  const rows = await transaction.query<{
+    readonly regio: string;
+    readonly nummer: number;
+    readonly hash: string | null;
+  }>('select regio, nummer, hash from kavel.journaal_kop order by regio');
+  return rows.map(({ regio, nummer, hash }) => ({ regio, kop: { nummer, hash } }));
+}
+
+/** Up to `aantal` entries of a region after number `na`, in the order of the region. */
+export function readRegiojournaal(
+  transaction: Transaction,
+  { regio, na, aantal }: { readonly regio: string; readonly na: number; readonly aantal: number },
+): Promise<readonly (JournaalRij & Pick<Journaalregel, 'nummerInRegio'>)[]> {
+  return transaction.query(
+    `select j.tekst, j.hash, i.bladen, j.nummer_in_regio as "nummerInRegio"
+     from kavel.journaal j left join kavel.journaal_inhoud i using (regio, soort, id, nummer)
+     where j.regio = $1 and j.nummer_in_regio > $2 order by j.nummer_in_regio limit $3`,
+    [regio, na, aantal],
+  );
+}
+
+/** Up to `aantal` dossiers of a region after `na`, in the order of kind and id. */
+export function readDossiers(
+  transaction: Transaction,
+  {
+    regio,
+    na,
+    aantal,
+  }: { readonly regio: string; readonly na: Dossiersleutel | undefined; readonly aantal: number },
+): Promise<readonly DossierRij[]> {
+  return transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier
+     where regio = $1 and (soort, id) > ($2, $3) order by soort, id limit $4`,
+    [regio, na?.soort ?? '', na?.id ?? '', aantal],
+  );
+}

@@ -1,0 +1,126 @@
+import type { Dossiersleutel } from '@kavel/core/procedure';
+import type { Transaction } from './database.ts';
+
+/** Messages about acts: the mailbox of an organisation, and what of it is still to go out by mail (migration 0009). */
+
+export type Berichtsoort = 'ontvangst' | 'herinnering' | 'besluit';
+
+export type Postrij = Dossiersleutel & {
+  /** Forty hexadecimal digits that follow from act, kind and receiver. */
+  readonly kenmerk: string;
+  /** The receiver. */
+  readonly organisatie: string;
+  /** Of the act. */
+  readonly nummer: number;
+  readonly bericht: Berichtsoort;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly gemaaktOp: Temporal.Instant;
+  readonly nietVoor: Temporal.Instant;
+};
+
+const COLUMNS = `regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaakt_op as "gemaaktOp",
+  niet_voor as "nietVoor"`;
+
+/** In the transaction of the act. */
+export async function insertPost(transaction: Transaction, rij: Postrij): Promise<void> {
+  const { regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaaktOp, nietVoor } =
+    rij;
+  await transaction.query(
+    `insert into kavel.post (regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaakt_op, niet_voor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst],
+      ...[gemaaktOp.toString(), nietVoor.toString()],
+    ],
+  );
+}
+
+/** The mailbox of the organisation of this transaction at its moment, newest first. */
+export function readPostbus(
+  transaction: Transaction,
+  { regio, aantal }: { readonly regio: string; readonly aantal: number },
+): Promise<readonly Postrij[]> {
+  return transaction.query<Postrij>(
+    `select ${COLUMNS} from kavel.post where regio = $1 order by niet_voor desc, kenmerk limit $2`,
+    [regio, aantal],
+  );
+}
+
+/** Where the organisation of this transaction wants its mail. */
+export async function putPostadres(
+  transaction: Transaction,
+  {
+    regio,
+    organisatie,
+    adres,
+  }: { readonly regio: string; readonly organisatie: string; readonly adres: string },
+): Promise<void> {
+  await transaction.query(
+    `insert into kavel.postadres (regio, organisatie, adres) values ($1, $2, $3)
+     on conflict (regio, organisatie) do update set adres = excluded.adres`,
+    [regio, organisatie, adres],
+  );
+}
+
+/** A message that is about to be offered to the mail server. */
+export type Zending = Pick<Postrij, 'regio' | 'kenmerk' | 'onderwerp' | 'tekst' | 'gemaaktOp'> & {
+  readonly adres: string;
+  readonly pogingen: number;
+};
+
+/**
+ * Takes the next message that is due and marks that it is being sent, until `opnieuwOp`: only after that moment someone else
+ * may try again. What has no address waits for one.
+ */
+export async function takeZending(
+  transaction: Transaction,
+  { moment, opnieuwOp }: { readonly moment: Temporal.Instant; readonly opnieuwOp: Temporal.Instant },
+): Promise<Zending | undefined> {
+  await beginPost(transaction);
+  const rows = await transaction.query<Zending>(
+    `with aan_de_beurt as (
+       select p.regio, p.kenmerk, a.adres
+       from kavel.post p join kavel.postadres a using (regio, organisatie)
+       where p.stand <> 'verstuurd' and not p.vervallen and p.niet_voor <= $1
+         and (p.opnieuw_op is null or p.opnieuw_op <= $1)
+       order by p.niet_voor, p.kenmerk limit 1 for update of p skip locked)
+     update kavel.post p set stand = 'bezig', pogingen = p.pogingen + 1, opnieuw_op = $2
+     from aan_de_beurt b where (p.regio, p.kenmerk) = (b.regio, b.kenmerk)
+     returning p.regio, p.kenmerk, p.onderwerp, p.tekst, p.gemaakt_op as "gemaaktOp", b.adres, p.pogingen`,
+    [moment.toString(), opnieuwOp.toString()],
+  );
+  return rows[0];
+}
+
+/** The mail server has taken it. */
+export async function markVerstuurd(
+  transaction: Transaction,
+  { regio, kenmerk }: Pick<Zending, 'regio' | 'kenmerk'>,
+  moment: Temporal.Instant,
+): Promise<void> {
+  await beginPost(transaction);
+  await transaction.query(
+    "update kavel.post set stand = 'verstuurd', verstuurd_op = $3 where regio = $1 and kenmerk = $2 and stand = 'bezig'",
+    [regio, kenmerk, moment.toString()],
+  );
+}
+
+/** The mail server did not take it: it is tried again at `opnieuwOp`. */
+export async function postponeZending(
+  transaction: Transaction,
+  { regio, kenmerk }: Pick<Zending, 'regio' | 'kenmerk'>,
+  opnieuwOp: Temporal.Instant,
+): Promise<void> {
+  await beginPost(transaction);
+  await transaction.query('update kavel.post set opnieuw_op = $3 where regio = $1 and kenmerk = $2', [
+    regio,
+    kenmerk,
+    opnieuwOp.toString(),
+  ]);
+}
+
+/** From here on this transaction may only do what sending asks. */
+async function beginPost(transaction: Transaction): Promise<void> {
+  await transaction.query('set local role kavel_post');
+}
