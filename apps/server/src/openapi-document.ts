@@ -31,7 +31,12 @@ export function describeDocument(document: Json): Json {
   };
 }
 
-type Operatie = Tak & { requestBody?: Tak; responses: Record<string, Tak>; 'x-feiten': Routefeiten & Tak };
+type Operatie = Tak & {
+  operationId: string;
+  requestBody?: Tak;
+  responses: Record<string, Tak>;
+  'x-feiten': Routefeiten & Tak;
+};
 
 function describeOperation(operation: Operatie, path: string): Json {
   const { responses, parameters, requestBody, 'x-feiten': feiten, ...rest } = operation;
@@ -41,7 +46,7 @@ function describeOperation(operation: Operatie, path: string): Json {
     feiten.opStand && 'IfMatch',
   ].flatMap((name) => (name === false ? [] : [{ $ref: `#/components/parameters/${name}` }]));
   const all = [...((parameters ?? []) as Json[]), ...extra];
-  const voorbeeld = VOORBEELDEN[String(rest['operationId'])];
+  const voorbeeld = VOORBEELDEN[rest.operationId];
   return {
     ...rest,
     ...(requestBody === undefined ? {} : { requestBody: withExample(requestBody, voorbeeld?.vraag) }),
@@ -55,7 +60,7 @@ function describeOperation(operation: Operatie, path: string): Json {
 
 /** One of the answers and questions that a test of this server recorded, with the first of each list. */
 const VOORBEELDEN: Readonly<Record<string, { readonly vraag?: Json; readonly antwoord: Json } | undefined>> =
-  voorbeelden as never;
+  voorbeelden;
 
 /** Bytes are shown by nobody. */
 function withExample(part: Tak, example: Json | undefined): Tak {
