@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { escapeLiteral, Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
+import { assert } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { clientConfig } from './address.ts';
 import type { DatabaseAddress } from './address.ts';
@@ -26,6 +27,13 @@ export type Transaction = {
   readonly copyIn: (copies: readonly Copy[]) => Promise<readonly number[]>;
 };
 
+/** What a person who is signed in can not look over, whatever a use case asks for. */
+export type Muur =
+  /** A transaction in the name of another organisation sees nothing. */
+  | { readonly organisatie: string }
+  /** In whichever name, only rows with this AGB-code. */
+  | { readonly zorgaanbieder: string };
+
 /**
  * The database as one organisation sees it: row-level security hides the rows of all others, and refuses to write
  * them. Every statement runs inside a transaction with a named organisation, as role `kavel_app`.
@@ -40,6 +48,8 @@ export type Database = {
   ) => Promise<Result<T, E>>;
   /** Reads: one consistent snapshot, nothing can be written. */
   readonly read: <T>(organisatie: string, work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  /** The same database with less to see. */
+  readonly binnen: (muur: Muur) => Database;
   readonly close: () => Promise<void>;
 };
 
@@ -51,33 +61,54 @@ export function connectDatabase(address: DatabaseAddress): Database {
   // by itself. Without these listeners Node ends the process.
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
+  return databaseOn(pool, address, undefined);
+}
+
+function databaseOn(pool: Pool, address: DatabaseAddress, muur: Muur | undefined): Database {
   return {
     address,
     transaction: (organisatie, work) =>
-      inTransaction(pool, { organisatie, begin: 'begin' }, async (transaction) => {
+      inTransaction(pool, { ...namens(organisatie, muur), begin: 'begin' }, async (transaction) => {
         const answer = await work(transaction);
         return { answer, keep: answer.ok };
       }),
     read: (organisatie, work) =>
       inTransaction(
         pool,
-        { organisatie, begin: 'begin isolation level repeatable read read only' },
+        { ...namens(organisatie, muur), begin: 'begin isolation level repeatable read read only' },
         async (transaction) => ({ answer: await work(transaction), keep: true }),
       ),
+    binnen(nearer) {
+      assert(muur === undefined, 'the wall of a person is set once');
+      return databaseOn(pool, address, nearer);
+    },
     close: () => pool.end(),
   };
 }
 
+type Namens = { readonly organisatie: string; readonly zorgaanbieder: string };
+
+function namens(organisatie: string, muur: Muur | undefined): Namens {
+  if (muur === undefined) return { organisatie, zorgaanbieder: '' };
+  if ('zorgaanbieder' in muur) return { organisatie, ...muur };
+  return { organisatie: organisatie === muur.organisatie ? organisatie : '', zorgaanbieder: '' };
+}
+
 async function inTransaction<T>(
   pool: Pool,
-  { organisatie, begin }: { readonly organisatie: string; readonly begin: string },
+  { organisatie, zorgaanbieder, begin }: Namens & { readonly begin: string },
   work: (transaction: Transaction) => Promise<{ readonly answer: T; readonly keep: boolean }>,
 ): Promise<T> {
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {
-    const named = `set_config('kavel.organisatie', ${escapeLiteral(organisatie)}, true)`;
-    await connection.query(`${begin}; select ${named}, set_config('role', 'kavel_app', true)`);
+    const settings = [
+      ['kavel.organisatie', organisatie],
+      ['kavel.zorgaanbieder', zorgaanbieder],
+      ['role', 'kavel_app'],
+    ] as const;
+    const named = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+    await connection.query(`${begin}; select ${named.join(', ')}`);
     const { answer, keep } = await work(transactionOn(connection));
     await connection.query(keep ? 'commit' : 'rollback');
     return answer;

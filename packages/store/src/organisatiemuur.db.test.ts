@@ -29,13 +29,15 @@ const ROWS: Readonly<Record<string, string>> = {
   click_run: `('5517', 2018, 1, 1, $1, 'run', 'concept', 1, '{}', '{}', '{}', repeat('0', 64), null, 'a', now())`,
   click_run_regel: `('5517', 2018, 1, 1, '10000001', 'VPT', $1, 900, 100, 0, 75, 75, 25, 25, 25, 0, 0, 100)`,
   click_run_bestand: `('5517', 2018, 1, 1, (select max(id) from kavel.declaratie_bestand), $1)`,
+  toegang: `(default, now(), 'p1', 'controller', $1, 'readZorgaanbieder', '5517', 2018, '10000001', 'toegestaan', 200, null,
+    'v1', '127.0.0.1')`,
   boeking: `('5517', 2018, 'click 2018-1 (1)', 1, $1, 'zorgaanbieder', '10000001', 'VPT', 100, 'a', now()),
     ('5517', 2018, 'click 2018-1 (1)', 2, $1, 'ruimte', null, null, -100, 'a', now())`,
   idempotentie: `($1, 'submitDeclaratie', 'S1', repeat('0', 64), now(), null, null, null)`,
 };
 
 /** Where any organisation may have rows of its own. */
-const VOOR_IEDER = ['idempotentie', 'zorgaanbieder'];
+const VOOR_IEDER = ['idempotentie', 'toegang', 'zorgaanbieder'];
 
 /** What belongs to a dossier has walls of its own: dossiermuur.db.test.ts, post.db.test.ts. */
 const VAN_DOSSIERS = [

@@ -3,6 +3,14 @@
  * Generated from the live schema; after a migration: vitest run --project db packages/store/src/tabellen -u
  */
 export type Tabellen = {
+  readonly aanmeldpoging: {
+    readonly sleutel_hash: string;
+    readonly staat: string;
+    readonly nonce: string;
+    readonly verificatie: string;
+    readonly terug: string;
+    readonly eindigt_op: Temporal.Instant;
+  };
   readonly boeking: {
     readonly regio: string;
     readonly jaar: number;
@@ -308,6 +316,32 @@ export type Tabellen = {
     readonly organisatie: string;
     readonly bedrag_eurocent: number;
     readonly aantal: number | null;
+  };
+  readonly sessie: {
+    readonly sleutel_hash: string;
+    readonly persoon: string;
+    readonly naam: string;
+    readonly rollen: readonly string[];
+    readonly namens: string;
+    readonly begonnen_op: Temporal.Instant;
+    readonly gebruikt_op: Temporal.Instant;
+    readonly eindigt_op: Temporal.Instant;
+  };
+  readonly toegang: {
+    readonly id: number;
+    readonly op: Temporal.Instant;
+    readonly persoon: string | null;
+    readonly rol: string | null;
+    readonly organisatie: string | null;
+    readonly handeling: string;
+    readonly betreft_regio: string | null;
+    readonly betreft_jaar: number | null;
+    readonly betreft_agb: string | null;
+    readonly uitkomst: string;
+    readonly status: number;
+    readonly reden: string | null;
+    readonly verzoek: string;
+    readonly bron: string;
   };
   readonly zorgaanbieder: {
     readonly regio: string;

@@ -6,6 +6,7 @@ test('defaults lie in the checkout', () => {
     ok: true,
     value: {
       checkout: '/huis/kavel',
+      adres: 'http://localhost:8080',
       port: 8080,
       dataFolder: '/huis/kavel/.kavel',
       logLevel: 'info',
@@ -22,12 +23,25 @@ test('every variable is read; an empty one counts as absent', () => {
     KAVEL_LOG: 'debug',
     KAVEL_SLEUTEL_BESTAND: 'sleutels/kavel',
     KAVEL_IWLZ_XSD: 'xsd',
+    KAVEL_ADRES: 'https://kavel.voorbeeld.nl/',
+    KAVEL_OIDC_UITGEVER: 'https://inloggen.voorbeeld.nl/wlz',
+    KAVEL_OIDC_CLIENT: 'kavel',
+    KAVEL_OIDC_GEHEIM_BESTAND: 'geheimen/oidc',
+    KAVEL_OIDC_ORGANISATIE: 'agb',
+    KAVEL_OIDC_ROLLEN: 'groepen',
   };
   expect(readSettings(env, '/huis/kavel')).toEqual({
     ok: true,
     value: {
       checkout: '/huis/kavel',
       port: 1,
+      adres: 'https://kavel.voorbeeld.nl',
+      aanmelding: {
+        uitgever: 'https://inloggen.voorbeeld.nl/wlz',
+        client: 'kavel',
+        geheimBestand: '/huis/kavel/geheimen/oidc',
+        claims: { organisatie: 'agb', rollen: 'groepen' },
+      },
       dataFolder: '/data',
       databaseUrl: 'postgresql:///kavel?host=/run/postgresql',
       logLevel: 'debug',
@@ -47,6 +61,10 @@ test.each([
   ['KAVEL_LOG', 'INFO'],
   ['DATABASE_URL', 'localhost/kavel'],
   ['DATABASE_URL', 'https://voorbeeld.nl/kavel'],
+  ['KAVEL_ADRES', 'kavel.voorbeeld.nl'],
+  ['KAVEL_ADRES', 'http://kavel.voorbeeld.nl'],
+  ['KAVEL_ADRES', 'https://voorbeeld.nl/kavel'],
+  ['KAVEL_OIDC_CLIENT', 'kavel'],
 ])('%s=%s is refused by name', (naam, value) => {
   const read = readSettings({ [naam]: value }, '/huis/kavel');
   expect(read).toMatchObject({ ok: false, error: [{ code: 'instelling-ongeldig', naam }] });
@@ -58,6 +76,22 @@ test('all wrong values are named together', () => {
     'KAVEL_PORT',
     'KAVEL_LOG',
     'DATABASE_URL',
+  ]);
+});
+
+/** The variables that are refused. */
+function named(env: Record<string, string>): readonly string[] {
+  const read = readSettings(env, '/huis/kavel');
+  return read.ok ? [] : read.error.map(({ naam }) => naam);
+}
+
+test('an address for others needs someone who signs people in, with all that belongs to it', () => {
+  expect(named({ KAVEL_ADRES: 'https://kavel.voorbeeld.nl' })).toEqual(['KAVEL_OIDC_UITGEVER']);
+  expect(named({ KAVEL_ADRES: 'http://127.0.0.1:9000' })).toEqual([]);
+  expect(named({ KAVEL_OIDC_UITGEVER: 'http://inloggen.voorbeeld.nl' })).toEqual([
+    'KAVEL_OIDC_UITGEVER',
+    'KAVEL_OIDC_CLIENT',
+    'KAVEL_OIDC_GEHEIM_BESTAND',
   ]);
 });
 
@@ -76,10 +110,6 @@ test('a mail server needs an address, a sender, and a password in a file for its
       },
     },
   });
-  const named = (env: Record<string, string>) => {
-    const read = readSettings(env, '/huis/kavel');
-    return read.ok ? [] : read.error.map(({ naam }) => naam);
-  };
   expect(named({ KAVEL_SMTP_AFZENDER: 'kavel@voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
   expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'https://mail.voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
   expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'smtp://a:geheim@mail.voorbeeld.nl' })).toEqual([

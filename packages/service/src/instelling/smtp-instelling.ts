@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
+import { given } from './omgeving.ts';
+import type { Environment } from './omgeving.ts';
 
 /** The mail server as the surroundings name it; the password stays in its file until mail is sent. */
 export type Smtpsetting = {
@@ -12,7 +14,6 @@ export type Smtpsetting = {
   readonly gebruiker?: { readonly naam: string; readonly wachtwoordBestand: string };
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type Fout = { readonly naam: string; readonly rest: string };
 
 const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 };
@@ -23,10 +24,10 @@ export function readSmtp(
   env: Environment,
   checkout: string,
 ): Result<Smtpsetting | undefined, readonly Fout[]> {
-  const adres = env['KAVEL_SMTP_ADRES'] ?? '';
-  const afzender = env['KAVEL_SMTP_AFZENDER'] ?? '';
-  const naam = env['KAVEL_SMTP_GEBRUIKER'] ?? '';
-  const bestand = env['KAVEL_SMTP_WACHTWOORD_BESTAND'] ?? '';
+  const adres = given(env, 'KAVEL_SMTP_ADRES') ?? '';
+  const afzender = given(env, 'KAVEL_SMTP_AFZENDER') ?? '';
+  const naam = given(env, 'KAVEL_SMTP_GEBRUIKER') ?? '';
+  const bestand = given(env, 'KAVEL_SMTP_WACHTWOORD_BESTAND') ?? '';
   if (`${adres}${afzender}${naam}${bestand}` === '') return ok(undefined);
   const url = URL.canParse(adres) ? new URL(adres) : undefined;
   const port = url === undefined ? undefined : PORTS[url.protocol];
