@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { runKavel } from '@kavel/testkit';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { CONTROLLER, useBrowser, vraagAls } from './browser.ts';
 
 const { open } = useBrowser();
 const JAAR = '/regios/5517/jaren/2018';
@@ -82,13 +82,12 @@ test.each([
 );
 
 test('one provider: the months add up to the year in the list', async () => {
-  const adres = inject('adres');
   type Totaal = { betaalbaarEurocent: number; productieEurocent: number };
-  const list = (await (await fetch(`${adres}/v1${JAAR}/zorgaanbieders`)).json()) as {
+  const list = (await (await vraagAls(CONTROLLER, `/v1${JAAR}/zorgaanbieders`)).json()) as {
     zorgaanbieders: { agb: string; totEnMet: Totaal }[];
   };
   for (const { agb, totEnMet } of list.zorgaanbieders.slice(0, 5)) {
-    const answer = await fetch(`${adres}/v1${JAAR}/zorgaanbieders/${agb}`);
+    const answer = await vraagAls({ agb, rol: 'bestuurder' }, `/v1${JAAR}/zorgaanbieders/${agb}`);
     const { maanden } = (await answer.json()) as {
       maanden: { kavels: { bedragen: Totaal }[] }[];
     };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { decodeEi } from '@kavel/formats/ei';
 import { loadReferentie } from '@kavel/formats/referentie';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { settled, tabTo, useBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { CONTROLLER, settled, tabTo, useBrowser, vraagAls } from './browser.ts';
 
 const { open } = useBrowser();
 const REGIO = '/regios/5517/jaren/2018';
@@ -11,7 +11,7 @@ const REGIO = '/regios/5517/jaren/2018';
 type Aanbieder = { readonly agb: string; readonly naam: string; readonly gedeclareerdEurocent: number };
 
 async function aanbieders(): Promise<readonly Aanbieder[]> {
-  const answer = await fetch(`${inject('adres')}/v1${REGIO}/aanleveringen`);
+  const answer = await vraagAls(CONTROLLER, `/v1${REGIO}/aanleveringen`);
   return ((await answer.json()) as { zorgaanbieders: Aanbieder[] }).zorgaanbieders;
 }
 
@@ -24,12 +24,15 @@ async function aanbieder(nummer: number): Promise<Aanbieder> {
 
 /** A fictitious claim, made by the server as a visitor would download it. */
 async function voorbeeld(agb: string, query: string): Promise<Buffer> {
-  const answer = await fetch(`${inject('adres')}/v1${REGIO}/zorgaanbieders/${agb}/voorbeeldbestand?${query}`);
+  const answer = await vraagAls(CONTROLLER, `/v1${REGIO}/zorgaanbieders/${agb}/voorbeeldbestand?${query}`);
   expect(answer.status).toBe(200);
   return Buffer.from(await answer.arrayBuffer());
 }
 
-const openAanleveren = (agb: string): Promise<Page> => open(`${REGIO}/zorgaanbieders/${agb}/declaraties`);
+const medewerker = (agb: string) => ({ agb, rol: 'medewerker' }) as const;
+
+const openAanleveren = (agb: string): Promise<Page> =>
+  open(`${REGIO}/zorgaanbieders/${agb}/declaraties`, { als: medewerker(agb) });
 
 const bestand = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/plain', buffer });
 
@@ -50,13 +53,13 @@ function cents(text: string): number {
 test('from the menu to a receipt by keyboard alone; the same file again is refused with what to do', async () => {
   const { agb, naam, gedeclareerdEurocent } = await aanbieder(1);
   const bytes = await voorbeeld(agb, 'maand=11&regels=40');
-  const page = await open('/');
+  const page = await open('/', { als: medewerker(agb) });
   await tabTo(page, 'Declaraties');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Declaraties: aanleveren en bekijken' }).waitFor();
   await page.getByLabel('Regio en jaar').selectOption('5517-2018');
-  await page.getByRole('link', { name: naam, exact: true }).waitFor();
-  await tabTo(page, naam);
+  await page.getByRole('heading', { level: 2, name: naam }).waitFor();
+  await tabTo(page, 'Declaratiebestanden sturen en bekijken');
   await page.keyboard.press('Enter');
   await page.getByText(`U handelt voor ${naam}`).waitFor();
   await settled(page);
@@ -115,8 +118,12 @@ test('a broken file: causes grouped, the return message read back, and the contr
   const codes = retour.value.records.flatMap(({ velden }) => velden['0496'] ?? []);
   expect(codes.filter((code) => code === '1113' || code === '0582')).toHaveLength(3);
 
-  await page.goto(`${inject('adres')}${REGIO}/declaraties?maand=10`);
-  await settled(page);
+  await page.context().close();
+  await controllerZiet(agb, naam);
+});
+
+async function controllerZiet(agb: string, naam: string): Promise<void> {
+  const page = await open(`${REGIO}/declaraties?maand=10`, { als: CONTROLLER });
   await page.getByLabel('Zorgaanbieder', { exact: true }).selectOption({ label: naam });
   const causes = page.getByRole('region', { name: 'Oorzaken van weigering, het vaakst bovenaan' });
   await causes.getByText('record 04, veld 0417 (prestatiecode)').waitFor();
@@ -127,9 +134,10 @@ test('a broken file: causes grouped, the return message read back, and the contr
     .waitFor();
   expect(decodeURIComponent(page.url())).toContain(agb);
   await page.getByRole('link', { name: naam, exact: true }).click();
-  await page.getByText(`U handelt voor ${naam}`).waitFor();
+  await page.getByText(`U kijkt naar ${naam}`).waitFor();
+  expect(await page.locator('input[type=file]').count()).toBe(0);
   await page.context().close();
-});
+}
 
 test('only checking keeps nothing, and a file of another provider is sent back', async () => {
   const { agb, gedeclareerdEurocent } = await aanbieder(3);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { settled, tabTo, useBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { CONTROLLER, settled, tabTo, useBrowser, vraagAls } from './browser.ts';
 
 const { open } = useBrowser();
 const VOORBEELD = '/v1/regios/5516/jaren/2018/voorbeeldberichten';
@@ -13,7 +13,7 @@ type Voorbeeldberichten = {
 const ruim = { timeout: 60_000 };
 
 async function voorbeeld(): Promise<Voorbeeldberichten> {
-  const answer = await fetch(`${inject('adres')}${VOORBEELD}`);
+  const answer = await vraagAls(CONTROLLER, VOORBEELD);
   expect(answer.status).toBe(200);
   return (await answer.json()) as Voorbeeldberichten;
 }
@@ -30,7 +30,7 @@ const kies = async (page: Page, berichten: Voorbeeldberichten['berichten']): Pro
 
 test('by keyboard from the menu: the fictitious messages match the loaded year but for what is planted', async () => {
   const { verschillen } = await voorbeeld();
-  const page = await open('/');
+  const page = await open('/', { als: CONTROLLER });
   await tabTo(page, 'Prognose');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Hoeveel zorg is te verwachten?' }).waitFor();
@@ -60,7 +60,7 @@ test('by keyboard from the menu: the fictitious messages match the loaded year b
 
 test('a changed assumption shows what it makes of the sum, and back again', async () => {
   const { berichten } = await voorbeeld();
-  const page = await open('/prognose?jaar=5516-2018');
+  const page = await open('/prognose?jaar=5516-2018', { als: CONTROLLER });
   await page.getByText('Kies berichten').waitFor();
   await kies(page, berichten);
   await page.locator('figure svg').waitFor(ruim);
@@ -80,7 +80,7 @@ test('a broken message is named by its file, line and element; the name of the f
   const { berichten } = await voorbeeld();
   const [aw33, aw35] = berichten;
   if (aw33 === undefined || aw35 === undefined) throw new Error('The demonstration has no messages');
-  const page = await open('/prognose?jaar=5516-2018');
+  const page = await open('/prognose?jaar=5516-2018', { als: CONTROLLER });
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(`${request.url()} ${request.postData() ?? ''}`);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tabTo, useBrowser } from './browser.ts';
+import { CONTROLLER, tabTo, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 
 test('from home to the derivation of one amount, by keyboard alone', async () => {
-  const page = await open('/');
+  const page = await open('/', { als: CONTROLLER });
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud');
   await page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('from home to the derivation of one amount, by keyboard alone', async () =>
 });
 
 test('the list of providers sorts by an amount and filters by sector', async () => {
-  const page = await open('/regios/5517/jaren/2018/zorgaanbieders');
+  const page = await open('/regios/5517/jaren/2018/zorgaanbieders', { als: CONTROLLER });
   await page.getByRole('button', { name: /^Wacht/ }).click();
   expect(await page.getByRole('columnheader', { name: /^Wacht/ }).getAttribute('aria-sort')).toBe(
     'descending',

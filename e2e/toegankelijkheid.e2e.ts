@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowPixels, settled, useBrowser, visit } from './browser.ts';
+import type { Keuze } from '@kavel/testkit/aanmelding';
+import {
+  BEHEERDER,
+  CONTROLLER,
+  axeFindings,
+  overflowPixels,
+  settled,
+  signIn,
+  useBrowser,
+  visit,
+} from './browser.ts';
 
 const { open } = useBrowser();
 /** One tab for all: it keeps what it fetched and compiled, and every test goes to its own address anew. */
@@ -12,11 +22,14 @@ beforeAll(async () => {
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 900 };
 const JAAR = '/regios/5517/jaren/2018';
+const AANBIEDER = { agb: '99000045', rol: 'bestuurder' } as const;
 const TARIEF = '/tarief?jaar=2024&sector=VV&kavel=ZZP';
 
 type Bladzijde = {
   readonly naam: string;
   readonly path: string;
+  /** Who has to be signed in to see it. */
+  readonly als?: Keuze;
   readonly prepare?: (page: Page) => Promise<void>;
 };
 
@@ -24,10 +37,11 @@ const BLADZIJDEN: readonly Bladzijde[] = [
   { naam: 'home', path: '/' },
   { naam: 'uitnutting', path: `${JAAR}/uitnutting` },
   { naam: 'uitnutting of one month', path: `${JAAR}/uitnutting/3` },
-  { naam: 'list of providers', path: `${JAAR}/zorgaanbieders` },
+  { naam: 'list of providers', path: `${JAAR}/zorgaanbieders`, als: CONTROLLER },
   {
     naam: 'one provider with a derivation open',
     path: `${JAAR}/zorgaanbieders`,
+    als: CONTROLLER,
     prepare: async (page) => {
       await page.getByRole('region').getByRole('link').first().click();
       await page.getByRole('heading', { name: 'Per maand' }).waitFor();
@@ -60,6 +74,7 @@ const BLADZIJDEN: readonly Bladzijde[] = [
   {
     naam: 'a forecast from fictitious messages with another choice',
     path: '/prognose?jaar=5517-2018',
+    als: CONTROLLER,
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Probeer met fictieve berichten' }).click();
       await page.locator('figure svg').waitFor({ timeout: 60_000 });
@@ -100,10 +115,12 @@ const BLADZIJDEN: readonly Bladzijde[] = [
     },
   },
   { naam: 'a rule that is not there', path: '/beleid/cz-2024-2026-vv/bestaat-niet' },
-  { naam: 'claims: for whom one acts', path: '/declaraties' },
+  { naam: 'claims: every provider of the zorgkantoor', path: '/declaraties', als: CONTROLLER },
+  { naam: 'who one is in the demonstration', path: '/aanmelden?terug=/declaraties' },
   {
     naam: 'claims of a provider, with a file that was refused',
     path: '/regios/5517/jaren/2018/zorgaanbieders/99000045/declaraties',
+    als: AANBIEDER,
     prepare: async (page) => {
       const buffer = Buffer.from('hallo');
       const file = { name: 'hallo.asc', mimeType: 'text/plain', buffer };
@@ -111,24 +128,20 @@ const BLADZIJDEN: readonly Bladzijde[] = [
       await page.locator('[data-uitkomst=geweigerd]').waitFor();
     },
   },
-  { naam: 'who claimed, by month', path: '/regios/5517/jaren/2018/declaraties?maand=2' },
+  { naam: 'who claimed, by month', path: '/regios/5517/jaren/2018/declaraties?maand=2', als: CONTROLLER },
   { naam: 'what a return code means', path: '/declaraties/retourcodes' },
   { naam: 'what is assumed about claims', path: '/declaraties/aannames' },
   { naam: 'what a problem of the API means', path: '/problemen/contractjaar-onbekend' },
   {
     naam: 'production without a claim file',
-    path: `${JAAR}/zorgaanbieders`,
-    prepare: async (page) => {
-      await page.getByRole('region').getByRole('link').first().click();
-      await page.getByRole('heading', { name: 'Per maand' }).waitFor();
-      await page.goto(page.url().replace(/\/?(\?.*)?$/, '/productie'));
-      await page.getByText('Al gedeclareerd').waitFor();
-      await settled(page);
-    },
+    path: `${JAAR}/zorgaanbieders/99000045/productie`,
+    als: AANBIEDER,
+    prepare: (page) => page.getByText('Al gedeclareerd').waitFor(),
   },
   {
     naam: 'reference data with a prestatie looked up',
     path: '/referentie',
+    als: BEHEERDER,
     prepare: async (page) => {
       await page.getByLabel('Code', { exact: true }).fill('Z043');
       await page.getByRole('region', { name: 'Waarmee Z043 mag' }).waitFor();
@@ -138,9 +151,10 @@ const BLADZIJDEN: readonly Bladzijde[] = [
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];
 
-describe.each(BLADZIJDEN)('$naam', ({ path, prepare }) => {
+describe.each(BLADZIJDEN)('$naam', ({ path, als, prepare }) => {
   test('axe finds nothing and nothing scrolls sideways, at 1280 and at 320 pixels; Dutch, one heading, marked fictitious', async () => {
     await page.setViewportSize(WIDE);
+    await signIn(page.context(), als);
     await visit(page, `${inject('adres')}${path}`);
     await prepare?.(page);
     for (const size of [WIDE, NARROW]) {

@@ -44,6 +44,7 @@ async function askServer(): Promise<ApiDocument> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const app = await createApp({
     version,
+    adres: 'http://localhost:8080',
     gereedheid: () => ({ status: 'laden', stap: 'beschrijving', gedaan: 0, totaal: 0 }),
   });
   await app.ready();

@@ -13,7 +13,7 @@ import { Type } from 'typebox';
 import { sendCsv, sendEi } from './file-answer.ts';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['declaraties'];
 const csv = {
@@ -22,7 +22,7 @@ const csv = {
 };
 
 /** Who claimed, what was refused and why; and what the codes and the assumptions behind it are. */
-export function registerAanleveringen(app: App, services: () => Services): void {
+export function registerAanleveringen(app: App, services: Dienstenvan): void {
   registerRegio(app, services);
   registerEigen(app, services);
   registerVoorbeeld(app, services);
@@ -35,7 +35,7 @@ const TABELLEN = [
   ['oorzaken', PATHS.aanleveroorzakenCsv, 'Waarom bestanden zijn geweigerd, als CSV'],
 ] as const;
 
-function registerRegio(app: App, services: () => Services): void {
+function registerRegio(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.aanleveringen,
     {
@@ -49,7 +49,7 @@ function registerRegio(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const aanleveringen = await services().aanleveringen(request.params);
+      const aanleveringen = await services(request).aanleveringen(request.params);
       return aanleveringen.ok ? aanleveringen.value : sendRefusal(request, reply, aanleveringen.error);
     },
   );
@@ -63,16 +63,16 @@ function registerRegio(app: App, services: () => Services): void {
       },
       async (request, reply) => {
         const { regio, jaar } = request.params;
-        const aanleveringen = await services().aanleveringen({ regio, jaar });
+        const aanleveringen = await services(request).aanleveringen({ regio, jaar });
         if (!aanleveringen.ok) return sendRefusal(request, reply, aanleveringen.error);
-        const text = services().aanleveringenCsv[tabel](aanleveringen.value);
+        const text = services(request).aanleveringenCsv[tabel](aanleveringen.value);
         return sendCsv(reply, `declaraties-${tabel}-${regio}-${jaar}.csv`, text);
       },
     );
   }
 }
 
-function registerEigen(app: App, services: () => Services): void {
+function registerEigen(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.eigenAanleveringen,
     {
@@ -86,7 +86,7 @@ function registerEigen(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const aanleveringen = await services().eigenAanleveringen(request.params);
+      const aanleveringen = await services(request).eigenAanleveringen(request.params);
       return aanleveringen.ok ? aanleveringen.value : sendRefusal(request, reply, aanleveringen.error);
     },
   );
@@ -104,9 +104,9 @@ function registerEigen(app: App, services: () => Services): void {
     },
     async (request, reply) => {
       const { regio, jaar, agb } = request.params;
-      const aanleveringen = await services().eigenAanleveringen({ regio, jaar, agb });
+      const aanleveringen = await services(request).eigenAanleveringen({ regio, jaar, agb });
       if (!aanleveringen.ok) return sendRefusal(request, reply, aanleveringen.error);
-      const text = services().eigenAanleveringenCsv(aanleveringen.value);
+      const text = services(request).eigenAanleveringenCsv(aanleveringen.value);
       return sendCsv(reply, `declaraties-${agb}-${regio}-${jaar}.csv`, text);
     },
   );
@@ -114,7 +114,7 @@ function registerEigen(app: App, services: () => Services): void {
 
 const VOORBEELDREGELS = 20;
 
-function registerVoorbeeld(app: App, services: () => Services): void {
+function registerVoorbeeld(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.voorbeeldbestand,
     {
@@ -136,13 +136,13 @@ function registerVoorbeeld(app: App, services: () => Services): void {
     async (request, reply) => {
       const { maand, regels = VOORBEELDREGELS, fouten: metFouten = false } = request.query;
       const vraag = { ...request.params, maand, regels, metFouten };
-      const voorbeeld = await services().voorbeeldbestand(vraag);
+      const voorbeeld = await services(request).voorbeeldbestand(vraag);
       return voorbeeld.ok ? sendEi(reply, voorbeeld.value) : sendRefusal(request, reply, voorbeeld.error);
     },
   );
 }
 
-function registerUitleg(app: App, services: () => Services): void {
+function registerUitleg(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.retourcodes,
     {
@@ -153,7 +153,7 @@ function registerUitleg(app: App, services: () => Services): void {
         response: { 200: RetourcodesSchema },
       },
     },
-    () => services().retourcodes(),
+    (request) => services(request).retourcodes(),
   );
   app.get(
     PATHS.aannames,
@@ -165,6 +165,6 @@ function registerUitleg(app: App, services: () => Services): void {
         response: { 200: AannamesSchema },
       },
     },
-    () => services().aannames(),
+    (request) => services(request).aannames(),
   );
 }

@@ -14,6 +14,8 @@ import {
   postClick,
   storeVoorbeeldproductie,
 } from '@kavel/testkit/clickjaar';
+import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { testDatabase } from '@kavel/testkit/database';
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
 import {
@@ -57,13 +59,17 @@ async function startApp({ database }: Pick<typeof claims, 'database'>) {
     vernieuw: () => Promise.resolve(),
     now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
   });
-  return createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }) });
+  const app = await createApp({
+    ...{ version: '0.1.0', adres: PROEFADRES },
+    gereedheid: () => ({ status: 'gereed', services }),
+  });
+  return { app, sessies: services.sessies };
 }
-const app = await startApp(claims);
+const { app, sessies } = await startApp(claims);
 await app.ready();
 const document = openapiDocument(app) as unknown as ApiDocument;
 
-const clientOf = (server: typeof app) =>
+const clientOf = (server: typeof app, wie: Partial<Aangemeld> = {}) =>
   createClient({
     send: async (url, { method = 'GET', headers, body }) => {
       const request = new Request(`http://localhost${url}`, {
@@ -75,6 +81,7 @@ const clientOf = (server: typeof app) =>
       const answer = await server.inject({
         ...{ method: method as 'GET', url },
         headers: {
+          ...wie,
           ...(type === null ? {} : { 'content-type': type }),
           ...(headers as Record<string, string>),
         },
@@ -87,16 +94,19 @@ const clientOf = (server: typeof app) =>
     },
   });
 
+const ZORGKANTOOR = 'zorg-en-zekerheid';
 const jaar = { regio: '5517', jaar: 2018 };
 const eigen = { ...jaar, agb: PROEFAANBIEDER };
 const TARIEFVRAAG: TariefVraag = {
-  zorgkantoor: 'zorg-en-zekerheid',
+  zorgkantoor: ZORGKANTOOR,
   jaar: 2024,
   sector: 'VV',
   kavel: 'ZZP',
   feiten: {},
 };
 const EDITIE = { soort: 'tarieven', bron: 'FICTIEVE lijst' } as const;
+
+const blob = (content: string | Uint8Array) => new Blob([content as Uint8Array<ArrayBuffer>]);
 
 async function askAboutClicks() {
   await openClickjaar(clicks.database);
@@ -105,7 +115,8 @@ async function askAboutClicks() {
   await postClick(omgeving, 1);
   const published = await publishClick(omgeving, { ...CLICKMAAND, door: 'Bert' });
   expect(published.ok).toBe(true);
-  const { ask } = clientOf(await startApp(clicks));
+  const server = await startApp(clicks);
+  const { ask } = clientOf(server.app, await meldAan(server.sessies, 'controller', ZORGKANTOOR));
   const aanbieder = { ...jaar, agb: '10000001' };
   return {
     readContractjaren: await ask('readContractjaren', {}),
@@ -119,16 +130,11 @@ async function askAboutClicks() {
 
 async function askAboutClaims() {
   await openProefjaar(claims.database);
-  const { ask } = clientOf(app);
-  const blob = (content: string | Uint8Array) => new Blob([content as Uint8Array<ArrayBuffer>]);
+  const { ask } = clientOf(app, await meldAan(sessies, 'bestuurder', PROEFAANBIEDER));
+  const { ask: askAsZorgkantoor } = clientOf(app, await meldAan(sessies, 'controller', ZORGKANTOOR));
   const claim = { body: blob(proefbestand('F1', 2)) };
   const from = { zorgaanbieder: PROEFAANBIEDER };
   const opgave = { body: blob(`agb;kavel;maand;bedrag\n${PROEFAANBIEDER};ZZP;2018-02;1250,00\n`) };
-  const editie = {
-    body: blob(
-      'jaar;prestatie;eenheid;component;bedrag_eurocent;geldig_van;geldig_tot_en_met;bron\n2019;H126;uur;zorg;5000;2019-01-01;2019-12-31;FICTIEF\n',
-    ),
-  };
   const berichten = new FormData();
   const person = {
     bsn: FICTIEVE_BSNS[0],
@@ -139,28 +145,41 @@ async function askAboutClaims() {
     blob(Buffer.from(berichtXml({ soort: 'AW33', afzender: '5517' }, [person]))),
     'a.xml',
   );
-  const preview = await ask('previewEditie', EDITIE, editie);
-  const versie = preview.uitkomst === 'goed' ? preview.versie : '';
   return {
     checkDeclaratie: await ask('checkDeclaratie', from, claim),
     submitDeclaratie: await ask('submitDeclaratie', from, claim),
     checkOpgave: await ask('checkOpgave', eigen, opgave),
     submitOpgave: await ask('submitOpgave', eigen, opgave),
     readOpgaven: await ask('readOpgaven', eigen),
-    readAanleveringen: await ask('readAanleveringen', jaar),
-    readStandenCsv: await textOf(ask('readStandenCsv', jaar)),
-    readKavelsCsv: await textOf(ask('readKavelsCsv', jaar)),
-    readOorzakenCsv: await textOf(ask('readOorzakenCsv', jaar)),
+    readAanleveringen: await askAsZorgkantoor('readAanleveringen', jaar),
+    readStandenCsv: await textOf(askAsZorgkantoor('readStandenCsv', jaar)),
+    readKavelsCsv: await textOf(askAsZorgkantoor('readKavelsCsv', jaar)),
+    readOorzakenCsv: await textOf(askAsZorgkantoor('readOorzakenCsv', jaar)),
     readEigenAanleveringen: await ask('readEigenAanleveringen', eigen),
     readEigenAanleveringenCsv: await textOf(ask('readEigenAanleveringenCsv', eigen)),
     readRetourcodes: await ask('readRetourcodes', {}),
     readAannames: await ask('readAannames', {}),
-    forecastToewijzingen: await ask('forecastToewijzingen', jaar, { body: berichten }),
+    forecastToewijzingen: await askAsZorgkantoor('forecastToewijzingen', jaar, { body: berichten }),
+  };
+}
+
+async function askAboutBeheer() {
+  const { ask } = clientOf(app, await meldAan(sessies, 'beheerder', 'beheer'));
+  const editie = {
+    body: blob(
+      'jaar;prestatie;eenheid;component;bedrag_eurocent;geldig_van;geldig_tot_en_met;bron\n2019;H126;uur;zorg;5000;2019-01-01;2019-12-31;FICTIEF\n',
+    ),
+  };
+  const preview = await ask('previewEditie', EDITIE, editie);
+  const versie = preview.uitkomst === 'goed' ? preview.versie : '';
+  return {
     previewEditie: preview,
-    takeOverEditie: await ask('takeOverEditie', { ...EDITIE, versie, door: 'Anja' }, editie),
+    takeOverEditie: await ask('takeOverEditie', { ...EDITIE, versie }, editie),
     readReferentie: await ask('readReferentie', {}),
-    takeBackEditie: await ask('takeBackEditie', { versie, door: 'Anja' }, { headers: { 'if-match': '*' } }),
+    takeBackEditie: await ask('takeBackEditie', { versie }, { headers: { 'if-match': '*' } }),
     readPrestatieuitleg: await ask('readPrestatieuitleg', { prestatie: 'Z043' }),
+    readSessie: await ask('readSessie', {}),
+    readToegang: await ask('readToegang', { limit: 1 }),
   };
 }
 
@@ -182,16 +201,26 @@ async function textOf(file: Promise<{ readonly content: Blob }>): Promise<string
   return (await (await file).content.text()).split('\r\n').slice(0, 2).join('\n');
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID_NUL = '00000000-0000-0000-0000-000000000000';
+
 /** An example shows one of each, and no hash, which would change with every word of policy. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
-  if (typeof value === 'string') return value.replace(/^[0-9a-f]{64}$/, '0'.repeat(64));
+  if (typeof value === 'string') {
+    return value.replace(/^[0-9a-f]{64}$/, '0'.repeat(64)).replace(UUID, UUID_NUL);
+  }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
 }
 
 it('every answer of text in the document has an example that this server gave, and that follows its schema', async () => {
-  const answers = { ...(await askAboutClicks()), ...(await askAboutClaims()), ...(await askAboutBeleid()) };
+  const answers = {
+    ...(await askAboutClicks()),
+    ...(await askAboutClaims()),
+    ...(await askAboutBeheer()),
+    ...(await askAboutBeleid()),
+  };
   const recorded = Object.entries(answers).map(([name, antwoord]) => [
     name,
     { antwoord: shortened(antwoord) },

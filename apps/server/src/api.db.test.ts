@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBeleid } from '@kavel/service/beleid';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { TOEGANGSREGELS } from '@kavel/contract';
+import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import { createJudge, operationsOf, requestsTo } from '@kavel/testkit/api';
 import type { ApiDocument, ApiOperation, ApiRequest } from '@kavel/testkit/api';
 import { testDatabase } from '@kavel/testkit/database';
@@ -46,7 +48,7 @@ let services = makeServices();
 
 const BYTES_MAX = 50_000;
 const app = await createApp({
-  version: '0.1.0',
+  ...{ version: '0.1.0', adres: PROEFADRES },
   gereedheid: () => ({ status: 'gereed', services }),
   grenzen: { bytes: BYTES_MAX, verzoekenPerMinuut: 1_000_000 },
 });
@@ -59,7 +61,7 @@ const KNOWN = {
   fields: {
     ...{ regio: ['5517', '5518'], jaar: ['2018', '2019'], maand: ['1', '12'], regels: ['1', '30'] },
     ...{ agb: [PROEFAANBIEDER, '99470018'], zorgaanbieder: [PROEFAANBIEDER, '99470018'] },
-    ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], door: ['Anja'], bron: ['eigen%20lijst'] },
+    ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
   },
   bodies: {
     ...Object.fromEntries(
@@ -97,10 +99,25 @@ const KNOWN = {
 
 const OVERSIZE = Buffer.alloc(2 * 1_048_576, 'a');
 
+const ZORGKANTOOR = await meldAan(services.sessies, 'controller', 'zorg-en-zekerheid');
+const AANBIEDER = await meldAan(services.sessies, 'bestuurder', PROEFAANBIEDER);
+const BEHEERDER = await meldAan(services.sessies, 'beheerder', 'beheer');
+
+/** Someone whom the table of roles lets in, when what is asked is of that person. */
+function vragerVan(operatie: string) {
+  const regel = TOEGANGSREGELS[operatie];
+  const rollen = typeof regel === 'object' ? regel.flatMap((toelating) => toelating.rollen) : [];
+  if (rollen.includes('beheerder')) return BEHEERDER;
+  return rollen.includes('controller') ? ZORGKANTOOR : AANBIEDER;
+}
+
 /** The one place for what says who asks. */
-async function send({ oversize, headers: own, ...request }: ApiRequest) {
+async function send({ operationId }: ApiOperation, { oversize, headers: own, ...request }: ApiRequest) {
   const payload = oversize === undefined ? {} : { payload: OVERSIZE };
-  const { statusCode, headers, body } = await app.inject({ ...request, ...payload, headers: { ...own } });
+  const { statusCode, headers, body } = await app.inject({
+    ...{ ...request, ...payload },
+    headers: { ...vragerVan(operationId), ...own },
+  });
   return { status: statusCode, type: headers['content-type']?.toString(), body };
 }
 
@@ -124,7 +141,7 @@ describe('whatever is sent, the answer is one that the document promises', () =>
     async ({ operation }) => {
       await fc.assert(
         fc.asyncProperty(requestsTo(operation, document, KNOWN), async (request) => {
-          const answer = await send(request);
+          const answer = await send(operation, request);
           // What is in the place of a name can make another address of it.
           if (answer.status === 404 && answer.body.includes('"pad-onbekend"')) return;
           expect(answer.status).toBeLessThan(500);

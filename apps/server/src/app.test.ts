@@ -1,10 +1,11 @@
+import { PROEFADRES } from '@kavel/testkit/aanmelding';
 import { describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import type { Gereedheid } from './services.ts';
 
 const laden: Gereedheid = { status: 'laden', stap: 'Database starten', gedaan: 1, totaal: 4 };
 
-const loadingApp = () => createApp({ version: '0.1.0', gereedheid: () => laden });
+const loadingApp = () => createApp({ version: '0.1.0', adres: PROEFADRES, gereedheid: () => laden });
 
 describe('server while the data is being loaded', () => {
   it('answers /gezond with 503 and how far it is', async () => {

@@ -11,18 +11,18 @@ import {
 import { isKnown, sendKnown } from './etag.ts';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['beleid'];
 
 /** Policy as the API shows it: what is known, which facts it asks, and what it makes of them. */
-export function registerBeleid(app: App, services: () => Services): void {
+export function registerBeleid(app: App, services: Dienstenvan): void {
   registerGegevens(app, services);
   registerTarief(app, services);
 }
 
 /** All of it as data. It changes with a release, so who has it asks again for nothing. */
-function registerGegevens(app: App, services: () => Services): void {
+function registerGegevens(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.beleid,
     {
@@ -34,7 +34,7 @@ function registerGegevens(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const beleid = services().beleid();
+      const beleid = services(request).beleid();
       const version = `${beleid.hash}-${beleid.vandaag}`;
       return isKnown(request, reply, version) ? sendKnown(reply) : beleid;
     },
@@ -50,7 +50,7 @@ function registerGegevens(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const themas = services().themas();
+      const themas = services(request).themas();
       return isKnown(request, reply, themas.hash) ? sendKnown(reply) : themas;
     },
   );
@@ -65,13 +65,13 @@ function registerGegevens(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const voorbeelden = services().voorbeelden();
+      const voorbeelden = services(request).voorbeelden();
       return isKnown(request, reply, voorbeelden.hash) ? sendKnown(reply) : voorbeelden;
     },
   );
 }
 
-function registerTarief(app: App, services: () => Services): void {
+function registerTarief(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.kaders,
     {
@@ -82,7 +82,7 @@ function registerTarief(app: App, services: () => Services): void {
         response: { 200: KadersSchema },
       },
     },
-    () => services().kaders(),
+    (request) => services(request).kaders(),
   );
   app.get(
     PATHS.feiten,
@@ -94,7 +94,7 @@ function registerTarief(app: App, services: () => Services): void {
         response: { 200: FeitenSchema },
       },
     },
-    () => services().feiten(),
+    (request) => services(request).feiten(),
   );
   app.post(
     PATHS.tariefberekeningen,
@@ -109,7 +109,7 @@ function registerTarief(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const tarief = services().tarief(request.body);
+      const tarief = services(request).tarief(request.body);
       return tarief.ok ? tarief.value : sendRefusal(request, reply, tarief.error);
     },
   );

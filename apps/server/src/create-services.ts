@@ -1,5 +1,5 @@
 import { canonicalHash, err, ok } from '@kavel/core/basis';
-import type { Regio } from '@kavel/core/basis';
+import type { Handelaar, Regio } from '@kavel/core/basis';
 import {
   controleer,
   eigenAanleveringenCsv,
@@ -51,6 +51,7 @@ import {
   readZorgaanbiedersOverzicht,
   uitnuttingCsv,
 } from '@kavel/service/uitnutting';
+import { createSessies, noteerToegang, readToegang } from '@kavel/service/toegang';
 import type { Aanleververzoek, Services } from './services.ts';
 
 /** What the server needs of the world to answer. */
@@ -71,18 +72,59 @@ export type Huis = {
 
 /** Binds each use case to the database and the policy of this installation. */
 export function createServices(huis: Huis): Services {
-  const { database, beleid, bronteksten, regios, now } = huis;
-  const context = { database, regios, now };
-  const gegevens = describeBeleid(beleid, bronteksten);
-  const themas = describeThemas(beleid, bronteksten);
-  const voorbeelden = listVoorbeelden(beleid);
-  const voorbeeldenHash = canonicalHash(voorbeelden);
+  const openbaar = { ...createOpenbareServices(huis), ...createToegangsservices(huis) };
+  const referentieservices = bindReferentieservices(huis);
+  const bind = (binnen: Huis, door: string, voor: Services['voor']): Services => ({
+    ...openbaar,
+    ...createUitnuttingservices(binnen),
+    ...createAanleverservices(binnen, door),
+    ...createProductieservices(binnen, door),
+    ...referentieservices(door),
+    ...createPrognoseservices(binnen),
+    voor,
+  });
+  const voor = (wie: Handelaar): Services =>
+    bind({ ...huis, database: muurVan(wie, huis.database) }, doorVan(wie), voor);
+  return bind(huis, 'niemand', voor);
+}
+
+/** A zorgkantoor sees its own rows, and a provider only those with its AGB-code; the others only see what is public. */
+function muurVan({ organisatie, rol }: Handelaar, database: Database): Database {
+  const isAanbieder = rol === 'bestuurder' || rol === 'medewerker';
+  return database.binnen(isAanbieder ? { zorgaanbieder: organisatie } : { organisatie });
+}
+
+/** Who did it, as it is kept beside what was done. */
+function doorVan({ persoon, rol, organisatie }: Handelaar): string {
+  return `${persoon}, ${rol} van ${organisatie}`;
+}
+
+type Uitnuttingservices = Pick<
+  Services,
+  'contractjaren' | 'uitnutting' | 'zorgaanbieders' | 'zorgaanbieder' | 'uitnuttingCsv'
+>;
+
+function createUitnuttingservices(context: Huis): Uitnuttingservices {
   return {
     contractjaren: () => readContractjaarOverzicht(context),
     uitnutting: (sleutel) => readUitnutting(context, sleutel),
     zorgaanbieders: (sleutel) => readZorgaanbiedersOverzicht(context, sleutel),
     zorgaanbieder: (sleutel) => readZorgaanbiederJaar(context, sleutel),
     uitnuttingCsv,
+  };
+}
+
+type Openbareservices = Pick<
+  Services,
+  'beleid' | 'themas' | 'voorbeelden' | 'kaders' | 'feiten' | 'proefaanbieders' | 'tarief' | 'database'
+>;
+
+function createOpenbareServices({ database, beleid, bronteksten, regios, now }: Huis): Openbareservices {
+  const gegevens = describeBeleid(beleid, bronteksten);
+  const themas = describeThemas(beleid, bronteksten);
+  const voorbeelden = listVoorbeelden(beleid);
+  const voorbeeldenHash = canonicalHash(voorbeelden);
+  return {
     beleid: () => ({ ...gegevens, vandaag: vandaag(now()).toString() }),
     themas: () => themas,
     voorbeelden: () => ({ hash: voorbeeldenHash, voorbeelden }),
@@ -90,17 +132,33 @@ export function createServices(huis: Huis): Services {
     feiten: () => ({ feiten: listFeiten(beleid) }),
     proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
-    ...createAanleverservices(huis),
-    ...createProductieservices(huis),
-    ...createReferentieservices(huis),
-    prognose: (vraag) => answerPrognose({ ...huis.prognose, database }, vraag),
-    voorbeeldberichten: createVoorbeeldberichten({ database, checkout: huis.referentie.checkout }),
+    database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
+  };
+}
+
+type Toegangsservices = Pick<Services, 'isRegioVan' | 'sessies' | 'noteerToegang' | 'toegang' | 'herhaling'>;
+
+function createToegangsservices(huis: Huis): Toegangsservices {
+  return {
+    isRegioVan: (regio, zorgkantoor) =>
+      huis.regios.some((one) => one.code === regio && one.zorgkantoor === zorgkantoor),
+    sessies: createSessies(huis),
+    noteerToegang: (feit) => noteerToegang(huis, feit),
+    toegang: (organisatie, bladzijde) => readToegang(huis, organisatie, bladzijde),
     herhaling: {
       begin: (sleutel, verzoekSha256) => beginVerzoek(huis, sleutel, verzoekSha256),
       bewaar: (sleutel, antwoord) => keepAntwoord(huis, sleutel, antwoord),
       laatLos: (sleutel) => dropVerzoek(huis, sleutel),
     },
-    database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
+  };
+}
+
+type Prognoseservices = Pick<Services, 'prognose' | 'voorbeeldberichten'>;
+
+function createPrognoseservices({ database, prognose, referentie }: Huis): Prognoseservices {
+  return {
+    prognose: (vraag) => answerPrognose({ ...prognose, database }, vraag),
+    voorbeeldberichten: createVoorbeeldberichten({ database, checkout: referentie.checkout }),
   };
 }
 
@@ -118,12 +176,15 @@ type Aanleverservices = Pick<
   | 'aannames'
 >;
 
-function createAanleverservices({ database, regios, now, aanlevering }: Huis): Aanleverservices {
+function createAanleverservices(
+  { database, regios, now, aanlevering }: Huis,
+  door: string,
+): Aanleverservices {
   const { kalender, woorden, aannames } = aanlevering;
   const omgeving = () => ({ ...aanlevering, sleutel: aanlevering.sleutelbos(), database, now });
   const context = { database, regios, now, kalender, woorden };
   const retourcodes = [...woorden.retourcodes].map(([code, omschrijving]) => ({ code, omschrijving }));
-  const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door: namens(agb) });
+  const signed = ({ bytes, agb }: Aanleververzoek) => ({ bytes, agb, door });
   return {
     leverAan: (verzoek) => leverAan(omgeving(), signed(verzoek)),
     controleer: (verzoek) => controleer(omgeving(), signed(verzoek)),
@@ -140,10 +201,10 @@ function createAanleverservices({ database, regios, now, aanlevering }: Huis): A
 
 type Productieservices = Pick<Services, 'leverOpgave' | 'controleerOpgave' | 'opgavesjabloon' | 'opgaven'>;
 
-function createProductieservices({ database, now, productie }: Huis): Productieservices {
+function createProductieservices({ database, now, productie }: Huis, door: string): Productieservices {
   const omgeving = { ...productie, database, now };
   return {
-    leverOpgave: (verzoek) => leverOpgave(omgeving, { ...verzoek, door: namens(verzoek.agb) }),
+    leverOpgave: (verzoek) => leverOpgave(omgeving, { ...verzoek, door }),
     controleerOpgave: (verzoek) => controleerOpgave(omgeving, verzoek),
     opgavesjabloon: (sleutel) => maakOpgavesjabloon(omgeving, sleutel),
     opgaven: (sleutel) => readOpgavenoverzicht(omgeving, sleutel),
@@ -156,37 +217,31 @@ type Referentieservices = Pick<
 >;
 
 /** Editions are also taken over on the command line; whoever looks here makes this server judge with them. */
-function createReferentieservices({ referentie, vernieuw, now }: Huis): Referentieservices {
+function bindReferentieservices({ referentie, vernieuw, now }: Huis): (door: string) => Referentieservices {
   const loaded = geldendeVersies(readReferentiestand(referentie));
   const renewed = async (stand: Referentiestand) => {
     if (geldendeVersies(stand) !== loaded) await vernieuw();
     return { stand: canonicalHash(stand), ...stand };
   };
-  const wie = (door: string) => ({ door: door.normalize('NFC').replace(/\s+/gu, ' ').trim(), op: now() });
-  return {
+  return (door) => ({
     referentiestand: () => renewed(readReferentiestand(referentie)),
     prestatieuitleg: (prestatie) => explainPrestatie(referentie, prestatie),
     bekijkEditie: (bestand) => bekijkEditie(referentie, bestand),
-    neemEditieOver: async ({ versie, door, ...bestand }) => {
-      const taken = neemGetoondeEditieOver(referentie, bestand, { versie, ...wie(door) });
+    neemEditieOver: async ({ versie, ...bestand }) => {
+      const taken = neemGetoondeEditieOver(referentie, bestand, { versie, door, op: now() });
       return taken.ok ? ok(await renewed(taken.value)) : taken;
     },
-    trekEditieIn: async ({ versie, door, bekeken }) => {
+    trekEditieIn: async ({ versie, bekeken }) => {
       const stand = canonicalHash(readReferentiestand(referentie));
       if (!bekeken.some((mark) => mark === '*' || mark === stand)) return err({ code: 'stand-veranderd' });
-      const taken = trekGetoondeEditieIn(referentie, versie, wie(door));
+      const taken = trekGetoondeEditieIn(referentie, versie, { door, op: now() });
       return taken.ok ? ok(await renewed(taken.value)) : taken;
     },
-  };
+  });
 }
 
 function geldendeVersies({ edities }: Referentiestand): string {
   return edities.flatMap(({ versie, ingetrokken }) => (ingetrokken === undefined ? [versie] : [])).join(' ');
-}
-
-/** Without sign-in nobody is known by name: only for whom the portal was used. */
-function namens(agb: string): string {
-  return `portaal, namens ${agb}`;
 }
 
 /** The day on which something is known is a day in the Netherlands. */

@@ -4,7 +4,7 @@ import { sendEi } from './file-answer.ts';
 import { bytesOf, registerHandelingen } from './handelingen.ts';
 import type { Handelingconfig } from './handelingen.ts';
 import { sendRefusal } from './problem.ts';
-import type { Aanleververzoek, Services } from './services.ts';
+import type { Aanleververzoek, Dienstenvan } from './services.ts';
 
 const tags = ['declaraties'];
 
@@ -16,7 +16,7 @@ const SOORTEN = ['application/octet-stream', 'text/plain'];
 /** Files of a provider come in: judged and kept, only judged, or answered with the return message. */
 export async function registerDeclaraties(
   app: App,
-  services: () => Services,
+  services: Dienstenvan,
   { grenzen }: Pick<AppOptions, 'grenzen'>,
 ): Promise<void> {
   await registerHandelingen(app, { soorten: SOORTEN, grenzen }, (scope, config) => {
@@ -24,7 +24,7 @@ export async function registerDeclaraties(
   });
 }
 
-function registerHandlers(app: App, services: () => Services, config: Handelingconfig): void {
+function registerHandlers(app: App, services: Dienstenvan, config: Handelingconfig): void {
   const problemen = [...config.problemen, ...AANLEVERPROBLEMEN];
   const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EiBytesSchema }]));
   const schema = { tags, querystring: AanleverQuery, body: { content } };
@@ -41,7 +41,7 @@ function registerHandlers(app: App, services: () => Services, config: Handelingc
       },
     },
     async (request, reply) => {
-      const uitslag = await services().leverAan(verzoekOf(request));
+      const uitslag = await services(request).leverAan(verzoekOf(request));
       return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
     },
   );
@@ -57,7 +57,7 @@ function registerHandlers(app: App, services: () => Services, config: Handelingc
       },
     },
     async (request, reply) => {
-      const uitslag = await services().controleer(verzoekOf(request));
+      const uitslag = await services(request).controleer(verzoekOf(request));
       return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
     },
   );
@@ -75,7 +75,7 @@ function registerHandlers(app: App, services: () => Services, config: Handelingc
       },
     },
     async (request, reply) => {
-      const retour = await services().retour(verzoekOf(request));
+      const retour = await services(request).retour(verzoekOf(request));
       return retour.ok ? sendEi(reply, retour.value) : sendRefusal(request, reply, retour.error);
     },
   );

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
+import { assert } from '@kavel/core/basis';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './server-app.ts';
 import { sendProblem } from './problem.ts';
-import type { Services, Verzoeksleutel } from './services.ts';
+import type { Dienstenvan, Verzoeksleutel } from './services.ts';
 
 /**
  * The same request with the same Idempotency-Key is carried out once, and answered the same each time (ADR 0047). A route asks
  * for it with `eenmalig` in its configuration; a request without a key is carried out as it comes.
  */
-export function registerEenmalig(app: App, services: () => Services): void {
+export function registerEenmalig(app: App, services: Dienstenvan): void {
   const begun = new WeakMap<FastifyRequest, Verzoeksleutel>();
   app.addHook('preHandler', async (request, reply) => {
     const sleutel = sleutelOf(request);
     if (sleutel === undefined) return;
     if (sleutel.sleutel.length === 0 || sleutel.sleutel.length > 255) return refuseSleutel(request, reply);
-    const uitkomst = await services().herhaling.begin(sleutel, hashOf(request));
+    const uitkomst = await services(request).herhaling.begin(sleutel, hashOf(request));
     if (uitkomst.soort === 'nieuw') {
       begun.set(request, sleutel);
       return;
@@ -31,21 +32,21 @@ export function registerEenmalig(app: App, services: () => Services): void {
     begun.delete(request);
     if (typeof payload === 'string' && mayBeKept(request, reply, payload)) {
       const soort = reply.getHeader('content-type')?.toString() ?? 'application/json';
-      await services().herhaling.bewaar(sleutel, { status: reply.statusCode, soort, inhoud: payload });
+      await services(request).herhaling.bewaar(sleutel, { status: reply.statusCode, soort, inhoud: payload });
     } else {
-      await services().herhaling.laatLos(sleutel);
+      await services(request).herhaling.laatLos(sleutel);
     }
     return payload;
   });
 }
 
-/** Whose key it is: until there is sign-in, of the provider that is named, else of whoever is at this machine. */
-function sleutelOf({ headers, routeOptions, query }: FastifyRequest): Verzoeksleutel | undefined {
+/** A key is of one person of one organisation: whoever else thinks of the same key is another, and gets no answer of it. */
+function sleutelOf({ headers, routeOptions, handelaar }: FastifyRequest): Verzoeksleutel | undefined {
   const sleutel = headers['idempotency-key'];
   if (routeOptions.config.eenmalig === undefined || typeof sleutel !== 'string') return undefined;
-  const { agb, zorgaanbieder } = query as { readonly agb?: string; readonly zorgaanbieder?: string };
-  const organisatie = zorgaanbieder ?? agb ?? 'deze-machine';
-  return { organisatie, operatie: routeOptions.schema?.operationId ?? '', sleutel };
+  assert(handelaar !== undefined, 'what is carried out once is open to nobody but who is signed in');
+  const { organisatie, persoon } = handelaar;
+  return { organisatie, persoon, operatie: routeOptions.schema?.operationId ?? '', sleutel };
 }
 
 function hashOf({ url, body }: FastifyRequest): string {

@@ -1,7 +1,5 @@
 import type { ProblemCode } from '@kavel/contract/texts';
-import type { FastifyRequest } from 'fastify';
 import type { App, Grenzen } from './server-app.ts';
-import { sendProblem } from './problem.ts';
 
 /** 50 MB is about 168,000 lines of 312 bytes; a month of a large provider has some thousands. */
 const GRENZEN: Grenzen = { bytes: 50_000_000, verzoekenPerMinuut: 120 };
@@ -13,7 +11,6 @@ type Bytes = {
 };
 
 export const HANDELINGPROBLEMEN = [
-  'schrijven-alleen-hier',
   'bestand-te-groot',
   'inhoud-onbekend',
   'te-veel-vragen',
@@ -26,8 +23,8 @@ export type Handelingconfig = {
 };
 
 /**
- * A room for what changes something or takes a file: only from this machine, the body whole, bounded and never
- * unpacked (ADR 0068). `routes` gets the configuration that every route of it bears.
+ * A room for what changes something or takes a file: the body whole, bounded and never unpacked (ADR 0068). Who may send
+ * it is decided before (toegang/poort.ts). `routes` gets the configuration that every route of it bears.
  */
 export async function registerHandelingen(
   app: App,
@@ -44,9 +41,6 @@ export async function registerHandelingen(
         parsed(null, body);
       },
     );
-    scope.addHook('onRequest', async (request, reply) => {
-      if (!isFromThisMachine(request)) await sendProblem(request, reply, 'schrijven-alleen-hier');
-    });
     routes(scope, {
       rateLimit: { max: verzoekenPerMinuut, timeWindow: '1 minute' },
       problemen: HANDELINGPROBLEMEN,
@@ -58,19 +52,4 @@ export async function registerHandelingen(
 /** Without a body there is an empty file, which the check refuses in its own words. */
 export function bytesOf(body: unknown): Uint8Array {
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-}
-
-const DEZE_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
-
-/**
- * Without sign-in only a person at this machine may send something (ADR 0061, 0068): not another site in the browser,
- * not a name that was pointed at this machine, and not whoever comes through a proxy.
- */
-export function isFromThisMachine({ headers, hostname }: FastifyRequest): boolean {
-  const { origin, host } = headers;
-  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
-  if (!DEZE_MACHINE.includes(hostname)) return false;
-  if (origin !== undefined && origin !== `http://${host}`) return false;
-  const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
 }

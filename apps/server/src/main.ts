@@ -9,6 +9,7 @@ import { loadProductiebronnen } from '@kavel/service/productie';
 import { loadPrognosebronnen, loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
+import { loadAanmelding } from './aanmelding/load-aanmelding.ts';
 import { runServer } from './run-server.ts';
 
 /** The only wiring of the server: environment, clock, terminal, database and signals come in here and nowhere else. */
@@ -40,6 +41,7 @@ if (!Number.isSafeInteger(getal)) {
     stop: stop.signal,
     loadBeleid: () => loadBeleid(checkout),
     loadBronteksten: (beleid) => loadBronteksten(beleid, join(settings.value.dataFolder, 'bronnen')),
+    loadAanmelding: () => loadAanmelding(settings.value),
     loadRegios,
     loadAanleverbronnen: () => loadAanleverbronnen(settings.value),
     loadProductiebronnen: () => loadProductiebronnen(settings.value),

@@ -1,6 +1,7 @@
 import { ProblemSchema } from '@kavel/contract';
 import voorbeelden from '@kavel/contract/voorbeeldantwoorden' with { type: 'json' };
 import { assert } from '@kavel/core/basis';
+import { SESSIECOOKIE } from './aanmelding/cookies.ts';
 import { PROBLEEMSTATUS, problemOf } from './problem.ts';
 import type { Routefeiten } from './routefeiten.ts';
 
@@ -27,7 +28,12 @@ export function describeDocument(document: Json): Json {
   return {
     ...rest,
     paths: Object.fromEntries(described),
-    components: { schemas: sorted(schemas), headers: HEADERS, parameters: PARAMETERS },
+    components: {
+      schemas: sorted(schemas),
+      headers: HEADERS,
+      parameters: PARAMETERS,
+      securitySchemes: AANMELDING,
+    },
   };
 }
 
@@ -51,6 +57,7 @@ function describeOperation(operation: Operatie, path: string): Json {
     ...rest,
     ...(requestBody === undefined ? {} : { requestBody: withExample(requestBody, voorbeeld?.vraag) }),
     ...(all.length === 0 ? {} : { parameters: all }),
+    ...(feiten.aangemeld ? { security: [{ sessie: [] }] } : {}),
     responses: {
       ...describeAnswers(responses, feiten, voorbeeld?.antwoord),
       ...describeProblems(feiten, path),
@@ -142,6 +149,15 @@ const HEADERS: Tak = {
   IdempotencyReplayed: {
     description: 'aanwezig: dit is het antwoord van de eerste keer; er is niets opnieuw gedaan',
     schema: { type: 'string', enum: ['true'] },
+  },
+};
+
+const AANMELDING: Tak = {
+  sessie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSIECOOKIE,
+    description: `de sessie die begint op /aanmelden; met https heet zij __Host-${SESSIECOOKIE}`,
   },
 };
 

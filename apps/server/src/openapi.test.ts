@@ -5,6 +5,7 @@ import { Spectral } from '@stoplight/spectral-core';
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import { sharedFolder } from '@kavel/testkit';
+import { PROEFADRES } from '@kavel/testkit/aanmelding';
 import { problemTextByCode } from '@kavel/contract/texts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -21,7 +22,7 @@ type Operatie = {
 type Document = { info: Record<string, unknown>; paths: Record<string, Record<string, Operatie>> };
 
 const app = await createApp({
-  version: '0.1.0',
+  ...{ version: '0.1.0', adres: PROEFADRES },
   gereedheid: () => ({ status: 'laden', stap: 'beschrijving', gedaan: 0, totaal: 0 }),
 });
 await app.ready();

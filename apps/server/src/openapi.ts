@@ -3,6 +3,7 @@ import { PATHS } from '@kavel/contract';
 import { VERSIE, describeDocument } from './openapi-document.ts';
 import type { Json } from './openapi-document.ts';
 import { routefeiten } from './routefeiten.ts';
+import { operationIdOf } from './toegang/operatie.ts';
 import type { App } from './server-app.ts';
 
 /** The document on `/v1/openapi.json` is made from the routes themselves, so it cannot lag behind. */
@@ -29,6 +30,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
         { name: 'toewijzingen', description: 'Wat iWlz-berichten laten verwachten' },
         { name: 'beleid', description: 'Kaders en tarieven' },
+        { name: 'beheer', description: 'Wie er is aangemeld, en wie wat heeft gevraagd' },
       ],
     },
     transform: ({ schema, url, route }) => ({
@@ -36,6 +38,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
       schema: {
         ...schema,
         'x-feiten': routefeiten({
+          operationId: operationIdOf(schema) ?? '',
           method: String(route.method),
           takesBody: 'body' in schema,
           config: route.config,
@@ -43,7 +46,8 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
       },
     }),
   });
-  app.get(PATHS.openapi, { schema: { hide: true }, config: { alwaysOpen: true } }, async (_request, reply) =>
+  const schema = { hide: true, operationId: 'readOpenapi' };
+  app.get(PATHS.openapi, { schema, config: { alwaysOpen: true } }, async (_request, reply) =>
     reply.header('Access-Control-Allow-Origin', '*').send(openapiDocument(app)),
   );
 }

@@ -28,7 +28,11 @@ export const PROBLEEMSTATUS: Readonly<Record<ProblemCode | Refusal['code'], numb
   'bestand-te-groot': 413,
   'inhoud-onbekend': 415,
   'te-veel-vragen': 429,
-  'schrijven-alleen-hier': 403,
+  'niet-aangemeld': 401,
+  'sessie-voorbij': 401,
+  'rol-mag-niet': 403,
+  'andere-organisatie': 403,
+  'vreemde-herkomst': 403,
   'andere-zorgaanbieder': 403,
   'geen-retourbericht': 422,
   'geen-voorbeeldbestand': 422,
@@ -62,6 +66,7 @@ export async function sendProblem(
   code: ProblemCode,
   extra: ProblemExtra = {},
 ): Promise<FastifyReply> {
+  request.probleem = code;
   const problem = { ...problemOf(code, request.url), ...extra };
   if (problem.status === 503) void reply.header('Retry-After', '2');
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);

@@ -11,7 +11,7 @@ import { bytesOf, registerHandelingen } from './handelingen.ts';
 import { LIMIT, nextPage, plaatsOf, refuseCursor } from './paginering.ts';
 import { sendRefusal } from './problem.ts';
 import type { App, Grenzen } from './server-app.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['productie'];
 
@@ -25,7 +25,7 @@ const MEESTE_BYTES = 8 * 1_048_576;
 /** Production without claim files: a statement is checked or taken in, and a template made for it. */
 export async function registerProductie(
   app: App,
-  services: () => Services,
+  services: Dienstenvan,
   { bytes = MEESTE_BYTES, ...grenzen }: Partial<Grenzen> = {},
 ): Promise<void> {
   registerLezen(app, services);
@@ -45,7 +45,10 @@ export async function registerProductie(
           schema: { ...schema, operationId: 'submitOpgave', summary: keep },
         },
         async (request, reply) => {
-          const uitslag = await services().leverOpgave({ ...request.query, bytes: bytesOf(request.body) });
+          const uitslag = await services(request).leverOpgave({
+            ...request.query,
+            bytes: bytesOf(request.body),
+          });
           return uitslag.ok ? uitslag.value : sendRefusal(request, reply, uitslag.error);
         },
       );
@@ -54,7 +57,7 @@ export async function registerProductie(
         PATHS.productieControle,
         { config: opgaveconfig, schema: { ...schema, operationId: 'checkOpgave', summary: check } },
         async (request, reply) => {
-          const uitslag = await services().controleerOpgave({
+          const uitslag = await services(request).controleerOpgave({
             ...request.query,
             bytes: bytesOf(request.body),
           });
@@ -65,7 +68,7 @@ export async function registerProductie(
   );
 }
 
-function registerLezen(app: App, services: () => Services): void {
+function registerLezen(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.productie,
     {
@@ -82,7 +85,7 @@ function registerLezen(app: App, services: () => Services): void {
       const { cursor, limit = LIMIT, ...vraag } = request.query;
       const voor = cursor === undefined ? undefined : plaatsOf(cursor);
       if (cursor !== undefined && voor === undefined) return refuseCursor(request, reply);
-      const found = await services().opgaven({ ...vraag, voor, limiet: limit });
+      const found = await services(request).opgaven({ ...vraag, voor, limiet: limit });
       if (!found.ok) return sendRefusal(request, reply, found.error);
       const { vervolg, ...opgaven } = found.value;
       return { ...opgaven, ...nextPage(request, reply, vervolg) };
@@ -101,7 +104,7 @@ function registerLezen(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const sjabloon = await services().opgavesjabloon(request.query);
+      const sjabloon = await services(request).opgavesjabloon(request.query);
       return sjabloon.ok ? sendWerkmap(reply, sjabloon.value) : sendRefusal(request, reply, sjabloon.error);
     },
   );

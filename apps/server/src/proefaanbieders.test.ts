@@ -7,6 +7,7 @@ import type { FeitWaarde, Feitdefinitie } from '@kavel/core/beleid';
 import { loadBeleid } from '@kavel/service/beleid';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { loadRegios } from '@kavel/service/uitnutting';
+import { PROEFADRES } from '@kavel/testkit/aanmelding';
 import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
@@ -39,7 +40,11 @@ const services = createServices({
 
 let app: App;
 beforeAll(async () => {
-  app = await createApp({ version: '0.1.0', gereedheid: () => ({ status: 'gereed', services }) });
+  app = await createApp({
+    version: '0.1.0',
+    adres: PROEFADRES,
+    gereedheid: () => ({ status: 'gereed', services }),
+  });
 });
 
 const read = async (query = ''): Promise<Proefaanbieders> => {
@@ -110,6 +115,7 @@ describe('GET /v1/proefaanbieders', () => {
   it('waits, as every address does, until the data is loaded', async () => {
     const loading = await createApp({
       version: '0.1.0',
+      adres: PROEFADRES,
       gereedheid: () => ({ status: 'laden', stap: 'Database starten', gedaan: 1, totaal: 4 }),
     });
     expect((await loading.inject({ url: '/v1/proefaanbieders' })).statusCode).toBe(503);

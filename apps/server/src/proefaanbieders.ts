@@ -1,10 +1,10 @@
 import { PATHS, ProefaanbiedersQuery, ProefaanbiedersSchema } from '@kavel/contract';
 import { sendRefusal } from './problem.ts';
 import type { App } from './server-app.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 /** Fictitious providers to try a policy on; nothing about them is in the database. */
-export function registerProefaanbieders(app: App, services: () => Services): void {
+export function registerProefaanbieders(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.proefaanbieders,
     {
@@ -18,7 +18,7 @@ export function registerProefaanbieders(app: App, services: () => Services): voi
       },
     },
     async (request, reply) => {
-      const proefaanbieders = services().proefaanbieders(request.query.regio);
+      const proefaanbieders = services(request).proefaanbieders(request.query.regio);
       return proefaanbieders.ok ? proefaanbieders.value : sendRefusal(request, reply, proefaanbieders.error);
     },
   );

@@ -11,10 +11,10 @@ import {
 } from '@kavel/contract';
 import { STANDAARD_PROGNOSE } from '@kavel/core/toewijzing';
 import { Berichtenbreuk, receiveBerichten } from './berichten.ts';
-import { HANDELINGPROBLEMEN, isFromThisMachine } from './handelingen.ts';
+import { HANDELINGPROBLEMEN } from './handelingen.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['toewijzingen'];
 
@@ -25,7 +25,7 @@ const MAXIMUM_BERICHTEN = 1000;
 /** Forecasts from iWlz messages that come with the question; nothing of them is kept (ADR 0080). */
 export async function registerPrognose(
   app: App,
-  services: () => Services,
+  services: Dienstenvan,
   { grenzen = GRENZEN }: Pick<AppOptions, 'grenzen'>,
 ): Promise<void> {
   registerVoorbeeld(app, services);
@@ -33,16 +33,13 @@ export async function registerPrognose(
     scope.removeAllContentTypeParsers();
     const limits = { fileSize: grenzen.bytes, files: MAXIMUM_BERICHTEN, fields: 0, parts: MAXIMUM_BERICHTEN };
     await scope.register(multipart, { limits, throwFileSizeLimit: false });
-    scope.addHook('onRequest', async (request, reply) => {
-      if (!isFromThisMachine(request)) await sendProblem(request, reply, 'schrijven-alleen-hier');
-    });
     registerHandler(scope, services, grenzen);
   });
 }
 
 function registerHandler(
   app: App,
-  services: () => Services,
+  services: Dienstenvan,
   { bytes, verzoekenPerMinuut }: Required<Pick<AppOptions, 'grenzen'>>['grenzen'],
 ): void {
   app.post(
@@ -71,7 +68,7 @@ function registerHandler(
       const vraag = { regio, jaar, ...(agb === undefined ? {} : { agb }) };
       try {
         const berichten = receiveBerichten(request, bytes);
-        const antwoord = await services().prognose({ vraag, instelling, berichten });
+        const antwoord = await services(request).prognose({ vraag, instelling, berichten });
         return antwoord.ok ? antwoord.value : await sendRefusal(request, reply, antwoord.error);
       } catch (error) {
         if (!(error instanceof Berichtenbreuk)) throw error;
@@ -85,7 +82,7 @@ function registerHandler(
   );
 }
 
-function registerVoorbeeld(app: App, services: () => Services): void {
+function registerVoorbeeld(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.voorbeeldberichten,
     {
@@ -103,7 +100,7 @@ function registerVoorbeeld(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const voorbeeld = await services().voorbeeldberichten({ ...request.params, ...request.query });
+      const voorbeeld = await services(request).voorbeeldberichten({ ...request.params, ...request.query });
       if (!voorbeeld.ok) return sendRefusal(request, reply, voorbeeld.error);
       void reply.header('Cache-Control', 'no-store');
       return voorbeeld.value;

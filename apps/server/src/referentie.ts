@@ -2,7 +2,6 @@ import {
   EditieBytesSchema,
   EditieQuery,
   EditieantwoordSchema,
-  IntrekkingQuery,
   OvernameQuery,
   PATHS,
   PrestatieParameters,
@@ -15,7 +14,7 @@ import type { Handelingconfig } from './handelingen.ts';
 import { markState, statesOf } from './etag.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
 import type { App, Grenzen } from './server-app.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['referentie'];
 const SOORTEN = ['application/octet-stream', 'text/csv'];
@@ -26,7 +25,7 @@ const MEESTE_BYTES = 16 * 1_048_576;
 /** Which reference data judges, and new editions of it: looked at first, taken over, taken back. */
 export async function registerReferentie(
   app: App,
-  services: () => Services,
+  services: Dienstenvan,
   { bytes = MEESTE_BYTES, ...grenzen }: Partial<Grenzen> = {},
 ): Promise<void> {
   registerLezen(app, services);
@@ -39,7 +38,7 @@ export async function registerReferentie(
   );
 }
 
-function registerLezen(app: App, services: () => Services): void {
+function registerLezen(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.referentie,
     {
@@ -52,8 +51,8 @@ function registerLezen(app: App, services: () => Services): void {
         response: { 200: ReferentiestandSchema },
       },
     },
-    async (_request, reply) => {
-      const stand = await services().referentiestand();
+    async (request, reply) => {
+      const stand = await services(request).referentiestand();
       markState(reply, stand.stand);
       return stand;
     },
@@ -69,11 +68,11 @@ function registerLezen(app: App, services: () => Services): void {
         response: { 200: PrestatieuitlegSchema },
       },
     },
-    (request) => services().prestatieuitleg(request.params.prestatie),
+    (request) => services(request).prestatieuitleg(request.params.prestatie),
   );
 }
 
-function registerEdities(app: App, services: () => Services, config: Handelingconfig): void {
+function registerEdities(app: App, services: Dienstenvan, config: Handelingconfig): void {
   const content = Object.fromEntries(SOORTEN.map((soort) => [soort, { schema: EditieBytesSchema }]));
   app.post(
     PATHS.referentieControle,
@@ -86,7 +85,7 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
         response: { 200: EditieantwoordSchema },
       },
     },
-    (request) => services().bekijkEditie({ ...request.query, bytes: bytesOf(request.body) }),
+    (request) => services(request).bekijkEditie({ ...request.query, bytes: bytesOf(request.body) }),
   );
   app.post(
     PATHS.referentieEdities,
@@ -104,7 +103,10 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
       },
     },
     async (request, reply) => {
-      const taken = await services().neemEditieOver({ ...request.query, bytes: bytesOf(request.body) });
+      const taken = await services(request).neemEditieOver({
+        ...request.query,
+        bytes: bytesOf(request.body),
+      });
       return taken.ok ? taken.value : sendRefusal(request, reply, taken.error);
     },
   );
@@ -120,14 +122,14 @@ function registerEdities(app: App, services: () => Services, config: Handelingco
       schema: {
         operationId: 'takeBackEditie',
         summary: 'Trek een editie in: wat er daarvoor gold, geldt weer',
-        ...{ tags, params: VersieParameters, querystring: IntrekkingQuery },
+        ...{ tags, params: VersieParameters },
         response: { 200: ReferentiestandSchema },
       },
     },
     async (request, reply) => {
       const bekeken = statesOf(request);
       if (bekeken === undefined) return sendProblem(request, reply, 'stand-ontbreekt');
-      const taken = await services().trekEditieIn({ ...request.params, ...request.query, bekeken });
+      const taken = await services(request).trekEditieIn({ ...request.params, bekeken });
       return taken.ok ? taken.value : sendRefusal(request, reply, taken.error);
     },
   );

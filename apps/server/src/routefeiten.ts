@@ -1,4 +1,5 @@
 import type { FastifyContextConfig } from 'fastify';
+import { TOEGANGSREGELS } from '@kavel/contract';
 import type { ProblemCode } from '@kavel/contract/texts';
 
 /** What a route says of itself beyond its schema; the document and the tests of the API are made from it. */
@@ -11,6 +12,8 @@ export type Routefeiten = {
   readonly eenmalig: boolean;
   /** It asks in If-Match which state of things was looked at. */
   readonly opStand: boolean;
+  /** Only for who is signed in. */
+  readonly aangemeld: boolean;
 };
 
 declare module 'fastify' {
@@ -29,13 +32,14 @@ declare module 'fastify' {
 }
 
 type Route = {
+  readonly operationId: string;
   readonly method: string;
   readonly takesBody: boolean;
   readonly config: FastifyContextConfig | undefined;
 };
 
 /** The one place where problems follow from what a route takes and does. */
-export function routefeiten({ method, takesBody, config = {} }: Route): Routefeiten {
+export function routefeiten({ operationId, method, takesBody, config = {} }: Route): Routefeiten {
   const eenmalig = config.eenmalig !== undefined;
   const opStand = config.opStand === true;
   const derived: readonly (ProblemCode | false)[] = [
@@ -47,6 +51,7 @@ export function routefeiten({ method, takesBody, config = {} }: Route): Routefei
     eenmalig && 'herhaling-bezig',
     opStand && 'stand-ontbreekt',
     opStand && 'stand-veranderd',
+    ...toegangsproblemen(operationId, method),
     'storing',
   ];
   const problemen = new Set([...(config.problemen ?? []), ...derived.filter((code) => code !== false)]);
@@ -55,5 +60,24 @@ export function routefeiten({ method, takesBody, config = {} }: Route): Routefei
     gemerkt: method === 'GET' && config.vluchtig !== true,
     eenmalig,
     opStand,
+    aangemeld: isBesloten(operationId),
   };
+}
+
+function isBesloten(operationId: string): boolean {
+  return TOEGANGSREGELS[operationId] !== 'publiek';
+}
+
+/** What the gate may answer (toegang/poort.ts), by the table of roles. */
+function toegangsproblemen(operationId: string, method: string): readonly (ProblemCode | false)[] {
+  const regel = TOEGANGSREGELS[operationId];
+  if (regel === undefined || regel === 'publiek') return [];
+  const rijen = regel === 'aangemeld' ? [] : regel;
+  return [
+    'niet-aangemeld',
+    'sessie-voorbij',
+    !['GET', 'HEAD'].includes(method) && 'vreemde-herkomst',
+    rijen.length > 0 && 'rol-mag-niet',
+    rijen.some(({ mits }) => mits !== 'geen') && 'andere-organisatie',
+  ];
 }

@@ -14,6 +14,7 @@ import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { listenOrFind } from './listen.ts';
 import type { Luisteruitkomst } from './listen.ts';
+import type { AppOptions } from './server-app.ts';
 import type { Gereedheid } from './services.ts';
 import { createVoortgang } from './voortgang.ts';
 import type { Voortgang } from './voortgang.ts';
@@ -32,6 +33,8 @@ export type ServerWorld = {
   readonly loadBeleid: () => Promise<Result<Beleid, readonly Finding[]>>;
   /** The source documents that this installation added itself. */
   readonly loadBronteksten: (beleid: Beleid) => Promise<Bronteksten>;
+  /** Who signs people in, with the secret that this installation has there. */
+  readonly loadAanmelding: () => Result<AppOptions['aanmelding'], readonly Finding[]>;
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
   readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
   readonly loadProductiebronnen: () => Promise<Result<Productiebronnen, readonly Finding[]>>;
@@ -78,8 +81,12 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
 
   const voortgang = createVoortgang(world.terminal);
   let gereedheid: Gereedheid | undefined;
+  const aanmelding = world.loadAanmelding();
+  if (!aanmelding.ok) return reportFindings(world, aanmelding.error);
   const app = await createApp({
     version: world.version,
+    adres: world.settings.adres,
+    ...(aanmelding.value === undefined ? {} : { aanmelding: aanmelding.value }),
     portalFolder: world.portalFolder,
     logLevel: logLevelOf(world.settings.logLevel),
     gereedheid: () => gereedheid ?? { status: 'laden', ...voortgang.stand() },

@@ -1,4 +1,4 @@
-import type { Result } from '@kavel/core/basis';
+import type { Handelaar, Result } from '@kavel/core/basis';
 import type {
   Aanleveringen,
   Aanleveruitslag,
@@ -27,6 +27,7 @@ import type {
   Zorgaanbieders,
 } from '@kavel/contract';
 import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
+import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
 export type { Verzoeksleutel } from '@kavel/service/idempotentie';
@@ -131,13 +132,12 @@ export type Services = {
   readonly prestatieuitleg: (prestatie: string) => Prestatieuitleg;
   readonly bekijkEditie: (bestand: Editiebestand) => Editieantwoord;
   readonly neemEditieOver: (
-    bestand: Editiebestand & { readonly versie: string; readonly door: string },
+    bestand: Editiebestand & { readonly versie: string },
   ) => Promise<Result<Referentiestand, EditieRefusal>>;
   readonly trekEditieIn: (verzoek: {
     readonly versie: string;
     /** The states that the asker may have looked at. */
     readonly bekeken: readonly string[];
-    readonly door: string;
   }) => Promise<Result<Referentiestand, EditieRefusal>>;
   readonly prognose: (vraag: Prognosevraag) => Promise<Result<Prognose, ReadRefusal>>;
   readonly voorbeeldberichten: (
@@ -152,7 +152,19 @@ export type Services = {
     readonly laatLos: (sleutel: Verzoeksleutel) => Promise<void>;
   };
   readonly database: () => Promise<Gereed['database']>;
+  /** The same for one person: their name under what they do, and a wall in the database around what they see. */
+  readonly voor: (wie: Handelaar) => Services;
+  readonly isRegioVan: (regio: string, zorgkantoor: string) => boolean;
+  readonly sessies: Sessies;
+  readonly noteerToegang: (feit: Toegangsfeit) => Promise<void>;
+  readonly toegang: (
+    organisatie: string,
+    bladzijde: { readonly aantal: number; readonly voor?: number | undefined },
+  ) => Promise<Toegangsbladzijde>;
 };
+
+/** What a request may use: as the person who asks, or as anyone. */
+export type Dienstenvan = (request: { readonly handelaar?: Handelaar | undefined }) => Services;
 
 /** Where the start-up is. The API answers 503 until the services are there. */
 export type Gereedheid =

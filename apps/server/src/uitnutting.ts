@@ -13,18 +13,18 @@ import { Type } from 'typebox';
 import { sendCsv } from './file-answer.ts';
 import type { App } from './server-app.ts';
 import { sendProblem, sendRefusal } from './problem.ts';
-import type { Services } from './services.ts';
+import type { Dienstenvan } from './services.ts';
 
 const tags = ['uitnutting'];
 
 /** Reads on published clicks. Nothing here changes anything. */
-export function registerUitnutting(app: App, services: () => Services): void {
+export function registerUitnutting(app: App, services: Dienstenvan): void {
   registerRegioJaar(app, services);
   registerMaand(app, services);
   registerZorgaanbieders(app, services);
 }
 
-function registerRegioJaar(app: App, services: () => Services): void {
+function registerRegioJaar(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.contractjaren,
     {
@@ -35,7 +35,7 @@ function registerRegioJaar(app: App, services: () => Services): void {
         response: { 200: ContractjarenSchema },
       },
     },
-    () => services().contractjaren(),
+    (request) => services(request).contractjaren(),
   );
   app.get(
     PATHS.uitnutting,
@@ -50,7 +50,7 @@ function registerRegioJaar(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const uitnutting = await services().uitnutting(request.params);
+      const uitnutting = await services(request).uitnutting(request.params);
       return uitnutting.ok ? uitnutting.value : sendRefusal(request, reply, uitnutting.error);
     },
   );
@@ -68,16 +68,16 @@ function registerRegioJaar(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const uitnutting = await services().uitnutting(request.params);
+      const uitnutting = await services(request).uitnutting(request.params);
       if (!uitnutting.ok) return sendRefusal(request, reply, uitnutting.error);
       const { regio, jaar } = request.params;
-      const text = services().uitnuttingCsv(uitnutting.value);
+      const text = services(request).uitnuttingCsv(uitnutting.value);
       return sendCsv(reply, `uitnutting-${regio}-${jaar}.csv`, text);
     },
   );
 }
 
-function registerMaand(app: App, services: () => Services): void {
+function registerMaand(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.uitnuttingMaand,
     {
@@ -91,7 +91,7 @@ function registerMaand(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const uitnutting = await services().uitnutting(request.params);
+      const uitnutting = await services(request).uitnutting(request.params);
       if (!uitnutting.ok) return sendRefusal(request, reply, uitnutting.error);
       const { maanden, ...jaar } = uitnutting.value;
       const maand = maanden.find((row) => row.maand === request.params.maand);
@@ -102,7 +102,7 @@ function registerMaand(app: App, services: () => Services): void {
   );
 }
 
-function registerZorgaanbieders(app: App, services: () => Services): void {
+function registerZorgaanbieders(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.zorgaanbieders,
     {
@@ -116,7 +116,7 @@ function registerZorgaanbieders(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const zorgaanbieders = await services().zorgaanbieders(request.params);
+      const zorgaanbieders = await services(request).zorgaanbieders(request.params);
       return zorgaanbieders.ok ? zorgaanbieders.value : sendRefusal(request, reply, zorgaanbieders.error);
     },
   );
@@ -133,7 +133,7 @@ function registerZorgaanbieders(app: App, services: () => Services): void {
       },
     },
     async (request, reply) => {
-      const zorgaanbieder = await services().zorgaanbieder(request.params);
+      const zorgaanbieder = await services(request).zorgaanbieder(request.params);
       return zorgaanbieder.ok ? zorgaanbieder.value : sendRefusal(request, reply, zorgaanbieder.error);
     },
   );

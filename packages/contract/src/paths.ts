@@ -3,6 +3,8 @@
 export const PATHS = {
   gezond: '/gezond',
   openapi: '/v1/openapi.json',
+  sessie: '/v1/sessie',
+  toegang: '/v1/toegang',
   contractjaren: '/v1/contractjaren',
   uitnutting: '/v1/regios/:regio/jaren/:jaar/uitnutting',
   uitnuttingCsv: '/v1/regios/:regio/jaren/:jaar/uitnutting.csv',

@@ -9,7 +9,6 @@ export const EDITIESOORTEN = ['koppeltabel', 'retourcodes', 'tarieven'] as const
 const Soort = Type.Enum([...EDITIESOORTEN], { title: 'Editiesoort' });
 const Versie = Type.String({ pattern: '^[0-9a-f]{16}$', description: 'versie van een editie' });
 const Dag = dag('dag');
-const Persoon = Type.String({ pattern: '\\S', maxLength: 100, description: 'wie dit doet' });
 const Aantal = Type.Integer({ minimum: 0 });
 const closed = { additionalProperties: false };
 
@@ -25,8 +24,7 @@ const editieVelden = {
   totEnMet: Type.Optional(Dag),
 };
 export const EditieQuery = Type.Object(editieVelden, closed);
-export const OvernameQuery = Type.Object({ ...editieVelden, versie: Versie, door: Persoon }, closed);
-export const IntrekkingQuery = Type.Object({ door: Persoon }, closed);
+export const OvernameQuery = Type.Object({ ...editieVelden, versie: Versie }, closed);
 export const VersieParameters = Type.Object({ versie: Versie }, closed);
 export const PrestatieParameters = Type.Object(
   { prestatie: Type.String({ pattern: '^[A-Z][A-Z0-9.]{1,4}$', description: 'prestatiecode, zoals Z043' }) },

@@ -1,6 +1,6 @@
 import type { Kavel } from '@kavel/core/basis';
 
-export { maandNaam } from '@kavel/core/basis';
+export { maandNaam, rolNaam } from '@kavel/core/basis';
 
 /**
  * Dutch words of the API, without a schema library. Each problem says what is wrong and what to do; the code is
@@ -48,13 +48,29 @@ export const problemTextByCode = {
       'Stuur het bestand zelf, met een Content-Type dat /v1/openapi.json bij dit adres noemt. Een zipbestand pakt u eerst uit.',
   },
   'te-veel-vragen': {
-    title: 'U stuurt te veel bestanden achter elkaar',
+    title: 'U vraagt te veel achter elkaar',
     detail: 'Wacht een minuut en ga dan verder. Wat is aangenomen, blijft bewaard.',
   },
-  'schrijven-alleen-hier': {
-    title: 'Dit kan alleen op de computer waarop Kavel draait',
+  'niet-aangemeld': {
+    title: 'Hiervoor moet u aangemeld zijn',
+    detail: 'Meld u aan op /aanmelden en probeer het dan opnieuw.',
+  },
+  'sessie-voorbij': {
+    title: 'Uw sessie is voorbij',
     detail:
-      'Kavel heeft nog geen aanmelding. Open het portaal op deze computer zelf, of gebruik de opdrachtregel (kavel).',
+      'Er is niets bewaard. Meld u opnieuw aan op /aanmelden, in een ander tabblad als u iets hebt ingevuld, en stuur het dan nog een keer.',
+  },
+  'rol-mag-niet': {
+    title: 'Met uw rol mag dit niet',
+    detail: 'Vraag het aan iemand van uw organisatie die dit mag, of meld u aan met een andere rol.',
+  },
+  'andere-organisatie': {
+    title: 'Dit is niet van uw organisatie',
+    detail: 'U ziet en verandert alleen wat van uw eigen organisatie is. Kijk het adres na.',
+  },
+  'vreemde-herkomst': {
+    title: 'Deze vraag kwam niet van Kavel zelf',
+    detail: 'Er is niets veranderd. Open het portaal van Kavel en doe het daar opnieuw.',
   },
   'andere-zorgaanbieder': {
     title: 'Dit bestand is van een andere zorgaanbieder',

@@ -115,3 +115,10 @@ create trigger toegang_blijft before update or delete on kavel.toegang
   for each row execute function kavel.toegang_blijft();
 create trigger toegang_leegt_niet before truncate on kavel.toegang
   for each statement execute function kavel.toegang_blijft();
+
+-- A key of a request is of the person who is signed in, too: nobody is answered what another was. Keys of before are of
+-- nobody; they are kept for a day only.
+truncate kavel.idempotentie;
+alter table kavel.idempotentie add persoon text not null check (persoon <> '');
+alter table kavel.idempotentie drop constraint idempotentie_pkey;
+alter table kavel.idempotentie add primary key (organisatie, persoon, operatie, sleutel);

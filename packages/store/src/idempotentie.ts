@@ -4,6 +4,8 @@ import type { Transaction } from './database.ts';
 
 export type Verzoeksleutel = {
   readonly organisatie: string;
+  /** Within the organisation: a key of one is no key of another. */
+  readonly persoon: string;
   readonly operatie: string;
   readonly sleutel: string;
 };
@@ -23,13 +25,13 @@ export type Verzoekstand = {
  */
 export async function claimVerzoek(
   transaction: Transaction,
-  { organisatie, operatie, sleutel }: Verzoeksleutel,
+  { organisatie, persoon, operatie, sleutel }: Verzoeksleutel,
   { verzoekSha256, op }: { readonly verzoekSha256: string; readonly op: Temporal.Instant },
 ): Promise<Verzoekstand | undefined> {
   const added = await transaction.query(
-    `insert into kavel.idempotentie (organisatie, operatie, sleutel, verzoek_sha256, begonnen_op)
-     values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-    [organisatie, operatie, sleutel, verzoekSha256, op.toString()],
+    `insert into kavel.idempotentie (organisatie, persoon, operatie, sleutel, verzoek_sha256, begonnen_op)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+    [organisatie, persoon, operatie, sleutel, verzoekSha256, op.toString()],
   );
   if (added.length > 0) return undefined;
   const [row] = await transaction.query<{
@@ -40,8 +42,8 @@ export async function claimVerzoek(
     inhoud: string;
   }>(
     `select verzoek_sha256 as "verzoekSha256", begonnen_op as "begonnenOp", status, soort, inhoud
-     from kavel.idempotentie where organisatie = $1 and operatie = $2 and sleutel = $3 for update`,
-    [organisatie, operatie, sleutel],
+     from kavel.idempotentie where organisatie = $1 and persoon = $2 and operatie = $3 and sleutel = $4 for update`,
+    [organisatie, persoon, operatie, sleutel],
   );
   if (row === undefined) return undefined;
   const { status, soort, inhoud, ...stand } = row;
@@ -51,37 +53,38 @@ export async function claimVerzoek(
 /** Of an act that broke off: the next request takes its place. */
 export async function takeOverVerzoek(
   transaction: Transaction,
-  { organisatie, operatie, sleutel }: Verzoeksleutel,
+  { organisatie, persoon, operatie, sleutel }: Verzoeksleutel,
   op: Temporal.Instant,
 ): Promise<void> {
   await transaction.query(
-    `update kavel.idempotentie set begonnen_op = $4
-     where organisatie = $1 and operatie = $2 and sleutel = $3 and status is null`,
-    [organisatie, operatie, sleutel, op.toString()],
+    `update kavel.idempotentie set begonnen_op = $5
+     where organisatie = $1 and persoon = $2 and operatie = $3 and sleutel = $4 and status is null`,
+    [organisatie, persoon, operatie, sleutel, op.toString()],
   );
 }
 
 /** In the transaction of the act itself where that can be: then act and answer are there together, or neither. */
 export async function storeAntwoord(
   transaction: Transaction,
-  { organisatie, operatie, sleutel }: Verzoeksleutel,
+  { organisatie, persoon, operatie, sleutel }: Verzoeksleutel,
   { status, soort, inhoud }: BewaardAntwoord,
 ): Promise<void> {
   await transaction.query(
-    `update kavel.idempotentie set status = $4, soort = $5, inhoud = $6
-     where organisatie = $1 and operatie = $2 and sleutel = $3`,
-    [organisatie, operatie, sleutel, status, soort, inhoud],
+    `update kavel.idempotentie set status = $5, soort = $6, inhoud = $7
+     where organisatie = $1 and persoon = $2 and operatie = $3 and sleutel = $4`,
+    [organisatie, persoon, operatie, sleutel, status, soort, inhoud],
   );
 }
 
 /** Nothing was done: the key is free again. */
 export async function releaseVerzoek(
   transaction: Transaction,
-  { organisatie, operatie, sleutel }: Verzoeksleutel,
+  { organisatie, persoon, operatie, sleutel }: Verzoeksleutel,
 ): Promise<void> {
   await transaction.query(
-    'delete from kavel.idempotentie where organisatie = $1 and operatie = $2 and sleutel = $3 and status is null',
-    [organisatie, operatie, sleutel],
+    `delete from kavel.idempotentie
+     where organisatie = $1 and persoon = $2 and operatie = $3 and sleutel = $4 and status is null`,
+    [organisatie, persoon, operatie, sleutel],
   );
 }
 

@@ -33,7 +33,7 @@ const ROWS: Readonly<Record<string, string>> = {
     'v1', '127.0.0.1')`,
   boeking: `('5517', 2018, 'click 2018-1 (1)', 1, $1, 'zorgaanbieder', '10000001', 'VPT', 100, 'a', now()),
     ('5517', 2018, 'click 2018-1 (1)', 2, $1, 'ruimte', null, null, -100, 'a', now())`,
-  idempotentie: `($1, 'submitDeclaratie', 'S1', repeat('0', 64), now(), null, null, null)`,
+  idempotentie: `($1, 'submitDeclaratie', 'S1', repeat('0', 64), now(), null, null, null, 'p1')`,
 };
 
 /** Where any organisation may have rows of its own. */

@@ -196,6 +196,7 @@ export type Tabellen = {
     readonly status: number | null;
     readonly soort: string | null;
     readonly inhoud: string | null;
+    readonly persoon: string;
   };
   readonly journaal: {
     readonly regio: string;

@@ -29,12 +29,9 @@ export type Editiebestand = {
 export const previewEditie = ({ bestand, ...vraag }: Editiebestand) =>
   ask('previewEditie', vraag, { body: bestand });
 
-export const takeOverEditie = ({
-  bestand,
-  ...vraag
-}: Editiebestand & { readonly versie: string; readonly door: string }) =>
+export const takeOverEditie = ({ bestand, ...vraag }: Editiebestand & { readonly versie: string }) =>
   ask('takeOverEditie', vraag, { body: bestand });
 
 /** `stand`: the list that the person looked at; when it is another by now, nothing happens. */
-export const takeBackEditie = (versie: string, door: string, stand: string) =>
-  ask('takeBackEditie', { versie, door }, { headers: { 'If-Match': `"${stand}"` } });
+export const takeBackEditie = (versie: string, stand: string) =>
+  ask('takeBackEditie', { versie }, { headers: { 'If-Match': `"${stand}"` } });

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { zorgkantoorNaam } from '@kavel/contract/texts';
 import { contractjarenQuery } from '../api/queries.ts';
 import { PageLink } from '../ui/Verwijzing.tsx';
 import { Springlink } from '../ui/Springlink.tsx';
+import { Aangemeld } from './Aangemeld.tsx';
 
 const MAIN = 'inhoud';
 
-/** What every page has: the way past the header, the product, for whom one looks, and the mark of the demonstration. */
+/** What every page has: the way past the header, the product, who is signed in, and the mark of the demonstration. */
 export function Layout() {
   const contractjaren = useQuery(contractjarenQuery).data?.contractjaren ?? [];
-  const organisaties = [...new Set(contractjaren.map(({ zorgkantoor }) => zorgkantoorNaam[zorgkantoor]))];
   const fictief = contractjaren.some((contractjaar) => contractjaar.fictief);
   return (
     <>
@@ -20,11 +19,8 @@ export function Layout() {
           <PageLink to="/" className="kavel-merk">
             Kavel
           </PageLink>
-          <p className="kavel-kop__organisatie">
-            {organisaties.length === 0
-              ? 'Inkoop van langdurige zorg'
-              : `Zorgkantoor ${organisaties.join(', ')}`}
-          </p>
+          <p className="kavel-kop__organisatie">Inkoop van langdurige zorg</p>
+          <Aangemeld />
           <nav aria-label="Hoofdmenu" className="kavel-menu">
             <PageLink to="/" activeOptions={{ exact: true }}>
               Begin

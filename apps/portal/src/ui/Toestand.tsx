@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiFault } from '../api/client.ts';
+import { NaarAanmelden } from './Aanmelden.tsx';
 import { Knop } from './Knop.tsx';
 import { Melding } from './Melding.tsx';
 import { PageTitle, Paragraph } from './Tekst.tsx';
@@ -15,6 +16,7 @@ export function Antwoord<T>({
   readonly children: (antwoord: T) => ReactNode;
 }) {
   if (vraag.data !== undefined) return children(vraag.data);
+  if (vraag.error instanceof ApiFault && vraag.error.problem.status === 401) return <NaarAanmelden />;
   if (vraag.error !== null) return <Fout error={vraag.error} opnieuw={() => void vraag.refetch()} />;
   return <Laden />;
 }

@@ -11,6 +11,13 @@ function Anchor(props: AnchorProps) {
 /** A link to another page of the portal; its address is checked by the compiler. */
 export const PageLink = createLink(Anchor);
 
+type ServerProps = { readonly href: string; readonly children: ReactNode };
+
+/** A link to a page that the server makes itself. */
+export function ServerLink({ href, children }: ServerProps) {
+  return <UtrechtLink href={href}>{children}</UtrechtLink>;
+}
+
 /** A link to another site. */
 export function ExternLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (

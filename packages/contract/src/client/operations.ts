@@ -17,9 +17,11 @@ import type {
   Prognose,
   Referentiestand,
   Retourcodes,
+  Sessie,
   TariefAntwoord,
   TariefVraag,
   Themas,
+  Toegang,
   Uitnutting,
   Voorbeeldberichten,
   Voorbeelden,
@@ -30,6 +32,8 @@ import type { Download } from './download.ts';
 
 /** How each operation travels. */
 export const OPERATIONS = {
+  readSessie: { method: 'GET', path: '/v1/sessie', answer: 'json' },
+  readToegang: { method: 'GET', path: '/v1/toegang', answer: 'json' },
   readContractjaren: { method: 'GET', path: '/v1/contractjaren', answer: 'json' },
   readUitnutting: { method: 'GET', path: '/v1/regios/{regio}/jaren/{jaar}/uitnutting', answer: 'json' },
   readUitnuttingCsv: {
@@ -154,6 +158,16 @@ export const OPERATIONS = {
 
 /** What each operation asks and answers. */
 export type Operations = {
+  /** Wie is er aangemeld, en voor welke organisatie? */
+  readonly readSessie: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Sessie;
+  };
+  /** Het toegangslog van uw organisatie, of van alle voor de beheerder; nieuwste eerst */
+  readonly readToegang: {
+    readonly question: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+    readonly answer: Toegang;
+  };
   /** Alle regio’s en jaren */
   readonly readContractjaren: {
     readonly question: Readonly<Record<string, never>>;
@@ -347,14 +361,13 @@ export type Operations = {
       readonly vanaf?: string | undefined;
       readonly totEnMet?: string | undefined;
       readonly versie: string;
-      readonly door: string;
     };
     readonly body: Blob;
     readonly answer: Referentiestand;
   };
   /** Trek een editie in: wat er daarvoor gold, geldt weer */
   readonly takeBackEditie: {
-    readonly question: { readonly door: string; readonly versie: string };
+    readonly question: { readonly versie: string };
     readonly answer: Referentiestand;
   };
   /** Fictieve iWlz-berichten die bij een gesimuleerd jaar passen, om een prognose te proberen */

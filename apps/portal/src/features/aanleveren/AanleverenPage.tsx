@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { EigenAanleveringen } from '@kavel/contract';
 import { maandNaam } from '@kavel/contract/texts';
 import { eigenAanleveringenQuery, eigenCsvAddress, voorbeeldAddress } from '../../api/aanlevering.ts';
+import { useAangemelde } from '../../api/sessie.ts';
 import { Standuitleg } from '../../ui/Aanleverstand.tsx';
 import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
@@ -39,6 +40,7 @@ export function AanleverenPage() {
 
 function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen }) {
   const { regio, regioNaam, jaar, agb, naam, fictief, bestanden, termijnWerkdagen } = aanleveringen;
+  const eigen = useAangemelde()?.organisatie === agb;
   const veld = useRef<HTMLInputElement>(null);
   const { zendingen, lever, wis } = useZendingen(agb);
   const opnieuw = (): void => {
@@ -50,24 +52,25 @@ function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen 
       <PageTitle tab={`Declareren ${naam}`}>{titelOf(aanleveringen)}</PageTitle>
       <div className="kavel-namens">
         <p>
-          U handelt voor <strong>{naam}</strong>, AGB-code {agb}, {regioNaam} {jaar}
-          {fictief ? '. Deze zorgaanbieder is fictief' : ''}. Kavel heeft nog geen aanmelding; aanleveren kan
-          alleen op deze computer.{' '}
-          <PageLink to="/declaraties" search={{ jaar: `${regio}-${jaar}` }}>
-            Kies een andere zorgaanbieder
-          </PageLink>
+          {eigen ? 'U handelt voor' : 'U kijkt naar'} <strong>{naam}</strong>, AGB-code {agb}, {regioNaam}{' '}
+          {jaar}
+          {fictief ? '. Deze zorgaanbieder is fictief' : ''}.
         </p>
       </div>
-      <SectionTitle>Een bestand sturen</SectionTitle>
-      <Uploadvak veld={veld} lever={lever} />
-      {fictief ? <Voorbeeld aanleveringen={aanleveringen} /> : null}
+      {eigen ? (
+        <>
+          <SectionTitle>Een bestand sturen</SectionTitle>
+          <Uploadvak veld={veld} lever={lever} />
+          {fictief ? <Voorbeeld aanleveringen={aanleveringen} /> : null}
+        </>
+      ) : null}
       <p className="kavel-niet-op-papier">
-        Kunt u geen declaratiebestand sturen?{' '}
+        {eigen ? 'Kunt u geen declaratiebestand sturen?' : 'Zonder declaratiebestand:'}{' '}
         <PageLink
           to="/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie"
           params={{ regio, jaar: String(jaar), agb }}
         >
-          Geef uw productie op met een Excel-sjabloon
+          {eigen ? 'Geef uw productie op met een Excel-sjabloon' : 'opgaven van productie'}
         </PageLink>
       </p>
       <Zendinglijst
@@ -85,10 +88,10 @@ function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen 
       </Paragraph>
       <Maanden aanleveringen={aanleveringen} />
       <Standuitleg />
-      <SectionTitle>Uw bestanden</SectionTitle>
+      <SectionTitle>{eigen ? 'Uw bestanden' : `Bestanden van ${naam}`}</SectionTitle>
       {bestanden.length === 0 ? (
-        <Leeg titel="U hebt voor dit jaar nog niets aangeleverd">
-          <Paragraph>Na uw eerste bestand staat hier wat ervan is gekomen.</Paragraph>
+        <Leeg titel="Voor dit jaar is nog niets aangeleverd">
+          <Paragraph>Na het eerste bestand staat hier wat ervan is gekomen.</Paragraph>
         </Leeg>
       ) : (
         <>
@@ -102,7 +105,7 @@ function Inhoud({ aanleveringen }: { readonly aanleveringen: EigenAanleveringen 
       <ul className="kavel-acties">
         <li>
           <DownloadLink href={eigenCsvAddress({ regio, jaar, agb })}>
-            Download uw bestanden als CSV
+            Download deze bestanden als CSV
           </DownloadLink>
         </li>
         <li>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Contractjaar } from '@kavel/contract';
 import { contractjarenQuery, zorgaanbiedersQuery } from '../../api/queries.ts';
+import { isZorgaanbieder, sessieQuery } from '../../api/sessie.ts';
+import { MeldUAan } from '../../ui/Aanmelden.tsx';
 import { GeenContractjaar } from '../../ui/GeenContractjaar.tsx';
 import { Genegeerd } from '../../ui/Genegeerd.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
@@ -65,24 +67,64 @@ function Ingangen({ contractjaren }: { readonly contractjaren: readonly Contract
           void navigate({ search: { jaar: waarde }, replace: true, resetScroll: false });
         }}
       />
-      <SectionTitle>Voor het zorgkantoor</SectionTitle>
-      <Paragraph>
-        Wie declareerde per maand, wat is geweigerd, en hoeveel dat is naast de afspraken.
-      </Paragraph>
-      <p>
-        <PageLink
-          to="/regios/$regio/jaren/$jaar/declaraties"
-          params={{ regio: gekozen.regio, jaar: String(gekozen.jaar) }}
-        >
-          Maandoverzicht {gekozen.regioNaam} {gekozen.jaar}
-        </PageLink>
-      </p>
-      <Aanbieders contractjaar={gekozen} />
+      <Ingang contractjaar={gekozen} />
     </>
   );
 }
 
-/** Until there is sign-in, one chooses for whom one acts (ADR 0061). */
+/** A provider goes to its own files, a zorgkantoor to those of its region. */
+function Ingang({ contractjaar }: { readonly contractjaar: Contractjaar }) {
+  const { regio, regioNaam, zorgkantoor } = contractjaar;
+  const jaar = String(contractjaar.jaar);
+  const sessie = useQuery(sessieQuery).data;
+  if (sessie === undefined) return null;
+  const { aangemeld } = sessie;
+  if (aangemeld === undefined) return <MeldUAan om="om te declareren, of om te zien wie dat deed." />;
+  if (isZorgaanbieder(aangemeld)) {
+    const params = { regio, jaar, agb: aangemeld.organisatie };
+    return (
+      <>
+        <SectionTitle>{aangemeld.organisatieNaam}</SectionTitle>
+        <ul className="kavel-lijst">
+          <li>
+            <PageLink to="/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/declaraties" params={params}>
+              Declaratiebestanden sturen en bekijken
+            </PageLink>
+          </li>
+          <li>
+            <PageLink to="/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie" params={params}>
+              Productie opgeven met een Excel-sjabloon
+            </PageLink>
+          </li>
+        </ul>
+      </>
+    );
+  }
+  if (aangemeld.organisatie !== zorgkantoor) {
+    return (
+      <Paragraph>
+        Declaraties van {regioNaam} ziet u als zorgaanbieder of als medewerker van het zorgkantoor van die
+        regio.
+      </Paragraph>
+    );
+  }
+  return (
+    <>
+      <SectionTitle>Per maand</SectionTitle>
+      <Paragraph>
+        Wie declareerde per maand, wat is geweigerd, en hoeveel dat is naast de afspraken.
+      </Paragraph>
+      <p>
+        <PageLink to="/regios/$regio/jaren/$jaar/declaraties" params={{ regio, jaar }}>
+          Maandoverzicht {regioNaam} {jaar}
+        </PageLink>
+      </p>
+      <Aanbieders contractjaar={contractjaar} />
+    </>
+  );
+}
+
+/** A zorgkantoor looks at each of its providers. */
 function Aanbieders({ contractjaar }: { readonly contractjaar: Contractjaar }) {
   const { regio, jaar } = contractjaar;
   const { zoek = '' } = route.useSearch();
@@ -90,12 +132,10 @@ function Aanbieders({ contractjaar }: { readonly contractjaar: Contractjaar }) {
   const vraag = useQuery(zorgaanbiedersQuery({ regio, jaar }));
   return (
     <>
-      <SectionTitle>Voor zorgaanbieders: voor wie handelt u?</SectionTitle>
+      <SectionTitle>Per zorgaanbieder</SectionTitle>
       <Paragraph>
-        Kavel heeft nog geen aanmelding. Daarom kiest u hier zelf een zorgaanbieder
-        {contractjaar.fictief ? ' van de demonstratie; alle zorgaanbieders zijn fictief' : ''}. Bestanden
-        aanleveren kan alleen op de computer waarop Kavel draait. Kunt u geen declaratiebestand sturen? Kies
-        dan ook uw naam; daarna kunt u productie opgeven met een Excel-sjabloon.
+        Kies een zorgaanbieder om te zien wat die stuurde
+        {contractjaar.fictief ? '. Alle zorgaanbieders van de demonstratie zijn fictief' : ''}.
       </Paragraph>
       <Tekstveld
         naam="Zoek op naam of AGB-code"

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { EigenAanleveringen } from '@kavel/contract';
 import { eigenAanleveringenQuery } from '../../api/aanlevering.ts';
 import { opgavenQuery, sjabloonAddress } from '../../api/productie.ts';
-import { zorgaanbiedersQuery } from '../../api/queries.ts';
+import { useAangemelde } from '../../api/sessie.ts';
 import { Bestandvak } from '../../ui/Bestandvak.tsx';
 import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
 import { Melding } from '../../ui/Melding.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
-import { Keuze } from '../../ui/Veld.tsx';
 import { DownloadLink, PageLink } from '../../ui/Verwijzing.tsx';
 import { Opgavenlijst } from './Opgavenlijst.tsx';
 import { Opgaveuitkomst } from './Opgaveuitkomst.tsx';
@@ -45,15 +44,10 @@ export function ProductiePage() {
 }
 
 function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
-  const { regio, jaar, agb, naam, fictief } = aanbieder;
+  const { regio, jaar, agb, naam } = aanbieder;
   const sleutel = { regio, jaar, agb };
-  const veld = useRef<HTMLInputElement>(null);
-  const { stand, controleer, neemIn, wis } = useOpgave(sleutel);
+  const eigen = useAangemelde()?.organisatie === agb;
   const opgaven = useQuery(opgavenQuery(sleutel));
-  const opnieuw = (): void => {
-    veld.current?.focus();
-    veld.current?.scrollIntoView({ block: 'center' });
-  };
   return (
     <>
       <PageTitle tab={`Productie ${naam}`}>Productie opgeven over {jaar}, zonder declaratiebestand</PageTitle>
@@ -61,8 +55,30 @@ function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
         Kunt u geen declaratiebestand (AW319) sturen? Geef dan per maand op wat u leverde. Voor de click telt
         een opgave net zo mee als een declaratie.
       </Paragraph>
-      <Namens aanbieder={aanbieder} />
+      <Namens aanbieder={aanbieder} eigen={eigen} />
       <Gedeclareerd aanbieder={aanbieder} />
+      {eigen ? <Opgeven aanbieder={aanbieder} /> : null}
+      <SectionTitle>Opgaven over {jaar}</SectionTitle>
+      <Paragraph>
+        Iets verbeteren? Stuur een nieuwe opgave met de hele bedragen. Zij komt in de plaats van de vorige,
+        per maand en kavel. De vorige blijft hier staan.
+      </Paragraph>
+      <Antwoord vraag={opgaven}>{(lijst) => <Opgavenlijst {...lijst} />}</Antwoord>
+    </>
+  );
+}
+
+function Opgeven({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
+  const { regio, jaar, agb, naam, fictief } = aanbieder;
+  const sleutel = { regio, jaar, agb };
+  const veld = useRef<HTMLInputElement>(null);
+  const { stand, controleer, neemIn, wis } = useOpgave(sleutel);
+  const opnieuw = (): void => {
+    veld.current?.focus();
+    veld.current?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <>
       <div className="kavel-niet-op-papier">
         <SectionTitle>1. Vul het sjabloon in</SectionTitle>
         <Paragraph>
@@ -94,12 +110,6 @@ function Inhoud({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
           />
         </section>
       )}
-      <SectionTitle>Uw opgaven over {jaar}</SectionTitle>
-      <Paragraph>
-        Iets verbeteren? Stuur een nieuwe opgave met de hele bedragen. Zij komt in de plaats van de vorige,
-        per maand en kavel. De vorige blijft hier staan.
-      </Paragraph>
-      <Antwoord vraag={opgaven}>{(lijst) => <Opgavenlijst {...lijst} />}</Antwoord>
     </>
   );
 }
@@ -118,35 +128,16 @@ function Gedeclareerd({ aanbieder: { bestanden, jaar } }: { readonly aanbieder: 
   );
 }
 
-/** Until there is sign-in, one chooses for whom one acts (ADR 0061). */
-function Namens({ aanbieder }: { readonly aanbieder: EigenAanleveringen }) {
-  const { regio, regioNaam, jaar, agb, fictief } = aanbieder;
-  const navigate = useNavigate();
-  const zorgaanbieders = useQuery(zorgaanbiedersQuery({ regio, jaar })).data?.zorgaanbieders ?? [aanbieder];
+type NamensProps = { readonly aanbieder: EigenAanleveringen; readonly eigen: boolean };
+
+function Namens({ aanbieder, eigen }: NamensProps) {
+  const { naam, agb, regioNaam, jaar, fictief } = aanbieder;
   return (
     <div className="kavel-namens">
-      <Keuze
-        naam="U handelt voor"
-        uitleg={
-          <>
-            {regioNaam} {jaar}.{' '}
-            {fictief ? (
-              <>
-                <strong>FICTIEF:</strong> alle zorgaanbieders van de demonstratie zijn verzonnen.{' '}
-              </>
-            ) : null}
-            Kavel heeft nog geen aanmelding; opgeven kan alleen op deze computer.
-          </>
-        }
-        waarde={agb}
-        opties={zorgaanbieders.map((one) => ({ waarde: one.agb, tekst: `${one.naam} (${one.agb})` }))}
-        wijzig={(gekozen) => {
-          void navigate({
-            to: '/regios/$regio/jaren/$jaar/zorgaanbieders/$agb/productie',
-            params: { regio, jaar: String(jaar), agb: gekozen },
-          });
-        }}
-      />
+      <p>
+        {eigen ? 'U handelt voor' : 'U kijkt naar'} <strong>{naam}</strong>, AGB-code {agb}, {regioNaam}{' '}
+        {jaar}.{fictief ? ' Deze zorgaanbieder is fictief.' : ''}
+      </p>
     </div>
   );
 }

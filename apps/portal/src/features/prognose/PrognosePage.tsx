@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { parseAgb } from '@kavel/core/basis';
 import type { Contractjaar } from '@kavel/contract';
 import { contractjarenQuery, zorgaanbiedersQuery } from '../../api/queries.ts';
+import { isZorgaanbieder, sessieQuery } from '../../api/sessie.ts';
+import { MeldUAan } from '../../ui/Aanmelden.tsx';
 import { GeenContractjaar } from '../../ui/GeenContractjaar.tsx';
 import { Genegeerd } from '../../ui/Genegeerd.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
@@ -25,16 +27,35 @@ export function PrognosePage() {
       </Paragraph>
       <Antwoord vraag={vraag}>
         {({ contractjaren }) =>
-          contractjaren.length === 0 ? <GeenContractjaar /> : <Keuzes contractjaren={contractjaren} />
+          contractjaren.length === 0 ? <GeenContractjaar /> : <VoorWie contractjaren={contractjaren} />
         }
       </Antwoord>
     </>
   );
 }
 
+type KeuzesProps = {
+  readonly contractjaren: readonly Contractjaar[];
+  /** A provider asks about itself only. */
+  readonly eigenAgb?: string;
+};
+
+function VoorWie({ contractjaren }: KeuzesProps) {
+  const sessie = useQuery(sessieQuery).data;
+  if (sessie === undefined) return null;
+  const { aangemeld } = sessie;
+  if (aangemeld === undefined) return <MeldUAan om="om een prognose te maken." />;
+  if (isZorgaanbieder(aangemeld)) {
+    return <Keuzes contractjaren={contractjaren} eigenAgb={aangemeld.organisatie} />;
+  }
+  const eigen = contractjaren.filter(({ zorgkantoor }) => zorgkantoor === aangemeld.organisatie);
+  if (eigen.length > 0) return <Keuzes contractjaren={eigen} />;
+  return <Paragraph>Een prognose maakt een zorgaanbieder, of het zorgkantoor van de regio.</Paragraph>;
+}
+
 const sleutelOf = ({ regio, jaar }: Contractjaar): string => `${regio}-${jaar}`;
 
-function Keuzes({ contractjaren }: { readonly contractjaren: readonly Contractjaar[] }) {
+function Keuzes({ contractjaren, eigenAgb }: KeuzesProps) {
   const { jaar, agb } = route.useSearch();
   const navigate = route.useNavigate();
   const found = contractjaren.find((row) => sleutelOf(row) === jaar);
@@ -45,7 +66,7 @@ function Keuzes({ contractjaren }: { readonly contractjaren: readonly Contractja
     jaar === undefined || found !== undefined ? [] : [jaar],
     agb === undefined || own.ok ? [] : [agb],
   ].flat();
-  const zorgaanbieder = own.ok ? own.value : '';
+  const zorgaanbieder = eigenAgb ?? (own.ok ? own.value : '');
   return (
     <>
       <Genegeerd woorden={onbekend} />
@@ -61,17 +82,19 @@ function Keuzes({ contractjaren }: { readonly contractjaren: readonly Contractja
           void navigate({ search: { jaar: waarde }, replace: true, resetScroll: false });
         }}
       />
-      <Zorgaanbiederkeuze
-        contractjaar={gekozen}
-        waarde={zorgaanbieder}
-        wijzig={(waarde) => {
-          void navigate({
-            search: { jaar: sleutelOf(gekozen), ...(waarde === '' ? {} : { agb: waarde }) },
-            replace: true,
-            resetScroll: false,
-          });
-        }}
-      />
+      {eigenAgb === undefined ? (
+        <Zorgaanbiederkeuze
+          contractjaar={gekozen}
+          waarde={zorgaanbieder}
+          wijzig={(waarde) => {
+            void navigate({
+              search: { jaar: sleutelOf(gekozen), ...(waarde === '' ? {} : { agb: waarde }) },
+              replace: true,
+              resetScroll: false,
+            });
+          }}
+        />
+      ) : null}
       <Werkvak
         key={`${sleutelOf(gekozen)} ${zorgaanbieder}`}
         contractjaar={gekozen}

@@ -18,8 +18,10 @@ type Props = {
 };
 
 /** Where claimed and expected lie farthest apart. */
-export function Verschillen({ prognose: { regio, jaar }, vergelijking, kavel }: Props) {
-  const namen = useQuery(zorgaanbiedersQuery({ regio, jaar })).data?.zorgaanbieders ?? [];
+export function Verschillen({ prognose: { regio, jaar, agb: eigenAgb }, vergelijking, kavel }: Props) {
+  // A provider that looks at itself may not read who the others are.
+  const vraag = useQuery({ ...zorgaanbiedersQuery({ regio, jaar }), enabled: eigenAgb === undefined });
+  const namen = vraag.data?.zorgaanbieders ?? [];
   const naamOf = new Map<string, string>(namen.map(({ agb, naam }) => [agb, naam]));
   const own = vergelijking.verschillen.filter((row) => kavel === undefined || row.kavel === kavel);
   const anders = own.filter(({ verschil }) => verschil !== 0).length;

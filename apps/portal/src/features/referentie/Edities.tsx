@@ -4,16 +4,19 @@ import type { Referentiestand } from '@kavel/contract';
 import { ApiFault } from '../../api/client.ts';
 import { takeBackEditie } from '../../api/referentie.ts';
 import { Knop } from '../../ui/Knop.tsx';
+import { Melding } from '../../ui/Melding.tsx';
 import { Cel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
 import { Paragraph } from '../../ui/Tekst.tsx';
 import { Leeg } from '../../ui/Toestand.tsx';
-import { Tekstveld } from '../../ui/Veld.tsx';
+
 import { moment } from '../../ui/getallen.ts';
 import { dagText, geldendText, soortNaam } from './editie-tekst.ts';
 import type { Editie } from './editie-tekst.ts';
 
+type EditiesProps = Pick<Referentiestand, 'stand' | 'edities'> & { readonly magWijzigen: boolean };
+
 /** Every edition that was ever taken over, the latest first; one that counts can be taken back. */
-export function Edities({ stand, edities }: Pick<Referentiestand, 'stand' | 'edities'>) {
+export function Edities({ stand, edities, magWijzigen }: EditiesProps) {
   const [gekozen, setGekozen] = useState<Editie>();
   if (edities.length === 0) {
     return (
@@ -51,7 +54,9 @@ export function Edities({ stand, edities }: Pick<Referentiestand, 'stand' | 'edi
                 {editie.door}, {moment(editie.op)}
               </Cel>
               <Cel kop="Stand">
-                {editie.ingetrokken === undefined ? (
+                {editie.ingetrokken !== undefined ? (
+                  `ingetrokken door ${editie.ingetrokken.door}, ${moment(editie.ingetrokken.op)}`
+                ) : magWijzigen ? (
                   <Knop
                     soort="licht"
                     onClick={() => {
@@ -61,7 +66,7 @@ export function Edities({ stand, edities }: Pick<Referentiestand, 'stand' | 'edi
                     Trek in<span className="kavel-verborgen">: {editie.bron}</span>
                   </Knop>
                 ) : (
-                  `ingetrokken door ${editie.ingetrokken.door}, ${moment(editie.ingetrokken.op)}`
+                  'geldt'
                 )}
               </Cel>
             </TableRow>
@@ -85,16 +90,11 @@ export function Edities({ stand, edities }: Pick<Referentiestand, 'stand' | 'edi
 type IntrekkenProps = { readonly editie: Editie; readonly stand: string; readonly klaar: () => void };
 
 function Intrekken({ editie, stand, klaar }: IntrekkenProps) {
-  const [door, setDoor] = useState('');
   const [fout, setFout] = useState<string>();
   const queries = useQueryClient();
   const trekIn = async (): Promise<void> => {
-    if (door.trim() === '') {
-      setFout('Vul in wie de editie intrekt.');
-      return;
-    }
     try {
-      await takeBackEditie(editie.versie, door, stand);
+      await takeBackEditie(editie.versie, stand);
       await queries.invalidateQueries({ queryKey: ['referentie'] });
       await queries.invalidateQueries({ queryKey: ['retourcodes'] });
       klaar();
@@ -108,7 +108,11 @@ function Intrekken({ editie, stand, klaar }: IntrekkenProps) {
         U trekt {soortNaam[editie.soort].toLowerCase()} van {editie.bron} in. Wat er daarvoor gold, geldt dan
         weer. Bestanden die al zijn ingenomen, blijven ingenomen. De editie blijft in deze lijst staan.
       </Paragraph>
-      <Tekstveld naam="Wie trekt de editie in?" waarde={door} wijzig={setDoor} fout={fout} />
+      {fout === undefined ? null : (
+        <Melding soort="error" titel={fout}>
+          <p>Er is niets veranderd.</p>
+        </Melding>
+      )}
       <div className="kavel-acties">
         <Knop soort="hoofd" onClick={() => void trekIn()}>
           Trek deze editie in

@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import type { Editieantwoord, EditieGoed } from '@kavel/contract';
 import { Knop } from '../../ui/Knop.tsx';
 import { Melding } from '../../ui/Melding.tsx';
 import { Cel, KolomKop, RijKop, Tabel, TableBody, TableHeader, TableRow } from '../../ui/Tabel.tsx';
 import { Paragraph, SubTitle } from '../../ui/Tekst.tsx';
-import { Tekstveld } from '../../ui/Veld.tsx';
 import { euro } from '../../ui/getallen.ts';
 import { dagText, soortNaam, voorbeeldTitel } from './editie-tekst.ts';
 
 type Props = {
   readonly antwoord: Editieantwoord;
   readonly bron: string;
-  readonly neemOver: (versie: string, door: string) => void;
+  readonly neemOver: (versie: string) => void;
   readonly wis: () => void;
 };
 
@@ -167,23 +165,14 @@ function Lijst({ naam, koppen, rijen, aantal = rijen.length }: LijstProps) {
 type OvernemenProps = Pick<Props, 'neemOver' | 'wis'> & { readonly versie: string };
 
 function Overnemen({ versie, neemOver, wis }: OvernemenProps) {
-  const [door, setDoor] = useState('');
-  const [fout, setFout] = useState<string>();
   return (
     <>
-      <Tekstveld
-        naam="Wie neemt deze editie over?"
-        uitleg="Uw naam blijft bij de editie staan. Intrekken kan later."
-        waarde={door}
-        wijzig={setDoor}
-        fout={fout}
-      />
+      <Paragraph>Uw kenmerk en organisatie blijven bij de editie staan. Intrekken kan later.</Paragraph>
       <div className="kavel-acties">
         <Knop
           soort="hoofd"
           onClick={() => {
-            if (door.trim() === '') setFout('Vul in wie de editie overneemt.');
-            else neemOver(versie, door.trim());
+            neemOver(versie);
           }}
         >
           Laat deze editie gelden

@@ -79,17 +79,15 @@ export function NieuweEditie() {
         <Editievoorbeeld
           antwoord={stand.antwoord}
           bron={stand.bestand.bron}
-          neemOver={(versie, door) => {
-            neemOver(stand.bestand, versie, door);
+          neemOver={(versie) => {
+            neemOver(stand.bestand, versie);
           }}
           wis={wis}
         />
       ) : null}
       {stand?.soort === 'overgenomen' ? (
         <Melding soort="ok" titel="Deze editie geldt nu">
-          <p>
-            {stand.bron}, overgenomen door {stand.door}. Wat al was ingenomen, blijft zoals het was.
-          </p>
+          <p>{stand.bron}. Wat al was ingenomen, blijft zoals het was.</p>
         </Melding>
       ) : null}
       {stand?.soort === 'mislukt' ? (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { referentieQuery } from '../../api/referentie.ts';
+import { useAangemelde } from '../../api/sessie.ts';
 import { Kruimelpad } from '../../ui/Kruimelpad.tsx';
 import { PageTitle, Paragraph, SectionTitle } from '../../ui/Tekst.tsx';
 import { Antwoord } from '../../ui/Toestand.tsx';
@@ -12,6 +13,8 @@ import { Standtabel } from './Standtabel.tsx';
 /** Which lists judge now, and how a newer edition comes to judge. */
 export function ReferentiePage() {
   const vraag = useQuery(referentieQuery);
+  const rollen = useAangemelde()?.rollen ?? [];
+  const magWijzigen = rollen.includes('beheerder') || rollen.includes('beleidsmedewerker');
   return (
     <>
       <Kruimelpad
@@ -34,14 +37,18 @@ export function ReferentiePage() {
             <Standtabel stand={stand} />
             <SectionTitle>Zoek een prestatie of retourcode op</SectionTitle>
             <Opzoeken />
-            <SectionTitle>Een nieuwe editie</SectionTitle>
-            <Paragraph>
-              Kies een CSV-bestand. U ziet eerst wat er verandert; er is dan nog niets bewaard. Daarna beslist
-              u of de editie gaat gelden. Dit kan alleen op de computer waarop Kavel draait.
-            </Paragraph>
-            <NieuweEditie />
+            {magWijzigen ? (
+              <>
+                <SectionTitle>Een nieuwe editie</SectionTitle>
+                <Paragraph>
+                  Kies een CSV-bestand. U ziet eerst wat er verandert; er is dan nog niets bewaard. Daarna
+                  beslist u of de editie gaat gelden.
+                </Paragraph>
+                <NieuweEditie />
+              </>
+            ) : null}
             <SectionTitle>Alle edities</SectionTitle>
-            <Edities stand={stand.stand} edities={stand.edities} />
+            <Edities stand={stand.stand} edities={stand.edities} magWijzigen={magWijzigen} />
           </>
         )}
       </Antwoord>

@@ -9,7 +9,7 @@ import type { Editiebestand } from '../../api/referentie.ts';
 export type Editiestand =
   | { readonly soort: 'bezig' }
   | { readonly soort: 'bekeken'; readonly bestand: Editiebestand; readonly antwoord: Editieantwoord }
-  | { readonly soort: 'overgenomen'; readonly bron: string; readonly door: string }
+  | { readonly soort: 'overgenomen'; readonly bron: string }
   | { readonly soort: 'mislukt'; readonly problem: Problem };
 
 export function useEditie() {
@@ -28,12 +28,12 @@ export function useEditie() {
     stand,
     bekijk: (bestand: Editiebestand) =>
       void run(async () => ({ soort: 'bekeken', bestand, antwoord: await previewEditie(bestand) })),
-    neemOver: (bestand: Editiebestand, versie: string, door: string) =>
+    neemOver: (bestand: Editiebestand, versie: string) =>
       void run(async () => {
-        await takeOverEditie({ ...bestand, versie, door });
+        await takeOverEditie({ ...bestand, versie });
         await queries.invalidateQueries({ queryKey: ['referentie'] });
         await queries.invalidateQueries({ queryKey: ['retourcodes'] });
-        return { soort: 'overgenomen', bron: bestand.bron, door };
+        return { soort: 'overgenomen', bron: bestand.bron };
       }),
     wis: () => {
       setStand(undefined);

@@ -1,0 +1,72 @@
+import type { Rol } from '@kavel/core/basis';
+
+/**
+ * Who may call which operation. Every route has a row here under its operationId; a route without one does not start.
+ * `mits` says of whom the question must be: an own AGB-code, or a region of one's own zorgkantoor.
+ */
+
+export type Toelating = {
+  readonly rollen: readonly Rol[];
+  readonly mits: 'eigen-zorgaanbieder' | 'eigen-regio' | 'geen';
+};
+
+/** Everyone, everyone who is signed in, or who one of these lets in. */
+export type Toegangsregel = 'publiek' | 'aangemeld' | readonly Toelating[];
+
+export const ROLLEN_ZORGAANBIEDER = ['bestuurder', 'medewerker'] as const satisfies readonly Rol[];
+
+export const ROLLEN_ZORGKANTOOR = [
+  'inkoper',
+  'beoordelaar',
+  'controller',
+  'beleidsmedewerker',
+  'jurist',
+  'tweede-ondertekenaar',
+] as const satisfies readonly Rol[];
+
+const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbieder' };
+const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };
+const REFERENTIE: readonly Toelating[] = [{ rollen: ['beheerder', 'beleidsmedewerker'], mits: 'geen' }];
+
+export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
+  readOpenapi: 'publiek',
+  readSessie: 'publiek',
+  readContractjaren: 'publiek',
+  readUitnutting: 'publiek',
+  readUitnuttingCsv: 'publiek',
+  readUitnuttingMaand: 'publiek',
+  readBeleid: 'publiek',
+  readThemas: 'publiek',
+  readVoorbeelden: 'publiek',
+  readKaders: 'publiek',
+  readFeiten: 'publiek',
+  calculateTarief: 'publiek',
+  readProefaanbieders: 'publiek',
+  readRetourcodes: 'publiek',
+  readAannames: 'publiek',
+  readPrestatieuitleg: 'publiek',
+  // It names who took an edition over.
+  readReferentie: 'aangemeld',
+  readZorgaanbieders: [REGIO],
+  readZorgaanbieder: [EIGEN, REGIO],
+  readAanleveringen: [REGIO],
+  readStandenCsv: [REGIO],
+  readKavelsCsv: [REGIO],
+  readOorzakenCsv: [REGIO],
+  readEigenAanleveringen: [EIGEN, REGIO],
+  readEigenAanleveringenCsv: [EIGEN, REGIO],
+  makeVoorbeeldbestand: [EIGEN, REGIO],
+  submitDeclaratie: [EIGEN],
+  checkDeclaratie: [EIGEN],
+  answerDeclaratie: [EIGEN],
+  readOpgaven: [EIGEN, REGIO],
+  makeOpgavesjabloon: [EIGEN, REGIO],
+  submitOpgave: [EIGEN],
+  checkOpgave: [EIGEN],
+  forecastToewijzingen: [EIGEN, REGIO],
+  makeVoorbeeldberichten: [EIGEN, REGIO],
+  previewEditie: REFERENTIE,
+  takeOverEditie: REFERENTIE,
+  takeBackEditie: REFERENTIE,
+  readToegang: [{ rollen: ['beheerder', 'bestuurder', 'controller', 'jurist'], mits: 'geen' }],
+};
