@@ -1,3 +1,4 @@
+import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR } from '@kavel/core/basis';
 import type { Rol } from '@kavel/core/basis';
 
 /**
@@ -12,17 +13,6 @@ export type Toelating = {
 
 /** Everyone, everyone who is signed in, or who one of these lets in. */
 export type Toegangsregel = 'publiek' | 'aangemeld' | readonly Toelating[];
-
-export const ROLLEN_ZORGAANBIEDER = ['bestuurder', 'medewerker'] as const satisfies readonly Rol[];
-
-export const ROLLEN_ZORGKANTOOR = [
-  'inkoper',
-  'beoordelaar',
-  'controller',
-  'beleidsmedewerker',
-  'jurist',
-  'tweede-ondertekenaar',
-] as const satisfies readonly Rol[];
 
 const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbieder' };
 const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };

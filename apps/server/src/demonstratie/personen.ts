@@ -1,6 +1,5 @@
-import { zorgkantoorNaam } from '@kavel/core/basis';
+import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR, zorgkantoorNaam } from '@kavel/core/basis';
 import type { Rol, Zorgkantoor } from '@kavel/core/basis';
-import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR } from '@kavel/contract';
 import { isRol } from '@kavel/service/toegang';
 
 /** Somebody who does not exist, with what a provider of identities says of a person. */

@@ -20,6 +20,19 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
+/** Who acts for a zorgaanbieder. */
+export const ROLLEN_ZORGAANBIEDER = ['bestuurder', 'medewerker'] as const satisfies readonly Rol[];
+
+/** Who acts for a zorgkantoor. */
+export const ROLLEN_ZORGKANTOOR = [
+  'inkoper',
+  'beoordelaar',
+  'controller',
+  'beleidsmedewerker',
+  'jurist',
+  'tweede-ondertekenaar',
+] as const satisfies readonly Rol[];
+
 /** The name a person reads for a role. */
 export const rolNaam: Readonly<Record<Rol, string>> = {
   bestuurder: 'bestuurder van een zorgaanbieder',

@@ -1,3 +1,4 @@
+import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR } from '../basis/index.ts';
 import type { Handelaar, Rol } from '../basis/index.ts';
 
 /** Whose dossier it is, as `Handelaar.organisatie` names them: an AGB-code and the name of a zorgkantoor. */
@@ -5,17 +6,9 @@ export type Partijen = { readonly zorgaanbieder: string; readonly zorgkantoor: s
 
 export type Partij = keyof Partijen;
 
-/** Roles that act for a zorgaanbieder, and for a zorgkantoor (procedure.md, Roles). */
 const ROLLEN_VAN: Readonly<Record<Partij, readonly Rol[]>> = {
-  zorgaanbieder: ['bestuurder', 'medewerker'],
-  zorgkantoor: [
-    'inkoper',
-    'beoordelaar',
-    'controller',
-    'beleidsmedewerker',
-    'jurist',
-    'tweede-ondertekenaar',
-  ],
+  zorgaanbieder: ROLLEN_ZORGAANBIEDER,
+  zorgkantoor: ROLLEN_ZORGKANTOOR,
 };
 
 /** The party of the dossier that a person acts for; undefined for everybody else, also in a role that fits. */
