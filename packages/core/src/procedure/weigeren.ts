@@ -15,3 +15,20 @@ export type Weiger<Code extends string> = (
 export function createWeiger<Code extends string>(regels: Weigeringsregels<Code>): Weiger<Code> {
   return (code, melding) => err({ code, ...regels[code], melding });
 }
+
+/** Whoever prepares does not approve alone: the two rules of every machine that decides in two steps. */
+export const VIER_OGEN = {
+  'geen-voorstel': {
+    regel: 'Een besluit wordt door de één voorbereid en door de ander genomen.',
+    bron: 'procedure.md, Roles',
+  },
+  'zelfde-persoon': { regel: 'Wie voorbereidt, keurt niet zelf goed.', bron: 'procedure.md, Roles' },
+} as const;
+
+/** The rule of every machine that starts a term. */
+export const TERMIJN_TE_BEREKENEN = {
+  'termijn-niet-te-berekenen': {
+    regel: 'Een termijn begint in een jaar waarvan de feestdagen bekend zijn.',
+    bron: 'procedure.md, Time',
+  },
+} as const;

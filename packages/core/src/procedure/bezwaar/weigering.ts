@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 const BEZWAAR = 'procedure.md, Objection';
 
@@ -20,7 +20,7 @@ const REGELS = {
   },
   'herstel-ontbreekt': { regel: 'Bij een gegrond bezwaar hoort wat wordt hersteld.', bron: BEZWAAR },
   'herstel-past-niet': { regel: 'Bij een ongegrond bezwaar wordt niets hersteld.', bron: BEZWAAR },
-  'zelfde-persoon': { regel: 'Wie voorbereidt, keurt niet zelf goed.', bron: 'procedure.md, Roles' },
+  'zelfde-persoon': VIER_OGEN['zelfde-persoon'],
   'wijziging-onbekend': {
     regel: 'Een bezwaar dat het beleid verandert, leidt tot een gepubliceerde wijziging.',
     bron: '003 §2.7, S003-60',

@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { TERMIJN_TE_BEREKENEN, VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 export const GUNNINGCODES = [
   'andere-organisatie',
@@ -46,14 +46,7 @@ export const refuseGunning = createWeiger<Gunningcode>({
     regel: 'Een herziening verandert het percentage of de looptijd.',
     bron: '003 §2.7, S003-62; uitspraak.md',
   },
-  'geen-voorstel': {
-    regel: 'Een besluit wordt door de één voorbereid en door de ander genomen.',
-    bron: 'procedure.md, Roles',
-  },
-  'zelfde-persoon': {
-    regel: 'Wie een besluit voorbereidt, neemt het niet zelf.',
-    bron: 'procedure.md, Roles',
-  },
+  ...VIER_OGEN,
   'voorstel-verouderd': {
     regel: 'Besloten wordt over wat het beleid op dat moment zegt.',
     bron: 'S001-137; uitspraak.md',
@@ -75,8 +68,5 @@ export const refuseGunning = createWeiger<Gunningcode>({
     regel: 'Als het tijdpad dat zo zegt, is de overeenkomst ondertekend terug voor de definitieve gunning.',
     bron: '003 §2.1, S003-23, S003-24',
   },
-  'termijn-niet-te-berekenen': {
-    regel: 'Een termijn begint in een jaar waarvan de feestdagen bekend zijn.',
-    bron: 'procedure.md, Time',
-  },
+  ...TERMIJN_TE_BEREKENEN,
 });

@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { TERMIJN_TE_BEREKENEN, VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 export const INSCHRIJVINGCODES = [
   'andere-organisatie',
@@ -59,14 +59,7 @@ export const refuseInschrijving = createWeiger<Inschrijvingcode>({
     regel: 'Eerst wordt beslist of de inschrijving op tijd was.',
     bron: 'procedure.md, Time; ANO-3',
   },
-  'geen-voorstel': {
-    regel: 'Een besluit wordt door de één voorbereid en door de ander genomen.',
-    bron: 'procedure.md, Roles',
-  },
-  'zelfde-persoon': {
-    regel: 'Wie een besluit voorbereidt, neemt het niet zelf.',
-    bron: 'procedure.md, Roles',
-  },
+  ...VIER_OGEN,
   'stukken-ontbreken': {
     regel: 'Compleet is een inschrijving met elk verplicht stuk van haar situatie.',
     bron: '003 §2.3, S003-28 tot en met S003-35',
@@ -76,8 +69,5 @@ export const refuseInschrijving = createWeiger<Inschrijvingcode>({
     regel: 'Zolang de termijn voor aanvulling loopt, wordt de inschrijving niet afgewezen.',
     bron: INSCHRIJVING,
   },
-  'termijn-niet-te-berekenen': {
-    regel: 'Een termijn begint in een jaar waarvan de feestdagen bekend zijn.',
-    bron: 'procedure.md, Time',
-  },
+  ...TERMIJN_TE_BEREKENEN,
 });

@@ -1,4 +1,4 @@
-import { createWeiger } from '../weigeren.ts';
+import { VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 const VERLOOP = 'procedure.md, Life cycle';
 const TIJD = 'procedure.md, Time';
@@ -33,10 +33,7 @@ const REGELS = {
     regel: 'De consultatie sluit pas als van elke opmerking staat wat ermee is gedaan.',
     bron: 'procedure.md, Life cycle; S004-28',
   },
-  'zelfde-persoon': {
-    regel: 'Wie voorbereidt, keurt niet zelf goed.',
-    bron: 'procedure.md, Roles',
-  },
+  'zelfde-persoon': VIER_OGEN['zelfde-persoon'],
   'termijn-niet-te-berekenen': { regel: 'Van een termijn moet het einde te berekenen zijn.', bron: TIJD },
   'stuk-leeg': {
     regel: 'Een nota of wijziging bevat een antwoord, een clausule of een tijdpad.',

@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 const VASTLEGGEN = 'uitspraak.md, Record';
 const KORT_GEDING = 'S001-138; procedure.md, Objection';
@@ -28,7 +28,7 @@ const REGELS = {
     bron: 'procedure.md, Objection; 003 §2.7, S003-64',
   },
   'geen-voorstel': { regel: 'Een gevolg wordt voorgesteld en daarna bepaald.', bron: 'procedure.md, Roles' },
-  'zelfde-persoon': { regel: 'Wie voorbereidt, keurt niet zelf goed.', bron: 'procedure.md, Roles' },
+  'zelfde-persoon': VIER_OGEN['zelfde-persoon'],
   'oordeel-past-niet': {
     regel: 'Een bevel hoort bij een toewijzing, en alleen een hogere rechter vernietigt een uitspraak.',
     bron: VASTLEGGEN,

@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 export const OVEREENKOMSTCODES = [
   'andere-organisatie',
@@ -51,14 +51,7 @@ export const refuseOvereenkomst = createWeiger<Overeenkomstcode>({
     bron: '003 §4.4, S003-130',
   },
   'einddag-ongeldig': { regel: 'Een overeenkomst eindigt op een dag na haar eerste dag.', bron: LEVENSLOOP },
-  'geen-voorstel': {
-    regel: 'Een besluit wordt door de één voorbereid en door de ander genomen.',
-    bron: 'procedure.md, Roles',
-  },
-  'zelfde-persoon': {
-    regel: 'Wie een besluit voorbereidt, neemt het niet zelf.',
-    bron: 'procedure.md, Roles',
-  },
+  ...VIER_OGEN,
   'voorstel-verouderd': {
     regel: 'Aangeboden wordt wat volgt uit de gunningen van dat moment.',
     bron: '003 §2.6, S003-55; uitspraak.md',

@@ -1,5 +1,5 @@
 import { ANDERE_ORGANISATIE } from '../partijen.ts';
-import { createWeiger } from '../weigeren.ts';
+import { VIER_OGEN, createWeiger } from '../weigeren.ts';
 
 const VERLOOP = 'procedure.md, Life cycle';
 
@@ -23,7 +23,7 @@ const REGELS = {
     regel: 'Wie een vraag stelde, wordt nooit genoemd.',
     bron: 'procedure.md, Life cycle',
   },
-  'zelfde-persoon': { regel: 'Wie voorbereidt, keurt niet zelf goed.', bron: 'procedure.md, Roles' },
+  'zelfde-persoon': VIER_OGEN['zelfde-persoon'],
   'niet-in-nota': {
     regel: 'Een antwoord is gepubliceerd als het in een Nota van Inlichtingen staat.',
     bron: 'S001-135, S002-44',
