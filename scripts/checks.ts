@@ -1,4 +1,4 @@
-import { addTallies, FAILED, PASSED } from './tally.ts';
+import { addTallies, failure, PASSED } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { runProgram } from './program.ts';
 import type { Program } from './program.ts';
@@ -34,8 +34,9 @@ async function runCheck({ name, program }: Check): Promise<Tally> {
     console.log(`✓ ${name} (${time})`);
     return PASSED;
   }
-  console.log(`✗ ${name} (${time}): ${program.join(' ')}\n${output}`);
-  return FAILED;
+  const words = `${name} (${time}): ${program.join(' ')}\n${output}`;
+  console.log(`✗ ${words}`);
+  return failure(words);
 }
 
 /** Runs the checks, two at a time. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { CHECKS, runChecks } from './checks.ts';
 import { CHROMIUM, installMissing, isPresent, POSTGRES_15 } from './machine.ts';
 import type { Requirement } from './machine.ts';
-import { addTallies, FAILED, tallyText } from './tally.ts';
+import { addTallies, failure, failuresText, tallyText } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { runVitestProject } from './vitest-project.ts';
 
@@ -35,11 +35,11 @@ const STAGES: readonly Stage[] = [
 async function runStage({ title, requires, run }: Stage): Promise<Tally> {
   console.log(`\n── ${title}`);
   if (requires !== undefined && !isPresent(requires)) {
-    console.log(`✗ ${requires.file} is missing`);
-    return FAILED;
+    return failure(`${title}: ${requires.file} is missing`);
   }
   const started = performance.now();
-  const tally = await run();
+  const counted = await run();
+  const tally = { ...counted, failures: counted.failures.map((words) => `${title}: ${words}`) };
   console.log(`${title}: ${tallyText(tally)} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
   return tally;
 }
@@ -48,5 +48,5 @@ await installMissing([POSTGRES_15, CHROMIUM]);
 const tallies: Tally[] = [];
 for (const stage of STAGES) tallies.push(await runStage(stage));
 const total = addTallies(tallies);
-console.log(`\n${tallyText(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${failuresText(total)}${tallyText(total)}`);
+process.exitCode = total.failures.length > 0 ? 1 : 0;

@@ -2,23 +2,38 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './program.ts';
-import { addTallies, FAILED } from './tally.ts';
+import { addTallies, failure } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-type Assertion = { readonly status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled' };
-type TestFile = { readonly status: 'passed' | 'failed'; readonly assertionResults: readonly Assertion[] };
+type Assertion = {
+  readonly status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled';
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[];
+};
+type TestFile = {
+  readonly name: string;
+  readonly status: 'passed' | 'failed';
+  readonly message?: string;
+  readonly assertionResults: readonly Assertion[];
+};
 
-/** The part of Vitest's JSON report that is counted. */
+/** The part of Vitest's JSON report that is counted and said again. */
 export type Report = { readonly testResults: readonly TestFile[] };
 
-function countFile({ status, assertionResults }: TestFile): Tally {
-  const count = (wanted: Assertion['status']): number =>
-    assertionResults.filter((assertion) => assertion.status === wanted).length;
-  const passed = count('passed');
-  const failed = count('failed');
-  const skipped = assertionResults.length - passed - failed;
-  const brokeBeforeItsTests = status === 'failed' && failed === 0;
-  return { passed, failed: failed + (brokeBeforeItsTests ? 1 : 0), skipped };
+function countFile({ name, status, message, assertionResults }: TestFile): Tally {
+  const passed = assertionResults.filter((assertion) => assertion.status === 'passed').length;
+  const failed = assertionResults.filter((assertion) => assertion.status === 'failed');
+  const skipped = assertionResults.length - passed - failed.length;
+  const brokeBeforeItsTests = status === 'failed' && failed.length === 0;
+  return {
+    passed,
+    failures: brokeBeforeItsTests
+      ? [`${name}\n${message ?? ''}`]
+      : failed.map(({ fullName, failureMessages }) =>
+          [`${name} > ${fullName}`, ...(failureMessages ?? [])].join('\n'),
+        ),
+    skipped,
+  };
 }
 
 /**
@@ -27,9 +42,11 @@ function countFile({ status, assertionResults }: TestFile): Tally {
  */
 export function countReport(report: Report, exitCode: number): Tally {
   const tally = addTallies(report.testResults.map(countFile));
-  const ranNothing = tally.passed + tally.failed === 0;
-  const endedBadly = exitCode !== 0 && tally.failed === 0;
-  return ranNothing || endedBadly ? addTallies([tally, FAILED]) : tally;
+  if (tally.failures.length > 0) return tally;
+  if (tally.passed === 0) return addTallies([tally, failure('No test ran.')]);
+  return exitCode === 0
+    ? tally
+    : addTallies([tally, failure(`Vitest ended with ${String(exitCode)} though no test failed; see above.`)]);
 }
 
 /** Runs one Vitest project (unit, db, e2e) and counts its tests; what it prints is shown as it comes. */
@@ -61,7 +78,6 @@ function readReport(file: string, exitCode: number): Tally {
   try {
     return countReport(JSON.parse(readFileSync(file, 'utf8')) as Report, exitCode);
   } catch (error) {
-    console.log(`✗ Vitest left no report: ${String(error)}`);
-    return FAILED;
+    return failure(`Vitest left no report: ${String(error)}`);
   }
 }
