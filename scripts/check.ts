@@ -13,5 +13,5 @@ if (unknown.length > 0) {
   const chosen = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name));
   const tally = await runChecks(chosen);
   console.log(tallyText(tally));
-  process.exitCode = tally.failed > 0 ? 1 : 0;
+  process.exitCode = tally.failures.length > 0 ? 1 : 0;
 }

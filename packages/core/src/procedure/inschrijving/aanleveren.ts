@@ -4,6 +4,7 @@ import { happens } from '../machine.ts';
 import type { Procedurehandeling } from '../machine.ts';
 import { momentText } from '../moment-tekst.ts';
 import { judgeReactie } from '../reactietermijn.ts';
+import type { Inschrijfopgave } from '../stukkenlijst/index.ts';
 import type { Inschrijvinggebeurtenis } from './gebeurtenis.ts';
 import type { Inschrijvingbekend } from './opdracht.ts';
 import type { Inschrijfindiening, Inschrijvingstaat, Inschrijfstuk, Upload } from './staat.ts';
@@ -64,12 +65,12 @@ export function verwijderStuk({ staat, ...vraag }: Inschrijvingvraag, id: string
 export function dienIn(
   vraag: Inschrijvingvraag,
   soort: 'dien-in' | 'vervang',
-  ongewijzigdBevestigd: boolean,
+  opgave: Inschrijfopgave,
 ): Uitslag {
   const { staat, bekend, moment } = vraag;
   if (staat.werkset.length === 0) return refuseEmpty();
   const oordeel = judgeOntvangst(bekend.sluiting, moment);
-  const indiening = takeIn(vraag, oordeel, ongewijzigdBevestigd);
+  const indiening = takeIn(vraag, oordeel, opgave);
   if (oordeel === 'op tijd') {
     return happens({ soort: soort === 'dien-in' ? 'ingediend' : 'vervangen', indiening });
   }
@@ -84,11 +85,11 @@ export function trekIn(vraag: Inschrijvingvraag): Uitslag {
 }
 
 /** Brings what was asked, judged by its own term. */
-export function vulAan(vraag: Inschrijvingvraag, ongewijzigdBevestigd: boolean): Uitslag {
+export function vulAan(vraag: Inschrijvingvraag, opgave: Inschrijfopgave): Uitslag {
   const { staat, moment } = vraag;
   if (staat.werkset.length === 0) return refuseEmpty();
   const oordeel = judgeOpen(vraag);
-  const indiening = takeIn(vraag, oordeel, ongewijzigdBevestigd);
+  const indiening = takeIn(vraag, oordeel, opgave);
   if (oordeel !== 'te laat' || staat.aanvulling === null) return happens({ soort: 'aangevuld', indiening });
   return happens(
     lateDecision(indiening, Temporal.Instant.from(staat.aanvulling.termijn.teLaatVanaf), moment),
@@ -103,9 +104,9 @@ function judgeOpen({ staat, bekend, moment }: Inschrijvingvraag): Ontvangstoorde
 }
 
 function takeIn(
-  { staat, door, moment }: Inschrijvingvraag,
+  { staat, bekend, door, moment }: Inschrijvingvraag,
   oordeel: Ontvangstoordeel,
-  ongewijzigdBevestigd: boolean,
+  opgave: Inschrijfopgave,
 ): Inschrijfindiening {
   return {
     ontvangen: moment.toString(),
@@ -113,7 +114,8 @@ function takeIn(
     oordeel,
     stukken: staat.werkset,
     onvolledig: staat.uploads,
-    ongewijzigdBevestigd,
+    opgave,
+    verzegeldTot: bekend.sluiting.teLaatVanaf.toInstant().toString(),
   };
 }
 

@@ -1,9 +1,10 @@
+import { assert } from '../../basis/index.ts';
 import { judgeOntvangst } from '../../kalender/index.ts';
 import { happens } from '../machine.ts';
 import { momentText } from '../moment-tekst.ts';
 import { judgeReactie, startReactietermijn } from '../reactietermijn.ts';
 import type { Reactieregel } from '../reactietermijn.ts';
-import { ontbrekendeStukken, stuksoortNaam } from '../stukkenlijst/index.ts';
+import { createStukkenlijst, ontbrekendeStukken, stuksoortNaam } from '../stukkenlijst/index.ts';
 import type { Stuksoort } from '../stukkenlijst/index.ts';
 import type { Inschrijvingvraag } from './aanleveren.ts';
 import type { Inschrijvinggebeurtenis } from './gebeurtenis.ts';
@@ -55,8 +56,13 @@ export function beslisOverweging(vraag: Inschrijvingvraag): Uitslag {
 
 /** Complete is what holds every document of the list; whether its content is right is for the assessment. */
 export function verklaarCompleet({ staat, bekend, door, moment }: Inschrijvingvraag): Uitslag {
+  const { indiening } = staat;
   if (staat.overweging !== null) return refuseUndecided();
-  const missing = staat.indiening === null ? [] : ontbrekendeStukken(bekend.stukkenlijst, staat.indiening);
+  assert(indiening !== null, 'nothing was handed in');
+  const { stukkenkader, contractTotEnMet } = bekend;
+  const list = createStukkenlijst(stukkenkader, { contractTotEnMet, ...indiening.opgave });
+  if (!list.ok) return refuseInschrijving('stukkenlijst-onbekend', list.error.melding);
+  const missing = ontbrekendeStukken(list.value, indiening);
   if (missing.length > 0) {
     const names = missing.map(({ stuksoort }) => stuksoortNaam[stuksoort]).join(', ');
     return refuseInschrijving(

@@ -3,8 +3,8 @@ import { nl, proefkalender, proefpartijen, proefpersonen } from '@kavel/testkit/
 import type { Handelaar } from '../../basis/index.ts';
 import { sluitingOf } from '../../kalender/index.ts';
 import { decide, rebuild } from '../machine.ts';
-import { STUKKEN_2018, createStukkenlijst } from '../stukkenlijst/index.ts';
-import type { Inschrijver, Stuksoort } from '../stukkenlijst/index.ts';
+import { STUKKEN_2018 } from '../stukkenlijst/index.ts';
+import type { Inschrijfopgave, Stuksoort } from '../stukkenlijst/index.ts';
 import {
   createOntvangstbewijs,
   createSluitingsverslag,
@@ -31,21 +31,20 @@ const sluiting2017 = sluitingOf({
   vermeldingen: [{ plaats: '§2.3', tijd: { vorm: 'om', tijd: Temporal.PlainTime.from('17:00') } }],
 })!;
 
-const inschrijver: Inschrijver = {
-  contractTotEnMet: '2017-12-31',
+const opgave: Inschrijfopgave = {
   wil: 'nieuwe-overeenkomst',
   nieuwZorgaanbod: false,
   alleenWoonplaatsbeleid: false,
+  ongewijzigdBevestigd: true,
 };
 
-function known(who: Partial<Inschrijver> = {}): Inschrijvingbekend {
-  const lijst = createStukkenlijst(STUKKEN_2018, { ...inschrijver, ...who });
-  if (!lijst.ok) throw new Error(lijst.error.code);
+function known(): Inschrijvingbekend {
   return {
     partijen: proefpartijen,
     sluiting: sluiting2017,
     kalender: proefkalender,
-    stukkenlijst: lijst.value,
+    stukkenkader: STUKKEN_2018,
+    contractTotEnMet: '2017-12-31',
     maximumBytes: 50_000_000,
   };
 }
@@ -65,7 +64,8 @@ function stuk(stuksoort: Stuksoort, ontvangen = '2017-07-20T10:00:00'): Inschrij
 type Beurt = readonly [moment: string, door: Handelaar, opdracht: Inschrijvingopdracht];
 
 /** Plays commands; the code of the first refusal, or the state. */
-function play(beurten: readonly Beurt[], bekend = known()) {
+function play(beurten: readonly Beurt[]) {
+  const bekend = known();
   const events: Inschrijvinggebeurtenis[] = [];
   for (const [moment, door, opdracht] of beurten) {
     const staat = rebuild(inschrijvingmachine, events);
@@ -81,10 +81,10 @@ const verklaring: Beurt = [
   medewerker,
   { soort: 'voeg-stuk-toe', stuk: stuk('bestuursverklaring') },
 ];
-const submitAt = (moment: string): Beurt => [
+const submitAt = (moment: string, eigen = opgave): Beurt => [
   moment,
   bestuurder,
-  { soort: 'dien-in', ongewijzigdBevestigd: true },
+  { soort: 'dien-in', opgave: eigen },
 ];
 
 describe('the last minute (003 §2.1 and §2.3, ANO-3)', () => {
@@ -113,7 +113,7 @@ describe('the last minute (003 §2.1 and §2.3, ANO-3)', () => {
     const { staat } = play([
       verklaring,
       submitAt('2017-07-31T09:00:00'),
-      ['2017-08-01T18:00:00', bestuurder, { soort: 'vervang', ongewijzigdBevestigd: true }],
+      ['2017-08-01T18:00:00', bestuurder, { soort: 'vervang', opgave }],
     ]);
     expect(staat.toestand).toBe('ingediend');
     expect(staat.indiening?.oordeel).toBe('op tijd');
@@ -142,7 +142,7 @@ describe('the last minute (003 §2.1 and §2.3, ANO-3)', () => {
 
 describe('until the closing', () => {
   it('only a bestuurder hands in, and only for its own organisation', () => {
-    const submit = { soort: 'dien-in', ongewijzigdBevestigd: true } as const;
+    const submit = { soort: 'dien-in', opgave } as const;
     expect(play([verklaring, ['2017-07-21T09:00:00', medewerker, submit]]).weigering?.code).toBe(
       'rol-mag-niet',
     );
@@ -248,7 +248,10 @@ describe('after the closing', () => {
     door,
     opdracht,
   ];
-  const newOffer = known({ nieuwZorgaanbod: true });
+  const newOffer: readonly Beurt[] = [
+    verklaring,
+    submitAt('2017-07-21T09:00:00', { ...opgave, nieuwZorgaanbod: true }),
+  ];
   const asked = at('2017-08-03T09:00:00', {
     soort: 'vraag-aanvulling',
     stuksoorten: ['bedrijfsplan', 'financieel-plan'],
@@ -264,26 +267,29 @@ describe('after the closing', () => {
   it('complete with every required document of the situation', () => {
     const check = at('2017-08-03T09:00:00', { soort: 'verklaar-compleet' });
     expect(play([...handedIn, check]).staat.toestand).toBe('compleet');
-    const { weigering } = play([...handedIn, check], newOffer);
+    const { weigering } = play([...newOffer, check]);
     expect(weigering?.code).toBe('stukken-ontbreken');
     expect(weigering?.melding).toContain('bedrijfsplan, financieel plan');
+    const goesOn = submitAt('2017-07-21T09:00:00', { ...opgave, wil: 'voortzetten' });
+    expect(play([verklaring, goesOn, check]).weigering).toMatchObject({
+      code: 'stukkenlijst-onbekend',
+      melding: 'De overeenkomst eindigt op 2017-12-31. Schrijf u in voor een nieuwe overeenkomst.',
+    });
   });
 
   it('a supplement has five working days of its own', () => {
     const bring = (moment: string): readonly Beurt[] => [
       at('2017-08-10T09:00:00', { soort: 'voeg-stuk-toe', stuk: stuk('bedrijfsplan') }, medewerker),
       at('2017-08-10T09:00:00', { soort: 'voeg-stuk-toe', stuk: stuk('financieel-plan') }, medewerker),
-      at(moment, { soort: 'vul-aan', ongewijzigdBevestigd: true }, bestuurder),
+      at(moment, { soort: 'vul-aan', opgave: { ...opgave, nieuwZorgaanbod: true } }, bestuurder),
     ];
-    const { staat } = play([...handedIn, asked], newOffer);
+    const { staat } = play([...newOffer, asked]);
     expect(staat.aanvulling?.termijn).toMatchObject({
       strikt: '2017-08-10',
       teLaatVanaf: '2017-08-10T22:00:00Z',
     });
-    expect(play([...handedIn, asked, ...bring('2017-08-10T23:59:59.999')], newOffer).staat.toestand).toBe(
-      'aangevuld',
-    );
-    const late = play([...handedIn, asked, ...bring('2017-08-11T00:00:00')], newOffer).staat;
+    expect(play([...newOffer, asked, ...bring('2017-08-10T23:59:59.999')]).staat.toestand).toBe('aangevuld');
+    const late = play([...newOffer, asked, ...bring('2017-08-11T00:00:00')]).staat;
     expect(late).toMatchObject({ toestand: 'aanvulling-gevraagd', besluiten: [{ soort: 'te laat' }] });
   });
 
@@ -294,13 +300,13 @@ describe('after the closing', () => {
     ['across the turn of the year', '2018-12-28', '2019-01-07', '2019-01-07T23:00:00Z'],
   ])('the term of a supplement %s', (_, day, strikt, teLaatVanaf) => {
     const [, , opdracht] = asked;
-    const { staat } = play([...handedIn, at(`${day}T09:00:00`, opdracht)], newOffer);
+    const { staat } = play([...newOffer, at(`${day}T09:00:00`, opdracht)]);
     expect(staat.aanvulling?.termijn).toMatchObject({ strikt, teLaatVanaf });
   });
 
   it('a term in years without known holidays is refused', () => {
     const [, , opdracht] = asked;
-    expect(play([...handedIn, at('2100-01-04T09:00:00', opdracht)], newOffer).weigering?.code).toBe(
+    expect(play([...newOffer, at('2100-01-04T09:00:00', opdracht)]).weigering?.code).toBe(
       'termijn-niet-te-berekenen',
     );
   });
@@ -309,10 +315,10 @@ describe('after the closing', () => {
     const prepare = (moment: string): Beurt =>
       at(moment, { soort: 'stel-afwijzing-voor', motivering: 'Er is geen ondernemingsplan.' }, jurist);
     const reject = at('2017-08-11T10:00:00', { soort: 'wijs-af' }, tweede);
-    expect(play([...handedIn, asked, prepare('2017-08-10T12:00:00')], newOffer).weigering?.code).toBe(
+    expect(play([...newOffer, asked, prepare('2017-08-10T12:00:00')]).weigering?.code).toBe(
       'aanvultermijn-loopt',
     );
-    const { staat } = play([...handedIn, asked, prepare('2017-08-11T00:00:00'), reject], newOffer);
+    const { staat } = play([...newOffer, asked, prepare('2017-08-11T00:00:00'), reject]);
     expect(staat.toestand).toBe('afgewezen');
     expect(staat.besluiten).toMatchObject([{ soort: 'afgewezen', voorbereidDoor: 'joost', door: 'tess' }]);
   });

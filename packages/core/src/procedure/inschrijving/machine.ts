@@ -60,11 +60,11 @@ function decideInschrijving(
       return verwijderStuk(vraag, opdracht.id);
     case 'dien-in':
     case 'vervang':
-      return dienIn(vraag, opdracht.soort, opdracht.ongewijzigdBevestigd);
+      return dienIn(vraag, opdracht.soort, opdracht.opgave);
     case 'trek-in':
       return trekIn(vraag);
     case 'vul-aan':
-      return vulAan(vraag, opdracht.ongewijzigdBevestigd);
+      return vulAan(vraag, opdracht.opgave);
     case 'stel-overweging-voor':
       return stelOverwegingVoor(vraag, opdracht.toelaten, opdracht.motivering);
     case 'beslis-overweging':

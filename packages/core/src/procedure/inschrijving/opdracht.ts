@@ -2,14 +2,14 @@ import type { Rol } from '../../basis/index.ts';
 import type { Sluiting, Werkkalender } from '../../kalender/index.ts';
 import type { Overgang } from '../machine.ts';
 import type { Partijen } from '../partijen.ts';
-import type { Stukkenlijst, Stuksoort } from '../stukkenlijst/index.ts';
+import type { Inschrijfopgave, Stukkenkader, Stuksoort } from '../stukkenlijst/index.ts';
 import type { Inschrijvingtoestand, Inschrijfstuk, Upload } from './staat.ts';
 
 export type Inschrijvingopdracht =
   | { readonly soort: 'begin-upload'; readonly upload: Omit<Upload, 'begonnen'> }
   | { readonly soort: 'voeg-stuk-toe'; readonly stuk: Inschrijfstuk }
   | { readonly soort: 'verwijder-stuk'; readonly id: string }
-  | { readonly soort: 'dien-in' | 'vervang' | 'vul-aan'; readonly ongewijzigdBevestigd: boolean }
+  | { readonly soort: 'dien-in' | 'vervang' | 'vul-aan'; readonly opgave: Inschrijfopgave }
   | { readonly soort: 'trek-in' }
   | { readonly soort: 'stel-overweging-voor'; readonly toelaten: boolean; readonly motivering: string }
   | { readonly soort: 'beslis-overweging' }
@@ -28,7 +28,9 @@ export type Inschrijvingbekend = {
   /** Of the step `inschrijving-sluit` of the timetable. */
   readonly sluiting: Sluiting;
   readonly kalender: Werkkalender;
-  readonly stukkenlijst: Stukkenlijst;
+  readonly stukkenkader: Stukkenkader;
+  /** Last day (ISO) of the running contract of the provider; null: none. */
+  readonly contractTotEnMet: string | null;
   /** Largest file, a setting of the installation. */
   readonly maximumBytes: number;
 };

@@ -1,6 +1,6 @@
 import type { Ontvangstoordeel } from '../../kalender/index.ts';
 import type { LopendeTermijn } from '../reactietermijn.ts';
-import type { Stuksoort } from '../stukkenlijst/index.ts';
+import type { Inschrijfopgave, Stuksoort } from '../stukkenlijst/index.ts';
 
 /** A file that the server has to its last byte. */
 export type Inschrijfstuk = {
@@ -25,7 +25,9 @@ export type Inschrijfindiening = {
   readonly stukken: readonly Inschrijfstuk[];
   /** Files that were being sent and did not arrive whole: they do not count. */
   readonly onvolledig: readonly Upload[];
-  readonly ongewijzigdBevestigd: boolean;
+  readonly opgave: Inschrijfopgave;
+  /** The zorgkantoor opens nothing before this instant: the closing as it was when this was handed in. */
+  readonly verzegeldTot: string;
 };
 
 /** Asked after the closing: what is missing, and the term to bring it. */

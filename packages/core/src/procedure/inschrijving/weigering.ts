@@ -16,6 +16,7 @@ export const INSCHRIJVINGCODES = [
   'overweging-onbeslist',
   'geen-voorstel',
   'zelfde-persoon',
+  'stukkenlijst-onbekend',
   'stukken-ontbreken',
   'niets-aan-te-vullen',
   'aanvultermijn-loopt',
@@ -60,6 +61,10 @@ export const refuseInschrijving = createWeiger<Inschrijvingcode>({
     bron: 'procedure.md, Time; ANO-3',
   },
   ...VIER_OGEN,
+  'stukkenlijst-onbekend': {
+    regel: 'Welke stukken nodig zijn, volgt uit het kader en uit wat de zorgaanbieder opgeeft.',
+    bron: '003 §2.3, S003-28 … S003-36',
+  },
   'stukken-ontbreken': {
     regel: 'Compleet is een inschrijving met elk verplicht stuk van haar situatie.',
     bron: '003 §2.3, S003-28 tot en met S003-35',

@@ -29,7 +29,13 @@ const indiening: Inschrijfindiening = {
   oordeel: 'op tijd',
   stukken: [],
   onvolledig: [],
-  ongewijzigdBevestigd: true,
+  opgave: {
+    wil: 'nieuwe-overeenkomst',
+    nieuwZorgaanbod: false,
+    alleenWoonplaatsbeleid: false,
+    ongewijzigdBevestigd: true,
+  },
+  verzegeldTot: nl('2017-08-01T17:01:00').toString(),
 };
 const ingediend = { ...NIEUWE_INSCHRIJVING, toestand: 'ingediend', indiening } as const;
 const vraag: Instemmingsvraag = {

@@ -58,7 +58,7 @@ describe('contracts from 2018 (003 §2.3)', () => {
     ) =>
       ontbrekendeStukken(listOf({}), {
         stukken: stuksoorten.map((stuksoort) => ({ stuksoort })),
-        ongewijzigdBevestigd: bevestigd,
+        opgave: { ongewijzigdBevestigd: bevestigd },
       }).map(({ stuksoort }) => stuksoort);
     expect(missing(['bestuursverklaring'], true)).toEqual([]);
     expect(missing(['bestuursverklaring'], false)).toEqual(['gewijzigde-gegevens']);
@@ -76,5 +76,5 @@ it('2021: a concise plan within two months is the condition of the surcharge, no
       binnen: { termijn: { lengte: 2, eenheid: 'maanden' } },
     },
   ]);
-  expect(ontbrekendeStukken(lijst, { stukken: [], ongewijzigdBevestigd: true })).toEqual([]);
+  expect(ontbrekendeStukken(lijst, { stukken: [], opgave: { ongewijzigdBevestigd: true } })).toEqual([]);
 });

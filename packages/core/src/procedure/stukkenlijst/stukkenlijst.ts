@@ -4,14 +4,20 @@ import type { Procedureweigering } from '../machine.ts';
 import { createWeiger } from '../weigeren.ts';
 import type { Inschrijfsituatie, Stukkenkader, Stukregel, Stuksoort } from './regels.ts';
 
-/** What is known of a provider before it registers. */
-export type Inschrijver = {
-  /** Last day (ISO) of its running contract with this zorgkantoor or, by the woonplaatsbeleid, another one; null: none. */
-  readonly contractTotEnMet: string | null;
+/** What a provider says of itself as it registers. */
+export type Inschrijfopgave = {
   readonly wil: 'nieuwe-overeenkomst' | 'voortzetten';
   readonly nieuwZorgaanbod: boolean;
   /** The offer exists; it is only new to this zorgkantoor because clients live in its region (S003-36). */
   readonly alleenWoonplaatsbeleid: boolean;
+  /** The provider confirmed that last year's declaration still stands (S003-29, -30). */
+  readonly ongewijzigdBevestigd: boolean;
+};
+
+/** What decides which documents a provider hands in. */
+export type Inschrijver = Omit<Inschrijfopgave, 'ongewijzigdBevestigd'> & {
+  /** Last day (ISO) of its running contract with this zorgkantoor or, by the woonplaatsbeleid, another one; null: none. */
+  readonly contractTotEnMet: string | null;
 };
 
 export type Stukkenlijst = {
@@ -80,8 +86,7 @@ function situatieOf(
 /** What was handed in, as far as the list looks at it. */
 export type Ingediend = {
   readonly stukken: readonly { readonly stuksoort: Stuksoort }[];
-  /** The provider confirmed that last year's declaration still stands (S003-29, -30). */
-  readonly ongewijzigdBevestigd: boolean;
+  readonly opgave: Pick<Inschrijfopgave, 'ongewijzigdBevestigd'>;
 };
 
 /** The documents of the list without which a registration is not complete. */
@@ -89,6 +94,6 @@ export function ontbrekendeStukken({ stukken }: Stukkenlijst, ingediend: Ingedie
   const handedIn = new Set(ingediend.stukken.map(({ stuksoort }) => stuksoort));
   return stukken.filter(({ stuksoort, plicht }) => {
     if (handedIn.has(stuksoort)) return false;
-    return plicht === 'verplicht' || (plicht === 'bij-wijziging' && !ingediend.ongewijzigdBevestigd);
+    return plicht === 'verplicht' || (plicht === 'bij-wijziging' && !ingediend.opgave.ongewijzigdBevestigd);
   });
 }
