@@ -73,7 +73,7 @@ const freeze = { soort: 'leg-stil', reden: 'verbod', stappen: [], clausules: [] 
 const opdrachten: readonly Kaderopdracht[] = [
   ...inhouden.map((one) => ({ soort: 'stel-op' as const, inhoud: one })),
   ...versions.map((voorstel) => ({ soort: 'bepaal-tijdpad' as const, voorstel })),
-  { soort: 'open-consultatie' },
+  { soort: 'open-consultatie', genodigden: ['vgn'] },
   { soort: 'maak-opmerking', clausule: 'c1', tekst: 'te laag' },
   { soort: 'maak-opmerking', clausule: 'c9', tekst: 'te laag' },
   { soort: 'maak-opmerking', clausule: null, tekst: ' ' },
@@ -104,6 +104,7 @@ const personen: readonly Handelaar[] = [
   ...Object.values(proefpersonen),
   { persoon: 'bel', rol: 'beleidsmedewerker', organisatie: 'zorg-en-zekerheid' },
   { persoon: 'vic', rol: 'brancheorganisatie', organisatie: 'vgn' },
+  { persoon: 'abe', rol: 'brancheorganisatie', organisatie: 'actiz' },
   { persoon: 'zed', rol: 'zn', organisatie: 'zn' },
 ];
 const quiet: Kaderbekend = {

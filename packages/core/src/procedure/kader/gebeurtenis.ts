@@ -7,7 +7,7 @@ import type { Tijdpadversie } from './tijdpadversie.ts';
 export type Kadergebeurtenis =
   | { readonly soort: 'opgesteld'; readonly inhoud: Kaderinhoud; readonly door: string }
   | { readonly soort: 'tijdpad-bepaald'; readonly versie: Tijdpadversie; readonly door: string }
-  | { readonly soort: 'consultatie-geopend' }
+  | { readonly soort: 'consultatie-geopend'; readonly genodigden: readonly string[] }
   | { readonly soort: 'opmerking-gemaakt'; readonly opmerking: Opmerking }
   | {
       readonly soort: 'opmerking-verwerkt';
@@ -51,7 +51,7 @@ export function applyKader(staat: Kaderstaat, gebeurtenis: Kadergebeurtenis): Ka
     case 'tijdpad-bepaald':
       return { ...prepared(staat, gebeurtenis.door), tijdpaden: [gebeurtenis.versie] };
     case 'consultatie-geopend':
-      return { ...staat, toestand: 'consultatie' };
+      return { ...staat, toestand: 'consultatie', genodigden: gebeurtenis.genodigden };
     case 'opmerking-gemaakt':
       return { ...staat, opmerkingen: [...staat.opmerkingen, gebeurtenis.opmerking] };
     case 'opmerking-verwerkt':

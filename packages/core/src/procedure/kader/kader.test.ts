@@ -54,7 +54,7 @@ const consulted = (voorstel = tijdpad2018): Dossier =>
   new Dossier()
     .does({ soort: 'stel-op', inhoud: kaderinhoud() }, bel, '2017-05-01T09:00')
     .does({ soort: 'bepaal-tijdpad', voorstel }, bel, '2017-05-01T09:00')
-    .does({ soort: 'open-consultatie' }, bel, '2017-05-02T09:00')
+    .does({ soort: 'open-consultatie', genodigden: ['vgn'] }, bel, '2017-05-02T09:00')
     .does({ soort: 'sluit-consultatie' }, bel, '2017-05-20T09:00');
 const published = (): Dossier => consulted().does({ soort: 'publiceer' }, tess, '2017-06-01T09:00');
 
@@ -79,7 +79,7 @@ describe('consultation', () => {
   it('does not close while a remark is not handled (S004-28)', () => {
     const dossier = new Dossier()
       .does({ soort: 'stel-op', inhoud: kaderinhoud() }, bel, '2017-05-01T09:00')
-      .does({ soort: 'open-consultatie' }, bel, '2017-05-02T09:00')
+      .does({ soort: 'open-consultatie', genodigden: ['vgn'] }, bel, '2017-05-02T09:00')
       .does({ soort: 'maak-opmerking', clausule: 'c1', tekst: 'Te laag.' }, vgn, '2017-05-03T09:00');
     const close: Kaderopdracht = { soort: 'sluit-consultatie' };
     expect(dossier.code(close, bel, '2017-05-04T09:00')).toBe('opmerking-onverwerkt');
@@ -123,7 +123,7 @@ describe('publication', () => {
     const tessPrepares = new Dossier()
       .does({ soort: 'stel-op', inhoud: kaderinhoud() }, person('tess', 'inkoper'), '2017-05-01T09:00')
       .does({ soort: 'bepaal-tijdpad', voorstel: tijdpad2018 }, bel, '2017-05-01T09:00')
-      .does({ soort: 'open-consultatie' }, bel, '2017-05-02T09:00')
+      .does({ soort: 'open-consultatie', genodigden: ['vgn'] }, bel, '2017-05-02T09:00')
       .does({ soort: 'sluit-consultatie' }, bel, '2017-05-20T09:00');
     expect(tessPrepares.code({ soort: 'publiceer' }, tess, '2017-06-01T09:00')).toBe('zelfde-persoon');
   });

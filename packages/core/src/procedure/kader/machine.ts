@@ -54,7 +54,7 @@ function decideKader(vraag: Kadervraag, opdracht: Kaderopdracht): Kaderbesluit {
     case 'bepaal-tijdpad':
       return bepaalTijdpad(vraag, opdracht.voorstel);
     case 'open-consultatie':
-      return openConsultatie(vraag);
+      return openConsultatie(vraag, opdracht);
     case 'maak-opmerking':
       return maakOpmerking(vraag, opdracht);
     case 'verwerk-opmerking':

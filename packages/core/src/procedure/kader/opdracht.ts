@@ -8,7 +8,8 @@ import type { Tijdpadvoorstel } from './tijdpadversie.ts';
 export type Kaderopdracht =
   | { readonly soort: 'stel-op'; readonly inhoud: Kaderinhoud }
   | { readonly soort: 'bepaal-tijdpad'; readonly voorstel: Tijdpadvoorstel }
-  | { readonly soort: 'open-consultatie' }
+  /** Organisations that may read the draft and remark on it. */
+  | { readonly soort: 'open-consultatie'; readonly genodigden: readonly string[] }
   | { readonly soort: 'maak-opmerking'; readonly clausule: string | null; readonly tekst: string }
   | {
       readonly soort: 'verwerk-opmerking';

@@ -84,16 +84,21 @@ export function judgeVoorstel(
       );
 }
 
-export function openConsultatie({ staat }: Kadervraag): Kaderbesluit {
+export function openConsultatie({ staat }: Kadervraag, { genodigden }: Of<'open-consultatie'>): Kaderbesluit {
   return staat.inhoud === null
     ? refuseKader('inhoud-ontbreekt', 'Dit kader heeft nog geen inhoud. Stel het eerst op.')
-    : happens({ soort: 'consultatie-geopend' });
+    : happens({ soort: 'consultatie-geopend', genodigden: [...new Set(genodigden)] });
 }
 
 export function maakOpmerking(
   { staat, door }: Kadervraag,
   { clausule, tekst }: Of<'maak-opmerking'>,
 ): Kaderbesluit {
+  if (!staat.genodigden.includes(door.organisatie))
+    return refuseKader(
+      'niet-genodigd',
+      'Uw organisatie is voor deze consultatie niet gevraagd. Neem contact op met het zorgkantoor.',
+    );
   if (tekst.trim() === '')
     return refuseKader('opmerking-leeg', 'De opmerking heeft geen tekst. Schrijf wat u opmerkt.');
   if (clausule !== null && staat.inhoud?.clausules.every(({ id }) => id !== clausule) !== false) {

@@ -63,6 +63,8 @@ export type Kaderstaat = {
   readonly inhoud: Kaderinhoud | null;
   /** Everybody who prepared what is published: none of them publishes. */
   readonly opstellers: readonly string[];
+  /** Organisations that are consulted. */
+  readonly genodigden: readonly string[];
   readonly opmerkingen: readonly Opmerking[];
   /** Latest last; before publication at most one. */
   readonly tijdpaden: readonly Tijdpadversie[];
@@ -77,6 +79,7 @@ export const NIEUW_KADER: Kaderstaat = {
   toestand: 'concept',
   inhoud: null,
   opstellers: [],
+  genodigden: [],
   opmerkingen: [],
   tijdpaden: [],
   publicaties: [],

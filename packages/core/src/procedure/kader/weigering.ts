@@ -27,6 +27,7 @@ const REGELS = {
     bron: TIJD,
   },
   'reden-ontbreekt': { regel: 'Deze handeling heeft een reden.', bron: 'procedure.md, Evidence' },
+  'niet-genodigd': { regel: 'Een opmerking maakt wie in de consultatie is gevraagd.', bron: VERLOOP },
   'opmerking-leeg': { regel: 'Een opmerking heeft een tekst.', bron: VERLOOP },
   'opmerking-onbekend': { regel: 'Alleen een gemaakte opmerking kan worden verwerkt.', bron: VERLOOP },
   'opmerking-onverwerkt': {
