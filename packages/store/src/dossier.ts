@@ -1,6 +1,6 @@
 import { canonicalJson } from '@kavel/core/basis';
 import type { CanonicalValue } from '@kavel/core/basis';
-import type { Dossiersleutel } from '@kavel/core/procedure';
+import type { Dossiersleutel, Dossiersoort } from '@kavel/core/procedure';
 import type { Transaction } from './database.ts';
 
 /** Dossiers: their state after the last act, and who sees them (migration 0007). */
@@ -68,6 +68,36 @@ export async function findDossier(
     [regio, soort, id],
   );
   return rows[0];
+}
+
+/** The dossiers of one kader that this organisation may see; of one provider when it is named, in order of their id. */
+export function listDossiers(
+  transaction: Transaction,
+  {
+    organisatie,
+    kader,
+    soort,
+    zorgaanbieder,
+  }: {
+    readonly organisatie: string;
+    readonly kader: string;
+    readonly soort: Dossiersoort;
+    readonly zorgaanbieder?: string | undefined;
+  },
+): Promise<readonly DossierRij[]> {
+  return transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier
+     where organisatie = $1 and kader = $2 and soort = $3 and ($4::text is null or zorgaanbieder = $4)
+     order by regio, id`,
+    [organisatie, kader, soort, zorgaanbieder ?? null],
+  );
+}
+
+/** Every kader that is published, of any zorgkantoor. */
+export function listOpenbareKaders(transaction: Transaction): Promise<readonly DossierRij[]> {
+  return transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier where soort = 'kader' and inzage = 'openbaar' order by regio, id`,
+  );
 }
 
 export async function insertDossier(

@@ -2,6 +2,7 @@ export * from './beoordeling/index.ts';
 export * from './bezwaar/index.ts';
 export * from './dialoog/index.ts';
 export * from './dossier.ts';
+export * from './dossiernaam.ts';
 export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
 export * from './instemming/index.ts';

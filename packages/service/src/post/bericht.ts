@@ -13,8 +13,12 @@ export type Bericht = {
   readonly termijn?: { readonly einde: Temporal.Instant; readonly herinnerOp: Temporal.Instant };
 };
 
-/** Which messages go with an act, by the state that it led to. */
-export type Berichtgeving = (uitvoering: Uitvoering, partijen: Dossierpartijen) => readonly Bericht[];
+/** Which messages go with an act, by what happened, the state it led to and what was known. */
+export type Berichtgeving = (
+  uitvoering: Uitvoering,
+  partijen: Dossierpartijen,
+  bekend: unknown,
+) => readonly Bericht[];
 
 /** The row of one message. The same act, kind and receiver have the same mark, and so the same Message-ID. */
 export function postrijOf(uitvoering: Uitvoering, naam: string, bericht: Bericht): Postrij {

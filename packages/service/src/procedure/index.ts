@@ -1,4 +1,6 @@
 /** procedure: one use case for every act on a dossier. */
+export { createBekendlezers } from './bekend/index.ts';
+export type { Bekendlezer, Bekendlezers, Proceduregegevens } from './bekend/index.ts';
 export { werkwijzeOf } from './werkwijze.ts';
 export type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering.ts';
 export type { Dossierwand, Werkwijze, Werkwijzen } from './werkwijze.ts';

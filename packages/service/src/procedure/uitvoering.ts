@@ -17,6 +17,8 @@ export type Uitvoering = {
   readonly gebeurtenissen: readonly Proceduredocument[];
   readonly moment: string;
   readonly journaal: { readonly nummerInRegio: number; readonly hash: string };
+  /** What was done is recorded, and does not count: it came too late. Null: it counts. */
+  readonly teLaat: string | null;
   /** It was done before, under the same key. */
   readonly herhaald: boolean;
 };

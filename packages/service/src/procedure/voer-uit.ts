@@ -3,7 +3,13 @@ import { assert, canonicalHash, dayInNetherlands, err, findRegio, ok } from '@ka
 import type { Regio, Result } from '@kavel/core/basis';
 import { leesInhoud, schrijfRegel } from '@kavel/core/journaal';
 import type { Journaalkoppen, Journaalschakel } from '@kavel/core/journaal';
-import type { Dossiersleutel, Procedurehandeling, Procedureweigering } from '@kavel/core/procedure';
+import { dossiernaamText, parseDossiernaam } from '@kavel/core/procedure';
+import type {
+  Dossiernaam,
+  Dossiersleutel,
+  Procedurehandeling,
+  Procedureweigering,
+} from '@kavel/core/procedure';
 import { findDossier, insertDossier, lockDossier, setMoment, updateDossier } from '@kavel/store/dossier';
 import type { DossierRij, Dossierpartijen } from '@kavel/store/dossier';
 import {
@@ -18,8 +24,10 @@ import { insertPost } from '@kavel/store/post';
 import type { Database, Transaction } from '@kavel/store';
 import { schakelOf } from '../journaal/journaalrij.ts';
 import { postrijOf } from '../post/bericht.ts';
+import type { Bekendlezer, Bekendlezers } from './bekend/index.ts';
 import {
   dossierNietGevonden,
+  dossiernaamOngeldig,
   regioOnbekend,
   sleutelHergebruikt,
   versieVerouderd,
@@ -31,6 +39,8 @@ export type Procedureomgeving = {
   readonly database: Database;
   readonly regios: readonly Regio[];
   readonly werkwijzen: Werkwijzen;
+  /** Reads, in the same transaction, what a decision needs of other dossiers. */
+  readonly bekend: Bekendlezers;
 };
 
 /** One command on one dossier. */
@@ -39,13 +49,9 @@ export type Uitvoerverzoek = {
   readonly opdracht: Proceduredocument;
   /** Who acts and when: the organisation of `door` decides what the transaction sees. */
   readonly handeling: Procedurehandeling;
-  /** Reads what the decision needs of other dossiers, in the same transaction. */
-  readonly bekend: (transaction: Transaction) => Promise<unknown>;
   readonly motivering?: string;
   /** The organisation for whom the act counts; absent: that of who acts. */
   readonly namens?: string;
-  /** The provider whom a new dossier is about; absent: who acts, when that is a provider. */
-  readonly zorgaanbieder?: string;
   /** The same key again answers what the first request led to, and does nothing. */
   readonly idempotentie?: string;
   /** The version that the person had before them; another one is refused. */
@@ -61,7 +67,7 @@ const ATTEMPTS = 5;
  * new state are written in the same transaction. A refusal writes nothing.
  */
 export async function voerUit(
-  { database, regios, werkwijzen }: Procedureomgeving,
+  { database, regios, werkwijzen, bekend }: Procedureomgeving,
   verzoek: Uitvoerverzoek,
 ): Promise<Uitvoeruitkomst> {
   const { dossier, handeling } = verzoek;
@@ -69,9 +75,13 @@ export async function voerUit(
   const regio = findRegio(regios, dossier.regio, dayInNetherlands(handeling.moment));
   if (!regio.ok) return err(regioOnbekend(dossier.regio));
   const werkwijze = werkwijzen[dossier.soort];
-  assert(werkwijze !== undefined, `no machine for a dossier ${dossier.soort}`);
-  const zorgaanbieder = verzoek.zorgaanbieder ?? (isProvider(organisatie) ? organisatie : null);
-  const werk = { ...verzoek, werkwijze, partijen: { organisatie: regio.value.zorgkantoor, zorgaanbieder } };
+  const lezer = bekend[dossier.soort];
+  assert(werkwijze !== undefined && lezer !== undefined, `no machine for a dossier ${dossier.soort}`);
+  const naam = parseDossiernaam(dossier.soort, dossier.id);
+  if (naam === undefined) return err(dossiernaamOngeldig(dossier.id, dossiernaamText(dossier.soort)));
+  const zorgaanbieder = naam.zorgaanbieder ?? (isProvider(organisatie) ? organisatie : null);
+  const partijen = { organisatie: regio.value.zorgkantoor, zorgaanbieder };
+  const werk = { ...verzoek, werkwijze, lezer, naam, partijen };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const done = await database.transaction<Uitvoering, Procedureweigering | Begonnen>(
       organisatie,
@@ -83,7 +93,12 @@ export async function voerUit(
   throw new Error(`dossier ${dossier.soort}/${dossier.id} was begun by another act ${ATTEMPTS} times`);
 }
 
-type Werk = Uitvoerverzoek & { readonly werkwijze: Werkwijze; readonly partijen: Dossierpartijen };
+type Werk = Uitvoerverzoek & {
+  readonly werkwijze: Werkwijze;
+  readonly lezer: Bekendlezer;
+  readonly naam: Dossiernaam;
+  readonly partijen: Dossierpartijen;
+};
 
 /** Another act began the dossier while this one waited: it starts again and finds it. */
 type Begonnen = { readonly begonnen: true };
@@ -95,9 +110,11 @@ async function actIn(
   const { dossier, werkwijze, opdracht, handeling } = werk;
   await setMoment(transaction, handeling.moment);
   const row = await lockDossier(transaction, dossier);
-  // A new dossier has no row to wait for, so its first act waits for the region before it looks.
-  const koppen = row === undefined ? await takeKoppen(transaction, dossier) : undefined;
-  if (koppen !== undefined && koppen.dossier.nummer > 0) {
+  // A new dossier has no row to wait for, and what looks at other dossiers must see the last act of each: both wait for
+  // the region before they look.
+  const waits = row === undefined || werkwijze.kijktVerder;
+  const koppen = waits ? await takeKoppen(transaction, dossier) : undefined;
+  if (row === undefined && koppen !== undefined && koppen.dossier.nummer > 0) {
     const appeared = await findDossier(transaction, dossier);
     return err(appeared === undefined ? dossierNietGevonden(werkwijze.naam) : { begonnen: true });
   }
@@ -106,13 +123,19 @@ async function actIn(
   const versie = row?.versie ?? 0;
   if (werk.versie !== undefined && werk.versie !== versie) return err(versieVerouderd(werk.versie, versie));
   const staat = row === undefined ? werkwijze.begin : (row.staat as Procedurestaat);
-  const bekend = await werk.bekend(transaction);
-  const besluit = werkwijze.decide({ staat, opdracht, bekend, ...handeling });
+  const partijen = row ?? werk.partijen;
+  const bekend = await werk.lezer(transaction, {
+    ...handeling,
+    ...{ dossier, naam: werk.naam, staat, opdracht },
+    ...{ organisatie: partijen.organisatie, zorgaanbieder: partijen.zorgaanbieder },
+  });
+  if (!bekend.ok) return bekend;
+  const besluit = werkwijze.decide({ staat, opdracht, bekend: bekend.value, ...handeling });
   if (!besluit.ok) return besluit;
   const gevolg = { gebeurtenissen: besluit.value, staat: besluit.value.reduce(werkwijze.apply, staat) };
   const schakel = await write(transaction, werk, { ...gevolg, row, koppen });
   const done = uitvoeringOf(schakel, { ...gevolg, herhaald: false });
-  for (const bericht of werkwijze.berichten(done, row ?? werk.partijen)) {
+  for (const bericht of werkwijze.berichten(done, partijen, bekend.value)) {
     await insertPost(transaction, postrijOf(done, werkwijze.naam, bericht));
   }
   return ok(done);
@@ -189,7 +212,14 @@ function uitvoeringOf(
     moment,
     journaal: { nummerInRegio, hash },
     ...gevolg,
+    teLaat: lateReason(gevolg.gebeurtenissen),
   };
+}
+
+/** Why what came does not count: the reasoned decision that the machine took by the clock. */
+function lateReason(gebeurtenissen: Uitvoering['gebeurtenissen']): string | null {
+  const late = gebeurtenissen.find(({ soort }) => soort === 'te-laat-geweigerd');
+  return late === undefined ? null : (late['besluit'] as { readonly motivering: string }).motivering;
 }
 
 function isProvider(organisatie: string): boolean {

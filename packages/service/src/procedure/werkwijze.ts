@@ -1,5 +1,5 @@
 import { decide } from '@kavel/core/procedure';
-import type { Besluit, Dossiersoort, Machine, Verzoek } from '@kavel/core/procedure';
+import type { Besluit, Dossiersoort, Machine, Partij, Verzoek } from '@kavel/core/procedure';
 import type { Dossierwand } from '@kavel/store/dossier';
 import type { Berichtgeving } from '../post/bericht.ts';
 import type { Proceduredocument, Procedurestaat } from './uitvoering.ts';
@@ -15,12 +15,27 @@ export type Werkwijze = {
   ) => Besluit<Proceduredocument, string>;
   readonly apply: (staat: Procedurestaat, gebeurtenis: Proceduredocument) => Procedurestaat;
   readonly wand: (staat: Procedurestaat) => Dossierwand;
+  /** What of the state a party reads; `null`: whoever is no party. */
+  readonly toon: (staat: Procedurestaat, partij: Partij | null) => Procedurestaat;
+  /** Kinds of events that only the zorgkantoor reads: what is prepared and not decided. */
+  readonly intern: ReadonlySet<string>;
+  /** Whether its decisions look at other dossiers that may change: then acts of the region wait for each other before it. */
+  readonly kijktVerder: boolean;
   /** Whom an act tells what. */
   readonly berichten: Berichtgeving;
 };
 
 /** How every kind of dossier works. */
 export type Werkwijzen = Readonly<Partial<Record<Dossiersoort, Werkwijze>>>;
+
+/** What a kind of dossier adds to its machine. */
+export type Werkwijzedeel<Staat> = {
+  readonly wand: (staat: Staat) => Dossierwand;
+  readonly toon?: (staat: Staat, partij: Partij | null) => object;
+  readonly intern?: readonly string[];
+  readonly kijktVerder?: boolean;
+  readonly berichten?: Berichtgeving;
+};
 
 /** The documents of a machine come back from the database as they went in, so its types are taken off here alone. */
 export function werkwijzeOf<
@@ -31,10 +46,7 @@ export function werkwijzeOf<
   Code extends string,
 >(
   machine: Machine<Staat, Opdracht, Gebeurtenis, Bekend, Code>,
-  {
-    wand,
-    berichten = () => [],
-  }: { readonly wand: (staat: Staat) => Dossierwand; readonly berichten?: Berichtgeving },
+  { wand, toon, intern = [], kijktVerder = false, berichten = () => [] }: Werkwijzedeel<Staat>,
 ): Werkwijze {
   return {
     naam: machine.naam,
@@ -43,6 +55,10 @@ export function werkwijzeOf<
     apply: (staat, gebeurtenis) =>
       machine.apply(staat as unknown as Staat, gebeurtenis as unknown as Gebeurtenis),
     wand: (staat) => wand(staat as unknown as Staat),
+    toon: (staat, partij) =>
+      toon === undefined ? staat : (toon(staat as unknown as Staat, partij) as Procedurestaat),
+    intern: new Set(intern),
+    kijktVerder,
     berichten,
   };
 }

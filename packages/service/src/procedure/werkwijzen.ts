@@ -1,4 +1,127 @@
-import type { Werkwijzen } from './werkwijze.ts';
+import {
+  beoordelingmachine,
+  bezwaarmachine,
+  gunningmachine,
+  inschrijvingmachine,
+  kadermachine,
+  kortgedingmachine,
+  overeenkomstmachine,
+  vraagmachine,
+} from '@kavel/core/procedure';
+import type {
+  Dossiersoort,
+  Gunningstaat,
+  Inschrijvingbekend,
+  Inschrijvingstaat,
+  Overeenkomstbekend,
+} from '@kavel/core/procedure';
+import { vertel } from './berichten.ts';
+import { inschrijvingwand, kaderwand, partijenwand, vanafBekendmaking, zorgkantoorwand } from './wanden.ts';
+import { werkwijzeOf } from './werkwijze.ts';
+import type { Werkwijze } from './werkwijze.ts';
+import { toonInschrijving, toonKader, toonVraag, zonderVoorstel } from './zicht.ts';
 
-/** Every kind of dossier that this version knows. */
-export const WERKWIJZEN: Werkwijzen = {};
+const VOORGESTELD = ['besluit-voorgesteld'];
+
+/** Every kind of dossier that this version knows: its machine, its wall, what its parties read and are told. */
+export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
+  kader: werkwijzeOf(kadermachine, {
+    wand: kaderwand,
+    toon: toonKader,
+    intern: ['stuk-voorbereid', 'stuk-vervallen'],
+    kijktVerder: true,
+  }),
+  vraag: werkwijzeOf(vraagmachine, {
+    wand: partijenwand,
+    toon: toonVraag,
+    intern: ['beantwoord', 'vastgesteld', 'teruggewezen', 'samengevoegd', 'losgemaakt'],
+    berichten: vertel(
+      { bericht: 'ontvangst', bij: ['ingediend', 'ingetrokken'] },
+      { bericht: 'besluit', bij: ['tijdigheid-beslist', 'gepubliceerd'] },
+    ),
+  }),
+  inschrijving: werkwijzeOf(inschrijvingmachine, {
+    wand: inschrijvingwand,
+    toon: toonInschrijving,
+    intern: VOORGESTELD,
+    berichten: vertel(
+      {
+        bericht: 'ontvangst',
+        bij: ['ingediend', 'vervangen', 'in-overweging-genomen', 'ingetrokken', 'aangevuld'],
+      },
+      {
+        bericht: 'besluit',
+        bij: ['te-laat-geweigerd', 'overweging-beslist', 'compleet-verklaard', 'afgewezen'],
+      },
+      { bericht: 'besluit', bij: ['aanvulling-gevraagd'], einde: endOfAanvulling },
+      {
+        bericht: null,
+        bij: ['upload-begonnen', 'stuk-toegevoegd', 'stuk-verwijderd', 'ingetrokken'],
+        einde: endOfConcept,
+      },
+    ),
+  }),
+  beoordeling: werkwijzeOf(beoordelingmachine, { wand: zorgkantoorwand, kijktVerder: true }),
+  gunning: werkwijzeOf(gunningmachine, {
+    wand: vanafBekendmaking(({ besluiten }) => besluiten.length > 0),
+    toon: zonderVoorstel,
+    intern: VOORGESTELD,
+    kijktVerder: true,
+    berichten: vertel(
+      { bericht: 'besluit', bij: ['voorlopig-gegund', 'niet-gegund', 'herzien'], einde: endOfBezwaar },
+      {
+        bericht: 'besluit',
+        bij: ['voorwaardelijk-gegund', 'definitief-gegund', 'ingetrokken', 'bevroren', 'hervat'],
+      },
+    ),
+  }),
+  bezwaar: werkwijzeOf(bezwaarmachine, {
+    wand: partijenwand,
+    toon: zonderVoorstel,
+    intern: ['voorbereid', 'teruggewezen'],
+    berichten: vertel(
+      { bericht: 'ontvangst', bij: ['ingediend', 'ingetrokken'] },
+      { bericht: 'besluit', bij: ['behandeling-beslist', 'beslist', 'wijziging-gekoppeld'] },
+    ),
+  }),
+  'kort-geding': werkwijzeOf(kortgedingmachine, {
+    wand: partijenwand,
+    toon: zonderVoorstel,
+    intern: ['gevolg-voorgesteld'],
+    berichten: vertel({ bericht: 'besluit', bij: ['vastgelegd', 'gevolg-bepaald', 'uitgesproken'] }),
+  }),
+  overeenkomst: werkwijzeOf(overeenkomstmachine, {
+    wand: vanafBekendmaking(({ toestand }) => toestand !== 'concept'),
+    toon: zonderVoorstel,
+    intern: VOORGESTELD,
+    kijktVerder: true,
+    berichten: vertel(
+      { bericht: 'ontvangst', bij: ['getekend-retour', 'retour-in-overweging', 'wijziging-getekend'] },
+      { bericht: 'besluit', bij: ['aangeboden'], einde: endOfRetour },
+      {
+        bericht: 'besluit',
+        bij: ['wijziging-aangeboden', 'te-laat-geweigerd', 'overweging-beslist', 'vervallen'],
+      },
+      { bericht: 'besluit', bij: ['definitief-gemaakt', 'beeindigd', 'wijziging-ingetrokken'] },
+    ),
+  }),
+};
+
+function endOfAanvulling(staat: unknown): string | null {
+  return (staat as Inschrijvingstaat).aanvulling?.termijn.opTijdTot ?? null;
+}
+
+/** As long as nothing is handed in, the closing is near for who is putting its documents together. */
+function endOfConcept(staat: unknown, bekend: unknown): string | null {
+  const { toestand } = staat as Inschrijvingstaat;
+  const isOpen = toestand === 'concept' || toestand === 'ingetrokken';
+  return isOpen ? (bekend as Inschrijvingbekend).sluiting.opTijdTot.toInstant().toString() : null;
+}
+
+function endOfBezwaar(staat: unknown): string | null {
+  return (staat as Gunningstaat).termijn?.opTijdTot ?? null;
+}
+
+function endOfRetour(_staat: unknown, bekend: unknown): string | null {
+  return (bekend as Overeenkomstbekend).retoursluiting.opTijdTot.toInstant().toString();
+}

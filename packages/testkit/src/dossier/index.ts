@@ -1,4 +1,4 @@
-import { err } from '@kavel/core/basis';
+import { err, ok } from '@kavel/core/basis';
 import type { Handelaar, Regio, RegioCode } from '@kavel/core/basis';
 import { happens } from '@kavel/core/procedure';
 import type { Machine } from '@kavel/core/procedure';
@@ -96,7 +96,12 @@ const REGIOS: readonly Regio[] = ['5501', '5502', '5503', '5504', '5505', PROEFR
 }));
 
 export function procedureomgeving(database: Database): Procedureomgeving {
-  return { database, regios: REGIOS, werkwijzen: { inschrijving: werkwijze } };
+  return {
+    database,
+    regios: REGIOS,
+    werkwijzen: { inschrijving: werkwijze },
+    bekend: { inschrijving: () => Promise.resolve(ok({ sluiting: SLUITING })) },
+  };
 }
 
 const aanbieder = (organisatie: string): Handelaar => ({ persoon: 'anja', rol: 'bestuurder', organisatie });
@@ -124,7 +129,6 @@ export function doe(
       door: door ?? (isJudge ? BEOORDELAAR : aanbieder(AANBIEDER)),
       moment: Temporal.Instant.from(moment),
     },
-    bekend: () => Promise.resolve({ sluiting: SLUITING }),
     ...rest,
   });
 }

@@ -44,6 +44,7 @@ function publication(id: string, moment: string, change: Partial<Kaderpublicatie
     moment,
     wijzigt: [],
     raakt: ['c1', 'c2', 'c3'],
+    antwoorden: [],
     jaar: null,
     termijn: termijn.value,
     ...change,

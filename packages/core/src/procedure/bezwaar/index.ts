@@ -5,7 +5,7 @@ export type { Bezwaarbekend, Bezwaaropdracht } from './opdracht.ts';
 export * from './rechten.ts';
 export * from './staat.ts';
 export * from './stand.ts';
-export { findBestreden } from './voorwerp.ts';
+export { findBestreden, findBestredenGunning } from './voorwerp.ts';
 export type { Bestredenstuk, Bezwaarvoorwerp } from './voorwerp.ts';
 export { BEZWAARCODES } from './weigering.ts';
 export type { Bezwaarcode } from './weigering.ts';

@@ -1,3 +1,4 @@
+import type { Gunningstaat } from '../gunning/index.ts';
 import type { Kaderpublicatie, Kaderstaat } from '../kader/index.ts';
 import type { LopendeTermijn } from '../reactietermijn.ts';
 
@@ -36,6 +37,17 @@ export function findBestreden({ publicaties }: Kaderstaat, voorwerp: Bezwaarvoor
   const isYear = voorwerp.soort !== 'richttarief' || found?.jaar === voorwerp.jaar;
   return found === undefined || !isYear ? null : { termijn: found.termijn, raakt: found.raakt };
 }
+
+/**
+ * The award that an objection is about; null as long as nothing of it was made known. Of a revision only the change can
+ * be objected to (S003-62).
+ */
+export function findBestredenGunning({ termijn, bezwaarOver }: Gunningstaat): Bestredenstuk | null {
+  if (termijn === null || bezwaarOver === null) return null;
+  return { termijn, raakt: bezwaarOver === 'herziening' ? ['herziening'] : GUNNINGSDELEN };
+}
+
+const GUNNINGSDELEN = ['gunning', 'tarief', 'duur'];
 
 /** Id of the publication of a kader that an objection is about. */
 export function publicationOf(

@@ -22,6 +22,8 @@ import type {
   Tijdpadvoorstel,
 } from './index.ts';
 
+const antwoordtekst = { vraag: 'Telt de weging?', antwoord: 'Ja.', clausule: null };
+
 const { tijdpad } = await loadTijdpad2018();
 const stappen = ['publicatie-kader', 'vragen-sluiten', 'ondertekend-retour', 'voorlopige-gunning'];
 /** The steps that matter here: a small timetable is played a hundred thousand times sooner. */
@@ -110,7 +112,7 @@ const personen: readonly Handelaar[] = [
 const quiet: Kaderbekend = {
   kalender: proefkalender,
   landelijk: ['L-1'],
-  antwoorden: [{ vraag: 'v1', sha256: 'aa' }],
+  antwoorden: [{ vraag: 'v1', sha256: 'aa', tekst: antwoordtekst }],
   open: { vragen: 0, bezwaren: 0 },
 };
 

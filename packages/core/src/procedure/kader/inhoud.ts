@@ -1,6 +1,7 @@
 import type { Sector, Zorgkantoor } from '../../basis/index.ts';
 import type { Tijdpadniveau } from '../../kalender/index.ts';
 import type { Reactieregel } from '../reactietermijn.ts';
+import type { Vraagantwoord } from '../vraag/index.ts';
 import type { Tijdpadvoorstel } from './tijdpadversie.ts';
 
 /** One clausule of a kader: its text lives with the policy, here is the hash of it. */
@@ -31,6 +32,13 @@ export type Notaantwoord = {
   /** The clausule that the answer explains; null when it is about the procedure. */
   readonly clausule: string | null;
   readonly sha256: string;
+};
+
+/** An answer with its text, which names no asker. */
+export type Vastgesteldantwoord = {
+  readonly vraag: string;
+  readonly sha256: string;
+  readonly tekst: Vraagantwoord;
 };
 
 /**

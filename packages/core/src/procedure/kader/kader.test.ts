@@ -8,11 +8,13 @@ import { currentClausules, judgeStap, kadermachine, layRegionaal, tijdpadDocumen
 import type { Kaderbekend, Kadergebeurtenis, Kaderopdracht, Kaderstaat, Tijdpadvoorstel } from './index.ts';
 import { reviveTijdpad } from './tijdpad-document.ts';
 
+const antwoordtekst = { vraag: 'Telt de weging?', antwoord: 'Ja.', clausule: null };
+
 const tijdpad2018 = await loadTijdpad2018();
 const known: Kaderbekend = {
   kalender: proefkalender,
   landelijk: ['L-1'],
-  antwoorden: [{ vraag: 'v1', sha256: 'aa' }],
+  antwoorden: [{ vraag: 'v1', sha256: 'aa', tekst: antwoordtekst }],
   open: { vragen: 0, bezwaren: 0 },
 };
 const person = (persoon: string, rol: Rol, organisatie = 'zorg-en-zekerheid'): Handelaar => ({
@@ -190,7 +192,7 @@ describe('a Nota van Inlichtingen', () => {
     const publish: Kaderopdracht = { soort: 'publiceer-stuk', nummer: 1 };
     expect(dossier.code(publish, tess, '2017-06-30T09:00')).toBe('zelfde-persoon');
     const theo = person('theo', 'tweede-ondertekenaar');
-    const changed = { ...known, antwoorden: [{ vraag: 'v1', sha256: 'bb' }] };
+    const changed = { ...known, antwoorden: [{ vraag: 'v1', sha256: 'bb', tekst: antwoordtekst }] };
     expect(dossier.code(publish, theo, '2017-06-30T09:00', changed)).toBe('antwoord-niet-vastgesteld');
   });
 });

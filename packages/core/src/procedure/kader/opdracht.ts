@@ -1,7 +1,7 @@
 import type { Rol } from '../../basis/index.ts';
 import type { Werkkalender } from '../../kalender/index.ts';
 import type { Overgang } from '../machine.ts';
-import type { Kaderinhoud, Kaderstuk } from './inhoud.ts';
+import type { Kaderinhoud, Kaderstuk, Vastgesteldantwoord } from './inhoud.ts';
 import type { Kadertoestand, Opmerkingbesluit } from './staat.ts';
 import type { Tijdpadvoorstel } from './tijdpadversie.ts';
 
@@ -40,8 +40,8 @@ export type Kaderbekend = {
   readonly kalender: Werkkalender;
   /** Ids of the clausules of the national kader that this one stands beside; empty for a national kader. */
   readonly landelijk: readonly string[];
-  /** Answers that a second reader approved, with the hash of their text. */
-  readonly antwoorden: readonly { readonly vraag: string; readonly sha256: string }[];
+  /** Answers that a second reader approved. */
+  readonly antwoorden: readonly Vastgesteldantwoord[];
   /** How many questions and objections about this kader are not finished. */
   readonly open: { readonly vragen: number; readonly bezwaren: number };
 };

@@ -34,6 +34,7 @@ export function publiceer(vraag: Kadervraag): Kaderbesluit {
     nummer: 1,
     wijzigt: inhoud.clausules.map(({ id, sha256 }) => ({ id, sha256 })),
     raakt: [...inhoud.clausules.map(({ id }) => id), ONDERDEEL_TIJDPAD],
+    antwoorden: [],
     jaar: null,
     hashed: canonicalHash({ inhoud, tijdpad: tijdpad.sha256 }),
   });
@@ -67,6 +68,7 @@ export function publiceerStuk(vraag: Kadervraag, nummer: number): Kaderbesluit {
     nummer: staat.publicaties.filter(({ soort }) => soort === stuk.soort).length + 1,
     wijzigt: stuk.clausules,
     raakt: scopeOf(stuk),
+    antwoorden: answersOf(vraag, stuk),
     jaar: stuk.soort === 'richttarief' ? stuk.jaar : null,
     hashed: canonicalHash(stuk),
   });
@@ -77,6 +79,12 @@ export function publiceerStuk(vraag: Kadervraag, nummer: number): Kaderbesluit {
     publicatie: publicatie.value,
     tijdpad: judged.value,
   });
+}
+
+/** With the text that was approved: the piece names it by its hash. */
+function answersOf({ bekend }: Kadervraag, stuk: Kaderstuk): Kaderpublicatie['antwoorden'] {
+  if (stuk.soort !== 'nota') return [];
+  return stuk.antwoorden.flatMap(({ vraag }) => bekend.antwoorden.find((one) => one.vraag === vraag) ?? []);
 }
 
 function scopeOf(stuk: Kaderstuk): readonly string[] {
@@ -169,7 +177,7 @@ function refuseFouten({ fouten }: Tijdpadversie): Refused | undefined {
   return refuseKader('tijdpad-fout', `${found} Verbeter het tijdpad, of aanvaard de fout met een reden.`);
 }
 
-type Made = Pick<Kaderpublicatie, 'soort' | 'nummer' | 'wijzigt' | 'raakt' | 'jaar'> & {
+type Made = Pick<Kaderpublicatie, 'soort' | 'nummer' | 'wijzigt' | 'raakt' | 'antwoorden' | 'jaar'> & {
   readonly hashed: string;
 };
 

@@ -1,6 +1,12 @@
 import type { Rol } from '../../basis/index.ts';
 import type { LopendeTermijn } from '../reactietermijn.ts';
-import type { Clausulewijziging, Kaderinhoud, Kaderstuk, Kaderstuksoort } from './inhoud.ts';
+import type {
+  Clausulewijziging,
+  Kaderinhoud,
+  Kaderstuk,
+  Kaderstuksoort,
+  Vastgesteldantwoord,
+} from './inhoud.ts';
 import type { Tijdpadversie } from './tijdpadversie.ts';
 
 /** The states of a kader, as a person reads them. */
@@ -40,6 +46,8 @@ export type Kaderpublicatie = {
   readonly wijzigt: readonly Clausulewijziging[];
   /** What one can object to: its clausules, those it explains, and `tijdpad` when it carries one. */
   readonly raakt: readonly string[];
+  /** Of a nota: what it answers. */
+  readonly antwoorden: readonly Vastgesteldantwoord[];
   /** Of a richttarief: the contract year. */
   readonly jaar: number | null;
   readonly termijn: LopendeTermijn;

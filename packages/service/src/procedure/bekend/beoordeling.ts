@@ -1,0 +1,28 @@
+import { ok } from '@kavel/core/basis';
+import type { Beoordelingbekend, Inschrijvingstaat } from '@kavel/core/procedure';
+import { eersteJaar, listCriteria } from './beleid.ts';
+import { partijenOf, readKader, readStaten } from './lezer.ts';
+import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
+import { readRelatie } from './relatie.ts';
+
+/** Of an assessment: the questions that the policy asks, and whether the registration is complete. */
+export function beoordelinglezer(gegevens: Proceduregegevens): Bekendlezer<Beoordelingbekend> {
+  return async (transaction, vraag) => {
+    const partijen = partijenOf(vraag);
+    if (!partijen.ok) return partijen;
+    const kader = await readKader(transaction, vraag);
+    if (!kader.ok) return kader;
+    const relatie = await readRelatie(transaction, vraag);
+    if (!relatie.ok) return relatie;
+    const { zorgaanbieder } = partijen.value;
+    const registered = await readStaten<Inschrijvingstaat>(transaction, vraag, 'inschrijving', zorgaanbieder);
+    const own = registered.find(({ regio }) => regio === vraag.dossier.regio);
+    const { sector } = relatie.value;
+    return ok({
+      partijen: partijen.value,
+      criteria: listCriteria(gegevens, vraag, { jaar: eersteJaar(kader.value), sector }),
+      catalogus: gegevens.beleid.catalogus,
+      inschrijvingCompleet: own?.staat.toestand === 'compleet',
+    });
+  };
+}

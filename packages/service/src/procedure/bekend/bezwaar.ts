@@ -1,0 +1,66 @@
+import { ok } from '@kavel/core/basis';
+import { findBestreden, findBestredenGunning, listRechten } from '@kavel/core/procedure';
+import type {
+  Bestredenstuk,
+  Bezwaarbekend,
+  Bezwaaropdracht,
+  Bezwaarstaat,
+  Bezwaarvoorwerp,
+  Gunningstaat,
+  Kaderstaat,
+} from '@kavel/core/procedure';
+import type { Transaction } from '@kavel/store';
+import { partijenOf, readKader, readStaten } from './lezer.ts';
+import type { Bekendlezer, Bekendvraag } from './lezer.ts';
+
+/** Of an objection: what it is about, with its term, and what the provider has already lost the right to. */
+export const bezwaarlezer: Bekendlezer<Bezwaarbekend> = async (transaction, vraag) => {
+  const partijen = partijenOf(vraag);
+  if (!partijen.ok) return partijen;
+  const kader = await readKader(transaction, vraag);
+  if (!kader.ok) return kader;
+  const { zorgaanbieder } = partijen.value;
+  const opdracht = vraag.opdracht as Bezwaaropdracht;
+  const voorwerp =
+    opdracht.soort === 'dien-in'
+      ? opdracht.voorwerp
+      : ((vraag.staat as Bezwaarstaat).bezwaar?.voorwerp ?? null);
+  return ok({
+    partijen: partijen.value,
+    stuk: voorwerp === null ? null : await readStuk(transaction, vraag, kader.value, voorwerp),
+    kaderclausules: kader.value.inhoud?.clausules.map(({ id }) => id) ?? [],
+    verwerkt: await readVerwerkt(transaction, vraag, kader.value, {
+      zorgaanbieder,
+      behalve: vraag.dossier.id,
+    }),
+    publicaties: kader.value.publicaties.map(({ id }) => id),
+  });
+};
+
+async function readStuk(
+  transaction: Transaction,
+  vraag: Bekendvraag,
+  kader: Kaderstaat,
+  voorwerp: Bezwaarvoorwerp,
+): Promise<Bestredenstuk | null> {
+  if (voorwerp.soort !== 'gunning') {
+    return voorwerp.kader === vraag.naam.kader ? findBestreden(kader, voorwerp) : null;
+  }
+  const awards = await readStaten<Gunningstaat>(transaction, vraag, 'gunning', vraag.zorgaanbieder ?? '');
+  const found = awards.find(({ regio, id }) => regio === vraag.dossier.regio && id === voorwerp.gunning);
+  return found === undefined ? null : findBestredenGunning(found.staat);
+}
+
+/** Clausules to which a provider can no longer object, leaving one of its objections out of account. */
+export async function readVerwerkt(
+  transaction: Transaction,
+  vraag: Bekendvraag,
+  kader: Kaderstaat,
+  { zorgaanbieder, behalve }: { readonly zorgaanbieder: string; readonly behalve?: string },
+): Promise<readonly string[]> {
+  const own = await readStaten<Bezwaarstaat>(transaction, vraag, 'bezwaar', zorgaanbieder);
+  const others = own.filter(({ id }) => id !== behalve).map(({ staat }) => staat);
+  const rechten = listRechten(vraag.naam.kader, kader.publicaties, others, vraag.moment);
+  const lost = rechten.filter(({ stand }) => stand === 'verwerkt').map(({ clausule }) => clausule);
+  return [...new Set(lost)];
+}

@@ -1,0 +1,84 @@
+import { dayInNetherlands, err, isZorgkantoor, ok } from '@kavel/core/basis';
+import type { Result, Zorgkantoor } from '@kavel/core/basis';
+import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
+import type { Werkkalender } from '@kavel/core/kalender';
+import type {
+  Dossiernaam,
+  Dossiersleutel,
+  Dossiersoort,
+  Kaderstaat,
+  Partijen,
+  Procedurehandeling,
+  Procedureweigering,
+} from '@kavel/core/procedure';
+import { listDossiers } from '@kavel/store/dossier';
+import type { DossierRij } from '@kavel/store/dossier';
+import type { Transaction } from '@kavel/store';
+import { kaderOnbekend, zorgaanbiederOntbreekt } from '../uitvoerweigering.ts';
+
+/** What decisions need that is in no dossier: policy, calendar and the largest file of the installation. */
+export type Proceduregegevens = {
+  readonly beleid: { readonly register: Beleidsregister; readonly catalogus: Feitcatalogus };
+  readonly kalender: Werkkalender;
+  readonly maximumBytes: number;
+};
+
+/** One act, as what it needs from elsewhere is read for it. */
+export type Bekendvraag = Procedurehandeling & {
+  readonly dossier: Dossiersleutel;
+  readonly naam: Dossiernaam;
+  /** The zorgkantoor of the region. */
+  readonly organisatie: string;
+  readonly zorgaanbieder: string | null;
+  readonly staat: unknown;
+  readonly opdracht: unknown;
+};
+
+export type Gelezen<Bekend> = Result<Bekend, Procedureweigering>;
+
+/** Reads in the transaction of the act what its decision needs of other dossiers, of policy and of the calendar. */
+export type Bekendlezer<Bekend = unknown> = (
+  transaction: Transaction,
+  vraag: Bekendvraag,
+) => Promise<Gelezen<Bekend>>;
+
+/** The kader that a dossier belongs to; its publication is what every later act rests on. */
+export async function readKader(
+  transaction: Transaction,
+  { organisatie, naam: { kader } }: Pick<Bekendvraag, 'organisatie' | 'naam'>,
+): Promise<Gelezen<Kaderstaat>> {
+  const [found] = await listDossiers(transaction, { organisatie, kader, soort: 'kader' });
+  return found === undefined ? err(kaderOnbekend(kader)) : ok(found.staat as Kaderstaat);
+}
+
+/** The states of the dossiers of one kind under a kader, with their ids. */
+export async function readStaten<Staat>(
+  transaction: Transaction,
+  { organisatie, naam: { kader } }: Pick<Bekendvraag, 'organisatie' | 'naam'>,
+  soort: Dossiersoort,
+  zorgaanbieder?: string,
+): Promise<readonly (Pick<DossierRij, 'regio' | 'id' | 'zorgaanbieder'> & { readonly staat: Staat })[]> {
+  const rows = await listDossiers(transaction, { organisatie, kader, soort, zorgaanbieder });
+  return rows.map(({ regio, id, zorgaanbieder: about, staat }) => ({
+    regio,
+    id,
+    zorgaanbieder: about,
+    staat: staat as Staat,
+  }));
+}
+
+/** Whose dossier it is; refuses when no provider is named. */
+export function partijenOf({ organisatie, zorgaanbieder }: Bekendvraag): Gelezen<Partijen> {
+  return zorgaanbieder === null
+    ? err(zorgaanbiederOntbreekt())
+    : ok({ zorgaanbieder, zorgkantoor: organisatie });
+}
+
+export function zorgkantoorOf({ organisatie }: Bekendvraag): Zorgkantoor {
+  if (isZorgkantoor(organisatie)) return organisatie;
+  throw new Error(`${organisatie} is not a zorgkantoor`);
+}
+
+export function dayOf({ moment }: Procedurehandeling): Temporal.PlainDate {
+  return dayInNetherlands(moment);
+}

@@ -1,0 +1,42 @@
+import type { Inschrijvingstaat, Kaderstaat } from '@kavel/core/procedure';
+import type { Dossierwand } from '@kavel/store/dossier';
+
+/** Who sees a dossier, from its state alone (ADR 0086). */
+
+export function zorgkantoorwand(): Dossierwand {
+  return { inzage: 'zorgkantoor', verzegeldTot: null, deelnemers: [] };
+}
+
+export function partijenwand(): Dossierwand {
+  return { inzage: 'partijen', verzegeldTot: null, deelnemers: [] };
+}
+
+/** The zorgkantoor alone until it makes something known to the provider. */
+export function vanafBekendmaking<Staat>(isKnown: (staat: Staat) => boolean): (staat: Staat) => Dossierwand {
+  return (staat) => (isKnown(staat) ? partijenwand() : zorgkantoorwand());
+}
+
+/** Until it is published: its zorgkantoren, and from the consultation on who is consulted. */
+export function kaderwand({ publicaties, inhoud, genodigden }: Kaderstaat): Dossierwand {
+  if (publicaties.length > 0) return { inzage: 'openbaar', verzegeldTot: null, deelnemers: [] };
+  const deelnemers = [...new Set([...(inhoud?.zorgkantoren ?? []), ...genodigden])];
+  return { ...zorgkantoorwand(), deelnemers };
+}
+
+/** A draft is the provider's alone; what was handed in is sealed until the closing that it was handed in under. */
+export function inschrijvingwand({
+  toestand,
+  indiening,
+  overweging,
+  teLaat,
+}: Inschrijvingstaat): Dossierwand {
+  if (toestand === 'concept' || toestand === 'ingetrokken') {
+    return { inzage: 'zorgaanbieder', verzegeldTot: null, deelnemers: [] };
+  }
+  const handedIn = [indiening, overweging, ...teLaat].flatMap((one) => one?.verzegeldTot ?? []);
+  const verzegeldTot = handedIn
+    .map((one) => Temporal.Instant.from(one))
+    .sort(Temporal.Instant.compare)
+    .at(-1);
+  return { ...partijenwand(), verzegeldTot: verzegeldTot ?? null };
+}
