@@ -186,6 +186,7 @@ export type Tabellen = {
     readonly versie: number;
     readonly staat: unknown;
     readonly bijgewerkt_op: Temporal.Instant;
+    readonly kader: string;
   };
   readonly idempotentie: {
     readonly organisatie: string;
@@ -197,6 +198,18 @@ export type Tabellen = {
     readonly soort: string | null;
     readonly inhoud: string | null;
     readonly persoon: string;
+  };
+  readonly inkooprelatie: {
+    readonly regio: string;
+    readonly zorgaanbieder: string;
+    readonly organisatie: string;
+    readonly naam: string;
+    readonly adressen: readonly string[];
+    readonly sector: string;
+    readonly contract_van: string | null;
+    readonly contract_tot_en_met: string | null;
+    readonly eerste_contractjaar: number;
+    readonly productie_jan_jun_eurocent: number;
   };
   readonly journaal: {
     readonly regio: string;

@@ -3,7 +3,6 @@ import { assert, canonicalHash, dayInNetherlands, err, findRegio, ok } from '@ka
 import type { Regio, Result } from '@kavel/core/basis';
 import { leesInhoud, schrijfRegel } from '@kavel/core/journaal';
 import type { Journaalkoppen, Journaalschakel } from '@kavel/core/journaal';
-import { dossiernaamText, parseDossiernaam } from '@kavel/core/procedure';
 import type {
   Dossiernaam,
   Dossiersleutel,
@@ -77,8 +76,8 @@ export async function voerUit(
   const werkwijze = werkwijzen[dossier.soort];
   const lezer = bekend[dossier.soort];
   assert(werkwijze !== undefined && lezer !== undefined, `no machine for a dossier ${dossier.soort}`);
-  const naam = parseDossiernaam(dossier.soort, dossier.id);
-  if (naam === undefined) return err(dossiernaamOngeldig(dossier.id, dossiernaamText(dossier.soort)));
+  const naam = werkwijze.leesNaam(dossier.id);
+  if (naam === undefined) return err(dossiernaamOngeldig(dossier.id, werkwijze.naamvorm));
   const zorgaanbieder = naam.zorgaanbieder ?? (isProvider(organisatie) ? organisatie : null);
   const partijen = { organisatie: regio.value.zorgkantoor, zorgaanbieder };
   const werk = { ...verzoek, werkwijze, lezer, naam, partijen };

@@ -1,5 +1,5 @@
 import { decide } from '@kavel/core/procedure';
-import type { Besluit, Dossiersoort, Machine, Partij, Verzoek } from '@kavel/core/procedure';
+import type { Besluit, Dossiernaam, Dossiersoort, Machine, Partij, Verzoek } from '@kavel/core/procedure';
 import type { Dossierwand } from '@kavel/store/dossier';
 import type { Berichtgeving } from '../post/bericht.ts';
 import type { Proceduredocument, Procedurestaat } from './uitvoering.ts';
@@ -9,6 +9,10 @@ export type { Dossierwand } from '@kavel/store/dossier';
 /** A machine without the types of its own documents, and who sees its dossiers in each state. */
 export type Werkwijze = {
   readonly naam: string;
+  /** What the id of a dossier says; undefined when it is none of this kind. */
+  readonly leesNaam: (id: string) => Dossiernaam | undefined;
+  /** How an id is written, for people. */
+  readonly naamvorm: string;
   readonly begin: Procedurestaat;
   readonly decide: (
     verzoek: Verzoek<Procedurestaat, Proceduredocument, unknown>,
@@ -30,6 +34,8 @@ export type Werkwijzen = Readonly<Partial<Record<Dossiersoort, Werkwijze>>>;
 
 /** What a kind of dossier adds to its machine. */
 export type Werkwijzedeel<Staat> = {
+  readonly leesNaam: (id: string) => Dossiernaam | undefined;
+  readonly naamvorm: string;
   readonly wand: (staat: Staat) => Dossierwand;
   readonly toon?: (staat: Staat, partij: Partij | null) => object;
   readonly intern?: readonly string[];
@@ -46,9 +52,10 @@ export function werkwijzeOf<
   Code extends string,
 >(
   machine: Machine<Staat, Opdracht, Gebeurtenis, Bekend, Code>,
-  { wand, toon, intern = [], kijktVerder = false, berichten = () => [] }: Werkwijzedeel<Staat>,
+  { wand, toon, intern = [], kijktVerder = false, berichten = () => [], ...naam }: Werkwijzedeel<Staat>,
 ): Werkwijze {
   return {
+    ...naam,
     naam: machine.naam,
     begin: machine.begin,
     decide: (verzoek) => decide(machine, verzoek as unknown as Verzoek<Staat, Opdracht, Bekend>),

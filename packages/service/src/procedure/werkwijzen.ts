@@ -1,11 +1,13 @@
 import {
   beoordelingmachine,
   bezwaarmachine,
+  dossiernaamText,
   gunningmachine,
   inschrijvingmachine,
   kadermachine,
   kortgedingmachine,
   overeenkomstmachine,
+  parseDossiernaam,
   vraagmachine,
 } from '@kavel/core/procedure';
 import type {
@@ -26,12 +28,14 @@ const VOORGESTELD = ['besluit-voorgesteld'];
 /** Every kind of dossier that this version knows: its machine, its wall, what its parties read and are told. */
 export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
   kader: werkwijzeOf(kadermachine, {
+    ...genaamd('kader'),
     wand: kaderwand,
     toon: toonKader,
     intern: ['stuk-voorbereid', 'stuk-vervallen'],
     kijktVerder: true,
   }),
   vraag: werkwijzeOf(vraagmachine, {
+    ...genaamd('vraag'),
     wand: partijenwand,
     toon: toonVraag,
     intern: ['beantwoord', 'vastgesteld', 'teruggewezen', 'samengevoegd', 'losgemaakt'],
@@ -41,6 +45,7 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     ),
   }),
   inschrijving: werkwijzeOf(inschrijvingmachine, {
+    ...genaamd('inschrijving'),
     wand: inschrijvingwand,
     toon: toonInschrijving,
     intern: VOORGESTELD,
@@ -61,8 +66,13 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
       },
     ),
   }),
-  beoordeling: werkwijzeOf(beoordelingmachine, { wand: zorgkantoorwand, kijktVerder: true }),
+  beoordeling: werkwijzeOf(beoordelingmachine, {
+    ...genaamd('beoordeling'),
+    wand: zorgkantoorwand,
+    kijktVerder: true,
+  }),
   gunning: werkwijzeOf(gunningmachine, {
+    ...genaamd('gunning'),
     wand: vanafBekendmaking(({ besluiten }) => besluiten.length > 0),
     toon: zonderVoorstel,
     intern: VOORGESTELD,
@@ -76,6 +86,7 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     ),
   }),
   bezwaar: werkwijzeOf(bezwaarmachine, {
+    ...genaamd('bezwaar'),
     wand: partijenwand,
     toon: zonderVoorstel,
     intern: ['voorbereid', 'teruggewezen'],
@@ -85,12 +96,14 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     ),
   }),
   'kort-geding': werkwijzeOf(kortgedingmachine, {
+    ...genaamd('kort-geding'),
     wand: partijenwand,
     toon: zonderVoorstel,
     intern: ['gevolg-voorgesteld'],
     berichten: vertel({ bericht: 'besluit', bij: ['vastgelegd', 'gevolg-bepaald', 'uitgesproken'] }),
   }),
   overeenkomst: werkwijzeOf(overeenkomstmachine, {
+    ...genaamd('overeenkomst'),
     wand: vanafBekendmaking(({ toestand }) => toestand !== 'concept'),
     toon: zonderVoorstel,
     intern: VOORGESTELD,
@@ -106,6 +119,10 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     ),
   }),
 };
+
+function genaamd(soort: Dossiersoort): Pick<Werkwijze, 'leesNaam' | 'naamvorm'> {
+  return { leesNaam: (id) => parseDossiernaam(soort, id), naamvorm: dossiernaamText(soort) };
+}
 
 function endOfAanvulling(staat: unknown): string | null {
   return (staat as Inschrijvingstaat).aanvulling?.termijn.opTijdTot ?? null;

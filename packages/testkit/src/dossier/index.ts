@@ -73,6 +73,8 @@ const machine: Machine<Staat, Opdracht, Gebeurtenis, { readonly sluiting: string
 };
 
 const werkwijze = werkwijzeOf(machine, {
+  leesNaam: (id) => ({ kader: id, zorgaanbieder: null, kavel: null, kenmerk: null }),
+  naamvorm: 'naam',
   wand: ({ toestand, sluiting }) => ({
     inzage: toestand === 'concept' ? 'zorgaanbieder' : 'partijen',
     verzegeldTot: toestand === 'concept' || sluiting === null ? null : Temporal.Instant.from(sluiting),
