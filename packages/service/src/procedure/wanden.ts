@@ -36,7 +36,7 @@ export function inschrijvingwand({
   const handedIn = [indiening, overweging, ...teLaat].flatMap((one) => one?.verzegeldTot ?? []);
   const verzegeldTot = handedIn
     .map((one) => Temporal.Instant.from(one))
-    .sort(Temporal.Instant.compare)
+    .sort((left, right) => Temporal.Instant.compare(left, right))
     .at(-1);
   return { ...partijenwand(), verzegeldTot: verzegeldTot ?? null };
 }

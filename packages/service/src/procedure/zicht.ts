@@ -2,10 +2,7 @@ import type { Inschrijvingstaat, Kaderstaat, Partij, Vraagstaat } from '@kavel/c
 
 /** What of a state each party reads: what the zorgkantoor still prepares stays with it. */
 
-export function zonderVoorstel<Staat extends { readonly voorstel: unknown }>(
-  staat: Staat,
-  partij: Partij | null,
-): object {
+export function zonderVoorstel(staat: { readonly voorstel: unknown }, partij: Partij | null): object {
   return partij === 'zorgkantoor' ? staat : { ...staat, voorstel: null };
 }
 

@@ -1,5 +1,5 @@
 import { ok } from '@kavel/core/basis';
-import type { Beoordelingbekend, Inschrijvingstaat } from '@kavel/core/procedure';
+import type { Beoordelingbekend } from '@kavel/core/procedure';
 import { eersteJaar, listCriteria } from './beleid.ts';
 import { partijenOf, readKader, readStaten } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
@@ -15,7 +15,7 @@ export function beoordelinglezer(gegevens: Proceduregegevens): Bekendlezer<Beoor
     const relatie = await readRelatie(transaction, vraag);
     if (!relatie.ok) return relatie;
     const { zorgaanbieder } = partijen.value;
-    const registered = await readStaten<Inschrijvingstaat>(transaction, vraag, 'inschrijving', zorgaanbieder);
+    const registered = await readStaten(transaction, vraag, 'inschrijving', zorgaanbieder);
     const own = registered.find(({ regio }) => regio === vraag.dossier.regio);
     const { sector } = relatie.value;
     return ok({

@@ -6,7 +6,6 @@ import type {
   Bezwaaropdracht,
   Bezwaarstaat,
   Bezwaarvoorwerp,
-  Gunningstaat,
   Kaderstaat,
 } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
@@ -46,7 +45,7 @@ async function readStuk(
   if (voorwerp.soort !== 'gunning') {
     return voorwerp.kader === vraag.naam.kader ? findBestreden(kader, voorwerp) : null;
   }
-  const awards = await readStaten<Gunningstaat>(transaction, vraag, 'gunning', vraag.zorgaanbieder ?? '');
+  const awards = await readStaten(transaction, vraag, 'gunning', vraag.zorgaanbieder ?? '');
   const found = awards.find(({ regio, id }) => regio === vraag.dossier.regio && id === voorwerp.gunning);
   return found === undefined ? null : findBestredenGunning(found.staat);
 }
@@ -58,7 +57,7 @@ export async function readVerwerkt(
   kader: Kaderstaat,
   { zorgaanbieder, behalve }: { readonly zorgaanbieder: string; readonly behalve?: string },
 ): Promise<readonly string[]> {
-  const own = await readStaten<Bezwaarstaat>(transaction, vraag, 'bezwaar', zorgaanbieder);
+  const own = await readStaten(transaction, vraag, 'bezwaar', zorgaanbieder);
   const others = own.filter(({ id }) => id !== behalve).map(({ staat }) => staat);
   const rechten = listRechten(vraag.naam.kader, kader.publicaties, others, vraag.moment);
   const lost = rechten.filter(({ stand }) => stand === 'verwerkt').map(({ clausule }) => clausule);

@@ -1,7 +1,7 @@
 import { ok } from '@kavel/core/basis';
 import { EENJARIG_ONDER_2018_EUROCENT } from '@kavel/core/overeenkomst';
 import { beoordelingsfeiten, stepOf } from '@kavel/core/procedure';
-import type { Beoordelingstaat, Gunningbekend, Kaderstaat, Overeenkomststaat } from '@kavel/core/procedure';
+import type { Gunningbekend, Kaderstaat, Overeenkomststaat } from '@kavel/core/procedure';
 import { uitkomstVan } from './beleid.ts';
 import { partijenOf, readKader, readStaten } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
@@ -22,14 +22,14 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
     if (inhoud === null || kavel === null) throw new Error('an award stands under a kader and names a kavel');
     const { zorgaanbieder } = partijen.value;
     const { regio } = vraag.dossier;
-    const assessed = await readStaten<Beoordelingstaat>(transaction, vraag, 'beoordeling', zorgaanbieder);
+    const assessed = await readStaten(transaction, vraag, 'beoordeling', zorgaanbieder);
     const beoordeling = assessed.find((one) => one.regio === regio)?.staat;
     const feiten = beoordeling === undefined ? undefined : beoordelingsfeiten(beoordeling);
     const { sector, eersteContractjaar, productieJanJunEurocent } = relatie.value;
     const asked = { jaar: inhoud.contractjaren.van, sector, kavel };
     const uitkomst = uitkomstVan(gegevens, vraag, asked, feiten ?? {});
     if (!uitkomst.ok) return uitkomst;
-    const contracts = await readStaten<Overeenkomststaat>(transaction, vraag, 'overeenkomst', zorgaanbieder);
+    const contracts = await readStaten(transaction, vraag, 'overeenkomst', zorgaanbieder);
     return ok({
       partijen: partijen.value,
       kalender: gegevens.kalender,

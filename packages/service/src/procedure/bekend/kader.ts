@@ -1,7 +1,6 @@
 import { ok } from '@kavel/core/basis';
 import { isBezwaarAfgerond, isVraagAfgerond } from '@kavel/core/procedure';
 import type {
-  Bezwaarstaat,
   Kaderbekend,
   Kaderopdracht,
   Kaderstaat,
@@ -16,8 +15,8 @@ import type { Bekendlezer, Bekendvraag, Proceduregegevens } from './lezer.ts';
 /** Of a kader: the national one beside it, the answers that were approved, and what about it is not finished. */
 export function kaderlezer({ kalender }: Proceduregegevens): Bekendlezer<Kaderbekend> {
   return async (transaction, vraag) => {
-    const vragen = await readStaten<Vraagstaat>(transaction, vraag, 'vraag');
-    const bezwaren = await readStaten<Bezwaarstaat>(transaction, vraag, 'bezwaar');
+    const vragen = await readStaten(transaction, vraag, 'vraag');
+    const bezwaren = await readStaten(transaction, vraag, 'bezwaar');
     const mainOf = ({ samengevoegdMet }: Vraagstaat) =>
       vragen.find(({ id }) => id === samengevoegdMet)?.staat ?? null;
     return ok({

@@ -1,6 +1,5 @@
 import { ok } from '@kavel/core/basis';
 import type {
-  Gunningstaat,
   Kaderstaat,
   Kortgedingbekend,
   Kortgedingopdracht,
@@ -42,6 +41,6 @@ async function readTermijn(
       ? (kader.publicaties.find((one) => one.id === 'kader')?.termijn ?? null)
       : null;
   }
-  const awards = await readStaten<Gunningstaat>(transaction, vraag, 'gunning', vraag.zorgaanbieder ?? '');
+  const awards = await readStaten(transaction, vraag, 'gunning', vraag.zorgaanbieder ?? '');
   return awards.find((one) => one.regio === vraag.dossier.regio && one.id === id)?.staat.termijn ?? null;
 }

@@ -3,13 +3,19 @@ import type { Result, Zorgkantoor } from '@kavel/core/basis';
 import type { Beleidsregister, Feitcatalogus } from '@kavel/core/beleid';
 import type { Werkkalender } from '@kavel/core/kalender';
 import type {
+  Beoordelingstaat,
+  Bezwaarstaat,
   Dossiernaam,
   Dossiersleutel,
-  Dossiersoort,
+  Gunningstaat,
+  Inschrijvingstaat,
   Kaderstaat,
+  Kortgedingstaat,
+  Overeenkomststaat,
   Partijen,
   Procedurehandeling,
   Procedureweigering,
+  Vraagstaat,
 } from '@kavel/core/procedure';
 import { listDossiers } from '@kavel/store/dossier';
 import type { DossierRij } from '@kavel/store/dossier';
@@ -51,19 +57,32 @@ export async function readKader(
   return found === undefined ? err(kaderOnbekend(kader)) : ok(found.staat as Kaderstaat);
 }
 
-/** The states of the dossiers of one kind under a kader, with their ids. */
-export async function readStaten<Staat>(
+/** The state of a dossier by its kind. */
+type Staten = {
+  readonly vraag: Vraagstaat;
+  readonly inschrijving: Inschrijvingstaat;
+  readonly beoordeling: Beoordelingstaat;
+  readonly gunning: Gunningstaat;
+  readonly bezwaar: Bezwaarstaat;
+  readonly 'kort-geding': Kortgedingstaat;
+  readonly overeenkomst: Overeenkomststaat;
+};
+
+/** The states of the dossiers of one kind under a kader, with their ids; of one provider when it is named. */
+export async function readStaten<Soort extends keyof Staten>(
   transaction: Transaction,
   { organisatie, naam: { kader } }: Pick<Bekendvraag, 'organisatie' | 'naam'>,
-  soort: Dossiersoort,
+  soort: Soort,
   zorgaanbieder?: string,
-): Promise<readonly (Pick<DossierRij, 'regio' | 'id' | 'zorgaanbieder'> & { readonly staat: Staat })[]> {
+): Promise<
+  readonly (Pick<DossierRij, 'regio' | 'id' | 'zorgaanbieder'> & { readonly staat: Staten[Soort] })[]
+> {
   const rows = await listDossiers(transaction, { organisatie, kader, soort, zorgaanbieder });
   return rows.map(({ regio, id, zorgaanbieder: about, staat }) => ({
     regio,
     id,
     zorgaanbieder: about,
-    staat: staat as Staat,
+    staat: staat as Staten[Soort],
   }));
 }
 

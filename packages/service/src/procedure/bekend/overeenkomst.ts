@@ -1,11 +1,6 @@
 import { err, ok } from '@kavel/core/basis';
 import { createStukkenlijst, parseDossiernaam } from '@kavel/core/procedure';
-import type {
-  BekendeGunning,
-  Gunningstaat,
-  Inschrijvingstaat,
-  Overeenkomstbekend,
-} from '@kavel/core/procedure';
+import type { BekendeGunning, Overeenkomstbekend } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
 import { inschrijvingOntbreekt } from '../uitvoerweigering.ts';
 import { partijenOf, readKader, readStaten } from './lezer.ts';
@@ -26,7 +21,7 @@ export const overeenkomstlezer: Bekendlezer<Overeenkomstbekend> = async (transac
   const retoursluiting = sluitingVan(kader.value, 'ondertekend-retour');
   if (!retoursluiting.ok) return retoursluiting;
   const { zorgaanbieder } = partijen.value;
-  const registered = await readStaten<Inschrijvingstaat>(transaction, vraag, 'inschrijving', zorgaanbieder);
+  const registered = await readStaten(transaction, vraag, 'inschrijving', zorgaanbieder);
   const own = registered.find(({ regio }) => regio === vraag.dossier.regio)?.staat;
   const opgave = own?.indiening?.opgave;
   if (own === undefined || opgave === undefined) return err(inschrijvingOntbreekt());
@@ -51,7 +46,7 @@ async function readGunningen(
   vraag: Bekendvraag,
   zorgaanbieder: string,
 ): Promise<readonly BekendeGunning[]> {
-  const awards = await readStaten<Gunningstaat>(transaction, vraag, 'gunning', zorgaanbieder);
+  const awards = await readStaten(transaction, vraag, 'gunning', zorgaanbieder);
   return awards.flatMap(({ regio, id, staat: { toestand, tarief, duur, termijn } }) => {
     const kavel = parseDossiernaam('gunning', id)?.kavel ?? null;
     return kavel === null || regio !== vraag.dossier.regio

@@ -25,7 +25,7 @@ export const vraaglezer: Bekendlezer<Vraagbekend> = async (transaction, vraag) =
   }
   const kader = await readKader(transaction, vraag);
   if (!kader.ok) return kader;
-  const questions = await readStaten<Vraagstaat>(transaction, vraag, 'vraag');
+  const questions = await readStaten(transaction, vraag, 'vraag');
   const merged = questions.filter(({ staat }) => staat.samengevoegdMet === id);
   const target =
     opdracht.soort === 'voeg-samen' ? questions.find((one) => one.id === opdracht.met) : undefined;

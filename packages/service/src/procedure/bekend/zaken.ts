@@ -1,5 +1,5 @@
 import { isBezwaarAfgerond } from '@kavel/core/procedure';
-import type { Bezwaarstaat, Kortgedingstaat } from '@kavel/core/procedure';
+import type { Kortgedingstaat } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
 import { readStaten } from './lezer.ts';
 import type { Bekendvraag } from './lezer.ts';
@@ -10,8 +10,8 @@ export async function readOpenZaken(
   vraag: Bekendvraag,
   zorgaanbieder: string,
 ): Promise<{ readonly openBezwaren: readonly string[]; readonly openKortGedingen: readonly string[] }> {
-  const bezwaren = await readStaten<Bezwaarstaat>(transaction, vraag, 'bezwaar', zorgaanbieder);
-  const cases = await readStaten<Kortgedingstaat>(transaction, vraag, 'kort-geding', zorgaanbieder);
+  const bezwaren = await readStaten(transaction, vraag, 'bezwaar', zorgaanbieder);
+  const cases = await readStaten(transaction, vraag, 'kort-geding', zorgaanbieder);
   return {
     openBezwaren: bezwaren.filter(({ staat }) => !isBezwaarAfgerond(staat)).map(({ id }) => id),
     openKortGedingen: cases.filter(({ staat }) => isOpen(staat)).map(({ id }) => id),
