@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const joined of embedded) await joined.stop().catch(() => undefined);
   vi.unstubAllEnvs();
+  await Promise.all(embedded.map((joined) => joined.stop().catch(() => undefined)));
   rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
