@@ -4,6 +4,32 @@
 alter table kavel.dossier add column kader text not null generated always as (split_part(id, '.', 1)) stored;
 create index dossier_van_kader on kavel.dossier (organisatie, kader, soort, zorgaanbieder);
 
+-- Of a kader: the moment from which the registrations under it may be opened, by the timetable that holds now.
+alter table kavel.dossier add column sluiting timestamptz check (sluiting is null or soort = 'kader');
+grant update (sluiting) on kavel.dossier to kavel_app;
+
+-- The closing under which a registration is sealed now. It looks past the wall: a rule of the wall itself asks it.
+create function kavel.sluiting_van_kader(een_organisatie text, een_kader text) returns timestamptz
+  language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+  return (select max(d.sluiting) from kavel.dossier d
+    where d.organisatie = een_organisatie and d.kader = een_kader and d.soort = 'kader');
+revoke execute on function kavel.sluiting_van_kader from public;
+grant execute on function kavel.sluiting_van_kader to kavel_app;
+grant create on schema kavel to kavel_journaal;
+alter function kavel.sluiting_van_kader owner to kavel_journaal;
+revoke create on schema kavel from kavel_journaal;
+
+-- What is sealed opens at the closing that it was handed in under, and not before the closing that holds now: a closing
+-- that moves keeps shut what is there already.
+create or replace function kavel.ziet_dossier(d kavel.dossier) returns boolean
+  language sql stable parallel safe
+  return d.inzage = 'openbaar'
+    or kavel.wie_kijkt() = any (d.deelnemers)
+    or (d.inzage in ('zorgaanbieder', 'partijen') and d.zorgaanbieder = kavel.wie_kijkt())
+    or (d.inzage in ('zorgkantoor', 'partijen') and d.organisatie = kavel.wie_kijkt()
+      and (d.verzegeld_tot is null or coalesce(
+        greatest(d.verzegeld_tot, kavel.sluiting_van_kader(d.organisatie, d.kader)) <= kavel.huidig_moment(), false)));
+
 -- What a zorgkantoor knows of a provider in one region before it registers.
 create table kavel.inkooprelatie (
   regio text not null check (regio ~ '^55[0-9]{2}$'),

@@ -15,6 +15,8 @@ export type Dossierwand = {
   readonly verzegeldTot: Temporal.Instant | null;
   /** Codes of other organisations that see it and act in it. */
   readonly deelnemers: readonly string[];
+  /** Of a kader: nothing that is sealed under it opens before this instant. */
+  readonly sluiting?: Temporal.Instant | null;
 };
 
 /** Whose dossier it is; this never changes. */
@@ -39,7 +41,7 @@ export type Dossierstand = Dossierwand & {
 };
 
 export const DOSSIER_COLUMNS = `regio, soort, id, organisatie, zorgaanbieder, inzage, verzegeld_tot as "verzegeldTot",
-  deelnemers, versie, staat, bijgewerkt_op as "bijgewerktOp"`;
+  deelnemers, sluiting, versie, staat, bijgewerkt_op as "bijgewerktOp"`;
 
 /** The moment of this transaction: what is sealed until then opens. Without it everything sealed stays hidden. */
 export async function setMoment(transaction: Transaction, moment: Temporal.Instant): Promise<void> {
@@ -106,9 +108,9 @@ export async function insertDossier(
   stand: Dossierstand,
 ): Promise<void> {
   await transaction.query(
-    `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, versie, staat, bijgewerkt_op,
-       organisatie, zorgaanbieder)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, sluiting, versie, staat,
+       bijgewerkt_op, organisatie, zorgaanbieder)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [regio, soort, id, ...standValues(stand), organisatie, zorgaanbieder],
   );
 }
@@ -119,18 +121,20 @@ export async function updateDossier(
   stand: Dossierstand,
 ): Promise<void> {
   await transaction.query(
-    `update kavel.dossier set inzage = $4, verzegeld_tot = $5, deelnemers = $6, versie = $7, staat = $8,
-       bijgewerkt_op = $9
+    `update kavel.dossier set inzage = $4, verzegeld_tot = $5, deelnemers = $6, sluiting = $7, versie = $8,
+       staat = $9, bijgewerkt_op = $10
      where regio = $1 and soort = $2 and id = $3`,
     [regio, soort, id, ...standValues(stand)],
   );
 }
 
-function standValues({ inzage, verzegeldTot, deelnemers, versie, staat, bijgewerktOp }: Dossierstand) {
+function standValues({ inzage, verzegeldTot, deelnemers, sluiting, ...stand }: Dossierstand) {
+  const { versie, staat, bijgewerktOp } = stand;
   return [
     inzage,
     verzegeldTot?.toString() ?? null,
     deelnemers,
+    sluiting?.toString() ?? null,
     versie,
     canonicalJson(staat),
     bijgewerktOp.toString(),

@@ -21,13 +21,20 @@ type Stand = {
   readonly inzage: Inzage;
   readonly verzegeldTot?: string;
   readonly deelnemers?: readonly string[];
+  readonly sluiting?: string;
 };
 
-const sleutel = (id: string): Dossiersleutel => ({ regio: '5517', soort: 'inschrijving', id });
+const KADER = 'verschoven';
+const sleutel = (id: string): Dossiersleutel => ({
+  regio: '5517',
+  soort: id === KADER ? 'kader' : 'inschrijving',
+  id,
+});
 
-const standOf = ({ inzage, verzegeldTot, deelnemers = [] }: Stand, versie: number) => ({
+const standOf = ({ inzage, verzegeldTot, sluiting, deelnemers = [] }: Stand, versie: number) => ({
   ...{ inzage, deelnemers, versie, staat: { toestand: 'proef' }, bijgewerktOp: moment },
   verzegeldTot: verzegeldTot === undefined ? null : Temporal.Instant.from(verzegeldTot),
+  sluiting: sluiting === undefined ? null : Temporal.Instant.from(sluiting),
 });
 
 function regelOf(id: string, koppen = { dossier: LEGE_KOP, regio: LEGE_KOP }): GeschrevenRegel {
@@ -261,4 +268,20 @@ it('role kavel_journaal writes only where the chains end, and only kavel_app add
     'kavel_journaal journaal_inhoud select',
     'kavel_journaal journaal_kop insert select update',
   ]);
+});
+
+it('a closing that moved keeps shut what was sealed under the one before it', async () => {
+  const id = `${KADER}.${AANBIEDER}`;
+  const sealed: Stand = { inzage: 'partijen', verzegeldTot: '2017-07-28T15:00:00Z' };
+  const kader: Stand = { inzage: 'openbaar', sluiting: '2017-08-01T15:01:00Z' };
+  expect(await as(ZORGKANTOOR, (t) => open(t, KADER, kader))).toEqual(ok(undefined));
+  expect(await as(AANBIEDER, (t) => open(t, id, sealed))).toEqual(ok(undefined));
+  const seenAt = async (wie: string, op: string) =>
+    database.read(wie, async (transaction) => {
+      await transaction.query("select set_config('kavel.moment', $1, true)", [op]);
+      return (await transaction.query('select from kavel.journaal where id = $1', [id])).length;
+    });
+  expect(await seenAt(AANBIEDER, '2017-07-29T00:00:00Z')).toBe(1);
+  expect(await seenAt(ZORGKANTOOR, '2017-08-01T15:00:59.999Z')).toBe(0);
+  expect(await seenAt(ZORGKANTOOR, '2017-08-01T15:01:00Z')).toBe(1);
 });

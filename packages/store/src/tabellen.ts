@@ -187,6 +187,7 @@ export type Tabellen = {
     readonly staat: unknown;
     readonly bijgewerkt_op: Temporal.Instant;
     readonly kader: string;
+    readonly sluiting: Temporal.Instant | null;
   };
   readonly idempotentie: {
     readonly organisatie: string;

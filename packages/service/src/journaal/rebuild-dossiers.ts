@@ -111,6 +111,6 @@ function compareDossier(
   ];
 }
 
-function wallText({ inzage, verzegeldTot, deelnemers }: ReturnType<Werkwijze['wand']>): string {
-  return canonicalJson([inzage, verzegeldTot?.toString() ?? null, deelnemers]);
+function wallText({ inzage, verzegeldTot, deelnemers, sluiting }: ReturnType<Werkwijze['wand']>): string {
+  return canonicalJson([inzage, verzegeldTot?.toString() ?? null, deelnemers, sluiting?.toString() ?? null]);
 }

@@ -1,3 +1,4 @@
+import { stepOf, stilSinds } from '@kavel/core/procedure';
 import type { Inschrijvingstaat, Kaderstaat } from '@kavel/core/procedure';
 import type { Dossierwand } from '@kavel/store/dossier';
 
@@ -17,11 +18,25 @@ export function vanafBekendmaking<Staat>(isKnown: (staat: Staat) => boolean): (s
 }
 
 /** Until it is published: its zorgkantoren, and from the consultation on who is consulted. */
-export function kaderwand({ publicaties, inhoud, genodigden }: Kaderstaat): Dossierwand {
-  if (publicaties.length > 0) return { inzage: 'openbaar', verzegeldTot: null, deelnemers: [] };
+export function kaderwand(staat: Kaderstaat): Dossierwand {
+  const { publicaties, inhoud, genodigden } = staat;
+  if (publicaties.length > 0) {
+    return { inzage: 'openbaar', verzegeldTot: null, deelnemers: [], sluiting: closingNow(staat) };
+  }
   const deelnemers = [...new Set([...(inhoud?.zorgkantoren ?? []), ...genodigden])];
   return { ...zorgkantoorwand(), deelnemers };
 }
+
+/** The closing of the timetable that holds; while a ruling stops it before it came, none is near. */
+function closingNow(staat: Kaderstaat): Temporal.Instant | null {
+  const step = stepOf(staat, 'inschrijving-sluit');
+  if (step === undefined || step.teLaatVanaf === null) return null;
+  const closing = Temporal.Instant.from(step.teLaatVanaf);
+  const sinds = stilSinds(staat, step.stap);
+  return sinds !== null && Temporal.Instant.compare(sinds, closing) < 0 ? NOT_YET_KNOWN : closing;
+}
+
+const NOT_YET_KNOWN = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
 /** A draft is the provider's alone; what was handed in is sealed until the closing that it was handed in under. */
 export function inschrijvingwand({

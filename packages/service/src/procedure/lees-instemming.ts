@@ -1,0 +1,50 @@
+import { findRegio, dayInNetherlands } from '@kavel/core/basis';
+import type { Regio } from '@kavel/core/basis';
+import {
+  NIEUWE_INSCHRIJVING,
+  createInstemming,
+  instemmingsbezwaarOf,
+  parseDossiernaam,
+} from '@kavel/core/procedure';
+import type { Instemming } from '@kavel/core/procedure';
+import { setMoment } from '@kavel/store/dossier';
+import type { Database } from '@kavel/store';
+import { readKader, readStaten } from './bekend/lezer.ts';
+
+/** Whose consent, and who asks when. */
+export type Instemmingverzoek = {
+  readonly regio: string;
+  /** Id of the registration: `kader.AGB-code`. */
+  readonly id: string;
+  readonly organisatie: string;
+  readonly moment: Temporal.Instant;
+};
+
+/**
+ * To which clausules of a kader a provider agreed by registering, and to which it did not (003 §2.3, S003-42, -43).
+ * Undefined when there is no such kader for who asks. What may not be seen counts as not there: before the closing the
+ * zorgkantoor reads that nothing was handed in.
+ */
+export function readInstemming(
+  { database, regios }: { readonly database: Database; readonly regios: readonly Regio[] },
+  { regio, id, organisatie: asker, moment }: Instemmingverzoek,
+): Promise<readonly Instemming[] | undefined> {
+  const naam = parseDossiernaam('inschrijving', id);
+  const found = findRegio(regios, regio, dayInNetherlands(moment));
+  if (naam?.zorgaanbieder == null || !found.ok) return Promise.resolve(undefined);
+  const { zorgaanbieder } = naam;
+  const where = { organisatie: found.value.zorgkantoor, naam };
+  return database.read(asker, async (transaction) => {
+    await setMoment(transaction, moment);
+    const kader = await readKader(transaction, where);
+    if (!kader.ok) return undefined;
+    const registered = await readStaten(transaction, where, 'inschrijving', zorgaanbieder);
+    const bezwaren = await readStaten(transaction, where, 'bezwaar', zorgaanbieder);
+    return createInstemming({
+      publicaties: kader.value.publicaties,
+      bezwaren: bezwaren.flatMap(({ id: kenmerk, staat }) => instemmingsbezwaarOf(kenmerk, staat) ?? []),
+      inschrijving: registered.find((one) => one.regio === regio)?.staat ?? NIEUWE_INSCHRIJVING,
+      moment,
+    });
+  });
+}
