@@ -12,6 +12,7 @@ import { PROEFAANBIEDER, openProefjaar, proefinrichting, proefproductiebronnen }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { createServices } from '../create-services.ts';
+import { loadOidcProvider } from '../demonstratie/load-oidc-provider.ts';
 
 /** The whole way of a person over real HTTP: Kavel, the provider of the demonstration, and back. */
 
@@ -279,5 +280,63 @@ describe('an installation for others', () => {
     expect(read.json()).toMatchObject({ code: 'niet-aangemeld' });
     const [row] = await asOwner('select bron from kavel.toegang order by id desc limit 1');
     expect(row).toEqual({ bron: '203.0.113.7' });
+  });
+
+  it('signs in at a provider of another, by the names that the settings give its claims', async () => {
+    const [own, theirs] = [await freePort(), await freePort()];
+    const address = `http://localhost:${own}`;
+    const elsewhere = `http://localhost:${theirs}`;
+    const OidcProvider = await loadOidcProvider();
+    const people: Readonly<Record<string, object>> = {
+      'u-1': { name: 'Con Extern', werkgever: 'zorg-en-zekerheid', groepen: ['controller', 'koffie'] },
+      'u-2': { name: 'Niemand Extern', werkgever: 'zorg-en-zekerheid', groepen: ['koffie'] },
+    };
+    const external = new OidcProvider(elsewhere, {
+      clients: [
+        {
+          ...{ client_id: 'kavel', client_secret: 'proef-geheim-van-de-ander-32-tekens' },
+          redirect_uris: [`${address}/aanmelden/terug`],
+        },
+      ],
+      claims: { openid: ['sub'], profile: ['name', 'werkgever', 'groepen'] },
+      findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
+    });
+    const listening = external.listen(theirs, '127.0.0.1');
+    const other = await createApp({
+      ...{ version: '0.1.0', adres: address, gereedheid: () => ({ status: 'gereed', services }) },
+      aanmelding: {
+        provider: {
+          ...{ uitgever: elsewhere, client: 'kavel' },
+          geheim: 'proef-geheim-van-de-ander-32-tekens',
+        },
+        claims: { organisatie: 'werkgever', rollen: 'groepen' },
+      },
+    });
+    await other.listen({ host: '127.0.0.1', port: own });
+    const signInAs = async (login: string) => {
+      const browser = new Bezoeker(address);
+      await browser.begin();
+      const answer = async (velden: Readonly<Record<string, string>>) =>
+        browser.volg(
+          await browser.vraag(new URL(browser.bezocht.at(-1) ?? '', elsewhere).href, {
+            ...{ method: 'POST', body: new URLSearchParams(velden) },
+          }),
+        );
+      await answer({ prompt: 'login', login, password: 'x' });
+      const last = await answer({ prompt: 'consent' });
+      return { browser, last };
+    };
+    try {
+      const { browser } = await signInAs('u-1');
+      expect(await wie(browser)).toMatchObject({
+        ...{ naam: 'Con Extern', rollen: ['controller'], organisatie: 'zorg-en-zekerheid' },
+      });
+      const refused = await signInAs('u-2');
+      expect([refused.last.status, refused.browser.geheim]).toEqual([403, '']);
+    } finally {
+      await other.close();
+      listening.close();
+      listening.closeAllConnections();
+    }
   });
 });
