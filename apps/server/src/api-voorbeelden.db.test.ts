@@ -17,6 +17,7 @@ import {
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { testDatabase } from '@kavel/testkit/database';
+import { doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
 import {
   PROEFAANBIEDER,
@@ -163,6 +164,15 @@ async function askAboutClaims() {
   };
 }
 
+async function askAboutPost() {
+  const omgeving = procedureomgeving(claims.database);
+  const door = { persoon: 'anja', rol: 'bestuurder', organisatie: PROEFAANBIEDER } as const;
+  await doe(omgeving, { soort: 'schrijf', toelichting: 'FICTIEF' }, { door });
+  await doe(omgeving, { soort: 'dien-in' }, { door });
+  const { ask } = clientOf(app, await meldAan(sessies, 'bestuurder', PROEFAANBIEDER));
+  return { readPostbus: await ask('readPostbus', {}) };
+}
+
 async function askAboutBeheer() {
   const { ask } = clientOf(app, await meldAan(sessies, 'beheerder', 'beheer'));
   const editie = {
@@ -202,13 +212,15 @@ async function textOf(file: Promise<{ readonly content: Blob }>): Promise<string
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Also in a text, and the mark of a message. */
+const HASH = /\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g;
 const UUID_NUL = '00000000-0000-0000-0000-000000000000';
 
 /** An example shows one of each, and no hash, which would change with every word of policy. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
   if (typeof value === 'string') {
-    return value.replace(/^[0-9a-f]{64}$/, '0'.repeat(64)).replace(UUID, UUID_NUL);
+    return value.replaceAll(HASH, (hash) => '0'.repeat(hash.length)).replace(UUID, UUID_NUL);
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
@@ -218,6 +230,7 @@ it('every answer of text in the document has an example that this server gave, a
   const answers = {
     ...(await askAboutClicks()),
     ...(await askAboutClaims()),
+    ...(await askAboutPost()),
     ...(await askAboutBeheer()),
     ...(await askAboutBeleid()),
   };

@@ -18,6 +18,7 @@ import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerPortal } from './portal.ts';
+import { registerPostbus } from './postbus.ts';
 import { registerProductie } from './productie.ts';
 import { registerProefaanbieders } from './proefaanbieders.ts';
 import { registerPrognose } from './prognose.ts';
@@ -78,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerGezond(app, options);
   await registerIdentiteit(app, options, { cookies, services });
   registerToegang(app, services, cookies);
+  registerPostbus(app, services);
   registerUitnutting(app, services);
   registerBeleid(app, services);
   registerProefaanbieders(app, services);

@@ -26,6 +26,7 @@ import { createVoorbeeldberichten } from '@kavel/service/demonstratie';
 import { beginVerzoek, dropVerzoek, keepAntwoord } from '@kavel/service/idempotentie';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
+import { readBerichten } from '@kavel/service/post';
 import {
   controleerOpgave,
   leverOpgave,
@@ -81,6 +82,7 @@ export function createServices(huis: Huis): Services {
     ...createProductieservices(binnen, door),
     ...referentieservices(door),
     ...createPrognoseservices(binnen),
+    ...createPostservices(binnen),
     voor,
   });
   const voor = (wie: Handelaar): Services =>
@@ -150,6 +152,14 @@ function createToegangsservices(huis: Huis): Toegangsservices {
       bewaar: (sleutel, antwoord) => keepAntwoord(huis, sleutel, antwoord),
       laatLos: (sleutel) => dropVerzoek(huis, sleutel),
     },
+  };
+}
+
+function createPostservices({ database, regios, now }: Huis): Pick<Services, 'postbus'> {
+  const codes = [...new Set(regios.map(({ code }) => code))];
+  return {
+    postbus: (organisatie, bladzijde) =>
+      readBerichten(database, { ...bladzijde, organisatie, regios: codes, moment: now() }),
   };
 }
 

@@ -30,6 +30,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
         { name: 'toewijzingen', description: 'Wat iWlz-berichten laten verwachten' },
         { name: 'beleid', description: 'Kaders en tarieven' },
+        { name: 'post', description: 'Berichten aan uw organisatie over de inkoopprocedure' },
         { name: 'beheer', description: 'Wie er is aangemeld, en wie wat heeft gevraagd' },
       ],
     },

@@ -5,15 +5,24 @@ import { sendProblem } from './problem.ts';
 
 export const LIMIT = 100;
 
-/** The number after which the next page begins. Written so that nobody counts on what is in it. */
-function cursorOf(plaats: number): string {
+/** The place after which the next page begins. Written so that nobody counts on what is in it. */
+function cursorOf(plaats: Plaats): string {
   return Buffer.from(`na:${plaats}`).toString('base64url');
 }
 
+/** The number of a row, or what names a row where no number does. */
+type Plaats = number | string;
+
 /** The number in a cursor of ours; undefined when it is none. */
 export function plaatsOf(cursor: string): number | undefined {
-  const [, digits] = /^na:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [digits] = deelplaatsenOf(cursor, /^(\d{1,15})$/) ?? [];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** The parts that this form finds in a cursor of ours; undefined when it is none. */
+export function deelplaatsenOf(cursor: string, vorm: RegExp): readonly string[] | undefined {
+  const said = Buffer.from(cursor, 'base64url').toString();
+  return said.startsWith('na:') ? vorm.exec(said.slice(3))?.slice(1) : undefined;
 }
 
 /**
@@ -23,7 +32,7 @@ export function plaatsOf(cursor: string): number | undefined {
 export function nextPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  plaats: number | undefined,
+  plaats: Plaats | undefined,
 ): { cursor?: string } {
   if (plaats === undefined) return {};
   const cursor = cursorOf(plaats);

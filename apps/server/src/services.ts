@@ -27,6 +27,7 @@ import type {
   Zorgaanbieders,
 } from '@kavel/contract';
 import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
+import type { Postbus, Postplaats } from '@kavel/service/post';
 import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
@@ -161,6 +162,10 @@ export type Services = {
     organisatie: string,
     bladzijde: { readonly aantal: number; readonly voor?: number | undefined },
   ) => Promise<Toegangsbladzijde>;
+  readonly postbus: (
+    organisatie: string,
+    bladzijde: { readonly aantal: number; readonly na?: Postplaats | undefined },
+  ) => Promise<Postbus>;
 };
 
 /** What a request may use: as the person who asks, or as anyone. */

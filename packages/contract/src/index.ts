@@ -2,6 +2,7 @@ export * from './aanlevering.ts';
 export * from './beleid.ts';
 export * from './gezond.ts';
 export * from './paths.ts';
+export * from './postbus.ts';
 export * from './problem.ts';
 export * from './productie.ts';
 export * from './proefaanbieders.ts';

@@ -5,6 +5,7 @@ export const PATHS = {
   openapi: '/v1/openapi.json',
   sessie: '/v1/sessie',
   toegang: '/v1/toegang',
+  postbus: '/v1/postbus',
   contractjaren: '/v1/contractjaren',
   uitnutting: '/v1/regios/:regio/jaren/:jaar/uitnutting',
   uitnuttingCsv: '/v1/regios/:regio/jaren/:jaar/uitnutting.csv',

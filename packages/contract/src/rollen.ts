@@ -37,6 +37,8 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readPrestatieuitleg: 'publiek',
   // It names who took an edition over.
   readReferentie: 'aangemeld',
+  // Everyone reads the messages of the own organisation; they say no more than that something happened.
+  readPostbus: 'aangemeld',
   readZorgaanbieders: [REGIO],
   readZorgaanbieder: [EIGEN, REGIO],
   readAanleveringen: [REGIO],

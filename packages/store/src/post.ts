@@ -36,14 +36,32 @@ export async function insertPost(transaction: Transaction, rij: Postrij): Promis
   );
 }
 
-/** The mailbox of the organisation of this transaction at its moment, newest first. */
+/** Where a message stands in a mailbox, among those of every region. */
+export type Postplaats = Pick<Postrij, 'nietVoor' | 'regio' | 'kenmerk'>;
+
+export type Postbladzijde = {
+  readonly regios: readonly string[];
+  readonly aantal: number;
+  /** The last message of the page before; absent: the newest is first. */
+  readonly na?: Postplaats | undefined;
+};
+
+/**
+ * The mailbox of the organisation of this transaction at its moment, newest first. Each region is asked for its newest, so
+ * that the index of the table answers and what was received in all those years is not sorted.
+ */
 export function readPostbus(
   transaction: Transaction,
-  { regio, aantal }: { readonly regio: string; readonly aantal: number },
+  { regios, aantal, na }: Postbladzijde,
 ): Promise<readonly Postrij[]> {
   return transaction.query<Postrij>(
-    `select ${COLUMNS} from kavel.post where regio = $1 order by niet_voor desc, kenmerk limit $2`,
-    [regio, aantal],
+    `select p.* from unnest($1::text[]) as van (code) cross join lateral (
+       select ${COLUMNS} from kavel.post
+       where regio = van.code and ($3::timestamptz is null
+         or niet_voor < $3 or (niet_voor = $3 and (regio, kenmerk) > ($4::text, $5::text)))
+       order by niet_voor desc, kenmerk limit $2) p
+     order by "nietVoor" desc, regio, kenmerk limit $2`,
+    [regios, aantal, na?.nietVoor.toString() ?? null, na?.regio ?? null, na?.kenmerk ?? null],
   );
 }
 

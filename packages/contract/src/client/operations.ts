@@ -12,6 +12,7 @@ import type {
   MaandAntwoord,
   Opgaven,
   Opgaveuitslag,
+  Postbus,
   Prestatieuitleg,
   Proefaanbieders,
   Prognose,
@@ -34,6 +35,7 @@ import type { Download } from './download.ts';
 export const OPERATIONS = {
   readSessie: { method: 'GET', path: '/v1/sessie', answer: 'json' },
   readToegang: { method: 'GET', path: '/v1/toegang', answer: 'json' },
+  readPostbus: { method: 'GET', path: '/v1/postbus', answer: 'json' },
   readContractjaren: { method: 'GET', path: '/v1/contractjaren', answer: 'json' },
   readUitnutting: { method: 'GET', path: '/v1/regios/{regio}/jaren/{jaar}/uitnutting', answer: 'json' },
   readUitnuttingCsv: {
@@ -167,6 +169,11 @@ export type Operations = {
   readonly readToegang: {
     readonly question: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
     readonly answer: Toegang;
+  };
+  /** Berichten aan uw organisatie over de inkoopprocedure, nieuwste eerst */
+  readonly readPostbus: {
+    readonly question: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+    readonly answer: Postbus;
   };
   /** Alle regio’s en jaren */
   readonly readContractjaren: {

@@ -2,7 +2,8 @@
 export type { Bericht, Berichtgeving } from './bericht.ts';
 export { loadBezorger } from './load-bezorger.ts';
 export { readBerichten, setMailadres } from './postbus.ts';
-export type { Mailadres, Postbusvraag } from './postbus.ts';
+export type { Postplaats } from '@kavel/store/post';
+export type { Mailadres, Postbus, Postbusvraag } from './postbus.ts';
 export { smtpBezorger } from './smtp-bezorger.ts';
 export type { Postbezorging, Smtpinstelling } from './smtp-bezorger.ts';
 export { verstuurPost } from './verstuur-post.ts';

@@ -24,7 +24,7 @@ const HERINNERING = '2017-07-26T15:00:00Z';
 function mailbox(organisatie: string, op: string) {
   return database.read(organisatie, async (transaction) => {
     await setMoment(transaction, instant(op));
-    const rows = await readPostbus(transaction, { regio: PROEFREGIO, aantal: 50 });
+    const rows = await readPostbus(transaction, { regios: [PROEFREGIO], aantal: 50 });
     return rows.map(({ id, bericht }) => `${bericht} ${id}`);
   });
 }

@@ -1,27 +1,32 @@
 import { ok } from '@kavel/core/basis';
 import { setMoment } from '@kavel/store/dossier';
 import { putPostadres, readPostbus } from '@kavel/store/post';
-import type { Postrij } from '@kavel/store/post';
+import type { Postbladzijde, Postplaats, Postrij } from '@kavel/store/post';
 import type { Database } from '@kavel/store';
 
-export type Postbusvraag = {
-  readonly regio: string;
+export type Postbusvraag = Postbladzijde & {
   readonly organisatie: string;
   readonly moment: Temporal.Instant;
 };
 
-/** As many as one look at a mailbox shows. */
-const SHOWN = 200;
+export type Postbus = {
+  readonly berichten: readonly Postrij[];
+  /** The last of these messages, when there are more after it. */
+  readonly volgende?: Postplaats;
+};
 
-/** The messages of an organisation in one region, newest first; a reminder from the moment that it is due. */
-export function readBerichten(
+/** The messages of an organisation in these regions, newest first; a reminder from the moment that it is due. */
+export async function readBerichten(
   database: Database,
-  { regio, organisatie, moment }: Postbusvraag,
-): Promise<readonly Postrij[]> {
-  return database.read(organisatie, async (transaction) => {
+  { organisatie, moment, aantal, ...bladzijde }: Postbusvraag,
+): Promise<Postbus> {
+  const rows = await database.read(organisatie, async (transaction) => {
     await setMoment(transaction, moment);
-    return readPostbus(transaction, { regio, aantal: SHOWN });
+    return readPostbus(transaction, { ...bladzijde, aantal: aantal + 1 });
   });
+  const berichten = rows.slice(0, aantal);
+  const volgende = berichten.at(-1);
+  return rows.length > aantal && volgende !== undefined ? { berichten, volgende } : { berichten };
 }
 
 export type Mailadres = { readonly regio: string; readonly organisatie: string; readonly adres: string };
