@@ -10,6 +10,7 @@ import { loadPrognosebronnen, loadPrognoseinrichting } from '@kavel/service/toew
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
 import { loadAanmelding } from './aanmelding/load-aanmelding.ts';
+import { loadPost } from './load-post.ts';
 import { runServer } from './run-server.ts';
 
 /** The only wiring of the server: environment, clock, terminal, database and signals come in here and nowhere else. */
@@ -42,6 +43,7 @@ if (!Number.isSafeInteger(getal)) {
     loadBeleid: () => loadBeleid(checkout),
     loadBronteksten: (beleid) => loadBronteksten(beleid, join(settings.value.dataFolder, 'bronnen')),
     loadAanmelding: () => loadAanmelding(settings.value),
+    loadPost: () => loadPost(settings.value),
     loadRegios,
     loadAanleverbronnen: () => loadAanleverbronnen(settings.value),
     loadProductiebronnen: () => loadProductiebronnen(settings.value),

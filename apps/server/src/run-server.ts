@@ -13,8 +13,10 @@ import type { Prognosebronnen, Prognoseinrichting } from '@kavel/service/toewijz
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { listenOrFind } from './listen.ts';
+import type { Postinrichting } from './load-post.ts';
 import type { Luisteruitkomst } from './listen.ts';
-import type { AppOptions } from './server-app.ts';
+import { blijfVersturen } from './posttimer.ts';
+import type { App, AppOptions } from './server-app.ts';
 import type { Gereedheid } from './services.ts';
 import { createVoortgang } from './voortgang.ts';
 import type { Voortgang } from './voortgang.ts';
@@ -35,6 +37,8 @@ export type ServerWorld = {
   readonly loadBronteksten: (beleid: Beleid) => Promise<Bronteksten>;
   /** Who signs people in, with the secret that this installation has there. */
   readonly loadAanmelding: () => Result<AppOptions['aanmelding'], readonly Finding[]>;
+  /** The mail server, with its password; none: no mail goes out. */
+  readonly loadPost: () => Promise<Result<Postinrichting | undefined, readonly Finding[]>>;
   readonly loadRegios: () => Result<readonly Regio[], readonly Finding[]>;
   readonly loadAanleverbronnen: () => Promise<Result<Aanleverinrichting, readonly Finding[]>>;
   readonly loadProductiebronnen: () => Promise<Result<Productiebronnen, readonly Finding[]>>;
@@ -78,6 +82,8 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
   const bronteksten = await world.loadBronteksten(beleid.value);
   const regios = world.loadRegios();
   if (!regios.ok) return reportFindings(world, regios.error);
+  const post = await world.loadPost();
+  if (!post.ok) return reportFindings(world, post.error);
 
   const voortgang = createVoortgang(world.terminal);
   let gereedheid: Gereedheid | undefined;
@@ -116,12 +122,25 @@ async function serve(world: ServerWorld): Promise<ExitCode> {
       open(bronnen.value, prognose.value);
       voortgang.einde();
       world.terminal.write(`Kavel draait op ${uitkomst.adres} (stoppen: Ctrl-C)\n`);
-      await aborted(world.stop);
+      await Promise.all([aborted(world.stop), verstuur(world, { app, database }, post.value)]);
       return 0;
     });
   } finally {
     await app.close();
   }
+}
+
+/** Sends mail until the server stops, when there is a mail server. */
+async function verstuur(
+  { now, stop }: ServerWorld,
+  { app, database }: Pick<Store, 'database'> & { readonly app: App },
+  post: Postinrichting | undefined,
+): Promise<void> {
+  if (post === undefined) return;
+  const meld = (storing: string): void => {
+    app.log.warn({ storing }, 'er gaat nu geen mail uit; Kavel probeert het opnieuw');
+  };
+  await blijfVersturen({ ...post, database, now, stop, meld });
 }
 
 type Bronnen = { readonly aanlevering: Aanleverinrichting; readonly productie: Productiebronnen };

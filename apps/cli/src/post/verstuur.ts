@@ -15,9 +15,11 @@ export function registerPostVerstuur(program: Command, context: CliContext): voi
     const { bezorg, close } = await context.readWith(file, () => loadBezorger(smtp));
     const verzending = await verstuurPost({ database: await context.database(), bezorg, now: context.now });
     close();
-    const { verstuurd, uitgesteld } = verzending;
+    const { verstuurd, uitgesteld, storing } = verzending;
     const later =
-      uitgesteld === 0 ? '' : ` Niet aangenomen door de mailserver, later opnieuw: ${uitgesteld}.`;
+      storing === undefined
+        ? ''
+        : ` Niet aangenomen door de mailserver (${storing}), later opnieuw: ${uitgesteld}.`;
     context.answer({ json: verzending, text: `Verstuurd: ${verstuurd}.${later}` });
   });
 }

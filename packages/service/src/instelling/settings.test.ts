@@ -106,10 +106,17 @@ test('a mail server needs an address, a sender, and a password in a file for its
     value: {
       smtp: {
         ...{ host: 'mail.voorbeeld.nl', port: 587, tls: false, afzender: 'kavel@voorbeeld.nl' },
+        intervalSeconden: 60,
         gebruiker: { naam: 'kavel', wachtwoordBestand: '/huis/kavel/geheimen/smtp' },
       },
     },
   });
+  expect(readSettings({ ...smtp, KAVEL_SMTP_INTERVAL: '5' }, '/')).toMatchObject({
+    value: { smtp: { intervalSeconden: 5 } },
+  });
+  for (const wrong of ['0', '3601', '1.5', 'x']) {
+    expect(named({ ...smtp, KAVEL_SMTP_INTERVAL: wrong })).toEqual(['KAVEL_SMTP_INTERVAL']);
+  }
   expect(named({ KAVEL_SMTP_AFZENDER: 'kavel@voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
   expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'https://mail.voorbeeld.nl' })).toEqual(['KAVEL_SMTP_ADRES']);
   expect(named({ ...smtp, KAVEL_SMTP_ADRES: 'smtp://a:geheim@mail.voorbeeld.nl' })).toEqual([

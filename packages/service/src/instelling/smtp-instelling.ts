@@ -11,12 +11,16 @@ export type Smtpsetting = {
   /** TLS from the first byte. */
   readonly tls: boolean;
   readonly afzender: string;
+  /** How long the server waits between two rounds of sending. */
+  readonly intervalSeconden: number;
   readonly gebruiker?: { readonly naam: string; readonly wachtwoordBestand: string };
 };
 
 type Fout = { readonly naam: string; readonly rest: string };
 
 const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 };
+/** A receipt is in the mailbox of Kavel at once; by mail it may take a minute. */
+const INTERVAL_SECONDEN = 60;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
 /** Reads `KAVEL_SMTP_…`; nothing of it means that no mail goes out. A relative file is taken from `checkout`. */
@@ -28,7 +32,8 @@ export function readSmtp(
   const afzender = given(env, 'KAVEL_SMTP_AFZENDER') ?? '';
   const naam = given(env, 'KAVEL_SMTP_GEBRUIKER') ?? '';
   const bestand = given(env, 'KAVEL_SMTP_WACHTWOORD_BESTAND') ?? '';
-  if (`${adres}${afzender}${naam}${bestand}` === '') return ok(undefined);
+  const interval = given(env, 'KAVEL_SMTP_INTERVAL') ?? '';
+  if (`${adres}${afzender}${naam}${bestand}${interval}` === '') return ok(undefined);
   const url = URL.canParse(adres) ? new URL(adres) : undefined;
   const port = url === undefined ? undefined : PORTS[url.protocol];
   const faults: readonly (Fout | undefined)[] = [
@@ -51,6 +56,9 @@ export function readSmtp(
           naam: 'KAVEL_SMTP_WACHTWOORD_BESTAND',
           rest: 'hoort bij KAVEL_SMTP_GEBRUIKER; noem ze allebei of geen van beide',
         },
+    interval === '' || (/^\d{1,4}$/.test(interval) && Number(interval) >= 1 && Number(interval) <= 3_600)
+      ? undefined
+      : { naam: 'KAVEL_SMTP_INTERVAL', rest: 'is geen aantal seconden van 1 tot en met 3600' },
   ];
   const found = faults.flatMap((fault) => (fault === undefined ? [] : [fault]));
   if (url === undefined || port === undefined || found.length > 0) return err(found);
@@ -59,6 +67,7 @@ export function readSmtp(
     port: url.port === '' ? port : Number(url.port),
     tls: url.protocol === 'smtps:',
     afzender,
+    intervalSeconden: interval === '' ? INTERVAL_SECONDEN : Number(interval),
     ...(naam === '' ? {} : { gebruiker: { naam, wachtwoordBestand: resolve(checkout, bestand) } }),
   });
 }
