@@ -147,6 +147,13 @@ const BLADZIJDEN: readonly Bladzijde[] = [
       await page.getByRole('region', { name: 'Waarmee Z043 mag' }).waitFor();
     },
   },
+  { naam: 'a mailbox without post', path: '/postbus', als: AANBIEDER },
+  {
+    naam: 'who asked what',
+    path: '/inzagelog',
+    als: BEHEERDER,
+    prepare: (page) => page.getByText(/^\d+ vragen$/).waitFor(),
+  },
   { naam: 'not found', path: '/bestaat-niet' },
   { naam: 'a region that is not known', path: '/regios/5501/jaren/2018/uitnutting' },
 ];

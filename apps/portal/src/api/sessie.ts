@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { AANMELDPADEN } from '@kavel/contract/aanmeldpaden';
 import type { Sessie } from '@kavel/contract';
+import { TOEGANGSREGELS } from '@kavel/contract/rollen';
 import { ask } from './client.ts';
 
 /** Who is signed in; pages show what that person may do. What may be done is decided by the server. */
@@ -25,4 +26,10 @@ export function aanmeldAdres(): string {
 
 export function isZorgaanbieder({ rollen }: Aangemelde): boolean {
   return rollen.includes('bestuurder') || rollen.includes('medewerker');
+}
+
+/** Whether one of the roles of this person is let in at all; about whom they may ask is decided by the server. */
+export function isToegelaten({ rollen }: Aangemelde, operatie: string): boolean {
+  const regel = TOEGANGSREGELS[operatie] ?? [];
+  return typeof regel === 'string' || regel.some((een) => een.rollen.some((rol) => rollen.includes(rol)));
 }

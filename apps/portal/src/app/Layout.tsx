@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { contractjarenQuery } from '../api/queries.ts';
+import { isToegelaten, useAangemelde } from '../api/sessie.ts';
 import { PageLink } from '../ui/Verwijzing.tsx';
 import { Springlink } from '../ui/Springlink.tsx';
 import { Aangemeld } from './Aangemeld.tsx';
@@ -40,6 +41,7 @@ export function Layout() {
             <PageLink to="/wat-als" activeOptions={{ includeSearch: false }}>
               Wat als?
             </PageLink>
+            <EigenPaginas />
           </nav>
         </div>
       </header>
@@ -63,6 +65,18 @@ export function Layout() {
           <a href="/v1/openapi.json">Beschrijving van de API</a>
         </p>
       </footer>
+    </>
+  );
+}
+
+/** Pages that hold something for whoever is signed in alone. */
+function EigenPaginas() {
+  const aangemelde = useAangemelde();
+  if (aangemelde === undefined) return null;
+  return (
+    <>
+      <PageLink to="/postbus">Postbus</PageLink>
+      {isToegelaten(aangemelde, 'readToegang') ? <PageLink to="/inzagelog">Inzagelog</PageLink> : null}
     </>
   );
 }

@@ -150,6 +150,18 @@ const referentieRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/referentie/ReferentiePage.tsx'), 'ReferentiePage'),
 });
 
+const postbusRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/postbus',
+  component: lazyRouteComponent(() => import('../features/postbus/PostbusPage.tsx'), 'PostbusPage'),
+});
+
+const inzagelogRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inzagelog',
+  component: lazyRouteComponent(() => import('../features/inzagelog/InzagelogPage.tsx'), 'InzagelogPage'),
+});
+
 const probleemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/problemen/$code',
@@ -184,6 +196,8 @@ const routeTree = rootRoute.addChildren([
   productieRoute,
   referentieRoute,
   prognoseRoute,
+  postbusRoute,
+  inzagelogRoute,
   probleemRoute,
 ]);
 

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiFault } from '../api/client.ts';
 import { NaarAanmelden } from './Aanmelden.tsx';
@@ -7,12 +6,19 @@ import { Melding } from './Melding.tsx';
 import { PageTitle, Paragraph } from './Tekst.tsx';
 import { PageLink } from './Verwijzing.tsx';
 
+/** A question that is asked once, or page by page. */
+type Vraag<T> = {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+};
+
 /** The three things an answer can be: under way, refused, or there. Every page goes through here. */
 export function Antwoord<T>({
   vraag,
   children,
 }: {
-  readonly vraag: UseQueryResult<T>;
+  readonly vraag: Vraag<T>;
   readonly children: (antwoord: T) => ReactNode;
 }) {
   if (vraag.data !== undefined) return children(vraag.data);

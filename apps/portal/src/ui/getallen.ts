@@ -66,6 +66,14 @@ export function moment(iso: string): string {
   return `${part.day} ${part.month} ${part.year}, ${part.hour}.${part.minute} uur`;
 }
 
+const SECONDE = new Intl.DateTimeFormat('nl-NL', { second: '2-digit', timeZone: 'Europe/Amsterdam' });
+
+/** As `moment`, to the second: `31 maart 2018, 17.00.05 uur`. */
+export function tijdstip(iso: string): string {
+  const second = SECONDE.format(new Date(iso)).padStart(2, '0');
+  return moment(iso).replace(/ uur$/, `.${second} uur`);
+}
+
 /** For heads and axes: `jan`, `mrt`. */
 export function maandKort(maand: number): string {
   return maand === 3 ? 'mrt' : maandNaam(maand).slice(0, 3);

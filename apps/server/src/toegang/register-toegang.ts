@@ -4,11 +4,17 @@ import type { Cookies } from '../aanmelding/cookies.ts';
 import { LIMIT, nextPage, plaatsOf, refuseCursor } from '../paginering.ts';
 import type { App } from '../server-app.ts';
 import type { Dienstenvan } from '../services.ts';
+import { operationIdOf, summaryOf } from './operatie.ts';
 
 const tags = ['beheer'];
 
 /** Who is signed in, and the access log. */
 export function registerToegang(app: App, services: Dienstenvan, cookies: Cookies): void {
+  const omschrijvingen = new Map<string, string>();
+  app.addHook('onRoute', ({ schema }) => {
+    const [operationId, summary] = [operationIdOf(schema), summaryOf(schema)];
+    if (operationId !== undefined && summary !== undefined) omschrijvingen.set(operationId, summary);
+  });
   app.get(
     PATHS.sessie,
     {
@@ -50,7 +56,11 @@ export function registerToegang(app: App, services: Dienstenvan, cookies: Cookie
       const bladzijde = { aantal: limit, voor };
       const { rijen, volgende } = await services(request).toegang(handelaar.organisatie, bladzijde);
       return {
-        toegangen: rijen.map((rij) => ({ ...withoutNull(rij), op: rij.op.toString() })),
+        toegangen: rijen.map((rij) => {
+          const omschrijving = omschrijvingen.get(rij.handeling);
+          const woorden = omschrijving === undefined ? {} : { omschrijving };
+          return { ...withoutNull(rij), ...woorden, op: rij.op.toString() };
+        }),
         ...nextPage(request, reply, volgende),
       };
     },

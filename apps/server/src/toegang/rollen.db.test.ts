@@ -374,6 +374,8 @@ describe('the access log', () => {
     const beheerder = eigen.find(({ rol }) => rol === 'beheerder') ?? niemand;
     const own = await read(bestuurder, '?limit=200');
     expect(new Set(own.toegangen.map(({ organisatie }) => organisatie))).toEqual(new Set([AGB]));
+    // Every operation says in words what it is.
+    expect(own.toegangen.filter(({ omschrijving }) => omschrijving === undefined)).toEqual([]);
     const first = await read(beheerder, '?limit=3');
     const second = await read(beheerder, `?limit=3&cursor=${first.cursor ?? ''}`);
     const ids = [...first.toegangen, ...second.toegangen].map(({ id }) => id);

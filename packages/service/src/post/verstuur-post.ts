@@ -73,7 +73,7 @@ async function offer({ database, bezorg, now }: Postomgeving, mail: Zending): Pr
 
 /** What a mail server says quotes addresses, so only its number is kept. */
 function storingOf(error: unknown): Storing {
-  const { code, responseCode }: { readonly code?: unknown; readonly responseCode?: unknown } = Object(error);
+  const { code, responseCode } = Object(error) as Readonly<Record<string, unknown>>;
   if (typeof responseCode === 'number') return { code: String(responseCode), bereikt: code !== 'EAUTH' };
   return { code: typeof code === 'string' ? code : 'onbekend', bereikt: false };
 }
