@@ -46,6 +46,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['journaal', async () => (await import('./journaal/controleer.ts')).registerJournaalControleer],
   ['journaal', async () => (await import('./journaal/toon.ts')).registerJournaalToon],
   ['journaal', async () => (await import('./journaal/exporteer.ts')).registerJournaalExporteer],
+  ['journaal', async () => (await import('./journaal/wis.ts')).registerJournaalWis],
   ['post', async () => (await import('./post/adres.ts')).registerPostAdres],
   ['post', async () => (await import('./post/lijst.ts')).registerPostLijst],
   ['post', async () => (await import('./post/verstuur.ts')).registerPostVerstuur],

@@ -249,7 +249,7 @@ it('a document is what its hash says, and is bounded', async () => {
   expect(await as(AANBIEDER, (t) => t.query(large, ['gedeeld']))).toMatchObject({ code: '23514' });
 });
 
-it('role kavel_journaal writes only where the chains end, and only kavel_app adds', async () => {
+it('role kavel_journaal writes only where the chains end, and forgets requests; only kavel_app adds', async () => {
   const grants = await asOwner(`
     select grantee || ' ' || table_name || ' ' || string_agg(lower(privilege_type), ' ' order by privilege_type) as recht
     from information_schema.role_table_grants
@@ -267,6 +267,7 @@ it('role kavel_journaal writes only where the chains end, and only kavel_app add
     'kavel_journaal journaal select',
     'kavel_journaal journaal_inhoud select',
     'kavel_journaal journaal_kop insert select update',
+    'kavel_journaal procedure_sleutel delete',
   ]);
 });
 

@@ -59,6 +59,18 @@ export async function insertRegel(
   );
 }
 
+/** Puts the leaves of an entry back with some of them erased; the database refuses any other change. */
+export async function eraseInhoud(
+  transaction: Transaction,
+  { regio, soort, id, nummer }: Dossiersleutel & { readonly nummer: number },
+  bladen: readonly Blad[],
+): Promise<void> {
+  await transaction.query(
+    'update kavel.journaal_inhoud set bladen = $5 where regio = $1 and soort = $2 and id = $3 and nummer = $4',
+    [regio, soort, id, nummer, JSON.stringify(bladen)],
+  );
+}
+
 /** The entries of one dossier, in order. */
 export function readDossierjournaal(
   transaction: Transaction,

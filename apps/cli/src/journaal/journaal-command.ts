@@ -23,11 +23,18 @@ export type Dossieropties = {
 };
 
 /** A command about one dossier. */
-export function dossierCommand(program: Command, name: string, description: string): Command {
+export function eenDossier(program: Command, name: string, description: string): Command {
   return journaalCommand(program, name, description)
     .requiredOption('--regio <code>', 'regiocode, zoals 5517', regioCode)
-    .requiredOption('--dossier <soort/nummer>', 'zoals inschrijving/10000001-2018', dossierOf)
-    .option('--namens <organisatie>', 'door wiens ogen; zonder deze keuze het zorgkantoor van de regio');
+    .requiredOption('--dossier <soort/nummer>', 'zoals inschrijving/10000001-2018', dossierOf);
+}
+
+/** The same, as whoever one names. */
+export function dossierCommand(program: Command, name: string, description: string): Command {
+  return eenDossier(program, name, description).option(
+    '--namens <organisatie>',
+    'door wiens ogen; zonder deze keuze het zorgkantoor van de regio',
+  );
 }
 
 /** Which dossier, through whose eyes: a seal holds at the terminal as it does on a page. */

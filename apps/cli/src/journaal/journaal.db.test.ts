@@ -57,3 +57,11 @@ it(
     expect((await journaal('toon', '--regio', '5517', '--dossier', 'iets/1')).exitCode).toBe(2);
   },
 );
+
+it('erases nothing in what may not be seen', { timeout: 120_000 }, async () => {
+  const at = ['wis', ...DOSSIER, '--nummer', '1', '--plaats', 'motivering', '--door', 'Jet'];
+  const sealed = await journaal(...at, '--reden', 'Op verzoek.');
+  expect(sealed).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(sealed.stderr).toContain('Dit dossier');
+  expect(await asOwner('select count(*)::int as aantal from kavel.journaal')).toEqual([{ aantal: 1 }]);
+});

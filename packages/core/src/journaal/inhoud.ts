@@ -1,4 +1,4 @@
-import { canonicalHash } from '../basis/index.ts';
+import { canonicalHash, canonicalJson } from '../basis/index.ts';
 import type { CanonicalValue } from '../basis/index.ts';
 
 /**
@@ -21,6 +21,9 @@ export type OpenBlad = {
 export type GewistBlad = { readonly pad: Bladpad; readonly gewist: true };
 
 export type Blad = OpenBlad | GewistBlad;
+
+/** A leaf that can be erased. */
+export type Tekstblad = OpenBlad & { readonly waarde: string };
 
 /** Stands where a text was erased. */
 export const GEWIST = '[gewist]';
@@ -47,11 +50,26 @@ export function wis(bladen: readonly Blad[], paden: readonly Bladpad[]): readonl
   );
 }
 
+/** Whether the second document is the first, with nothing changed but texts that now read `[gewist]`. */
+export function isAlleenGewist(voor: CanonicalValue, na: CanonicalValue): boolean {
+  const before = splitInhoud(voor, () => '');
+  const after = splitInhoud(na, () => '');
+  return (
+    before.length === after.length &&
+    before.every(({ pad, waarde }, index) => {
+      const now = after[index];
+      if (now === undefined || canonicalJson(now.pad) !== canonicalJson(pad)) return false;
+      const isErased = typeof waarde === 'string' && now.waarde === GEWIST;
+      return isErased || canonicalJson(now.waarde) === canonicalJson(waarde);
+    })
+  );
+}
+
 export function isGewist(blad: Blad): blad is GewistBlad {
   return 'gewist' in blad;
 }
 
-function isTekst(blad: Blad): boolean {
+export function isTekst(blad: Blad): blad is Tekstblad {
   return !isGewist(blad) && typeof blad.waarde === 'string';
 }
 

@@ -1,4 +1,4 @@
-/** journaal: verify it, read what happened in a dossier, and hand that out as evidence. */
+/** journaal: verify it, read what happened in a dossier, hand that out as evidence, and erase a text of it. */
 export { exportBewijsbundel } from './export-bewijsbundel.ts';
 export type { Bewijsbundel, Schrijver } from './export-bewijsbundel.ts';
 export { readDossierverloop } from './read-dossierverloop.ts';
@@ -6,3 +6,5 @@ export type { Dossierverloop, Inzagevraag, Verloopregel } from './read-dossierve
 export type { Standbevinding } from './rebuild-dossiers.ts';
 export { verifyJournaal } from './verify-journaal.ts';
 export type { Journaalbevinding, Journaalcontrole } from './verify-journaal.ts';
+export { wisTekst } from './wis-tekst.ts';
+export type { Gewist, Wisverzoek } from './wis-tekst.ts';

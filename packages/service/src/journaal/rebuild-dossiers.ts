@@ -111,6 +111,12 @@ function compareDossier(
   ];
 }
 
-function wallText({ inzage, verzegeldTot, deelnemers, sluiting }: ReturnType<Werkwijze['wand']>): string {
+/** Who sees a dossier, as text that can be compared. */
+export function wallText({
+  inzage,
+  verzegeldTot,
+  deelnemers,
+  sluiting,
+}: ReturnType<Werkwijze['wand']>): string {
   return canonicalJson([inzage, verzegeldTot?.toString() ?? null, deelnemers, sluiting?.toString() ?? null]);
 }
