@@ -48,15 +48,30 @@ export async function setMoment(transaction: Transaction, moment: Temporal.Insta
   await transaction.query("select set_config('kavel.moment', $1, true)", [moment.toString()]);
 }
 
+const BEGIN_HANDELING = {
+  name: 'handeling-begin',
+  text: "select set_config('kavel.moment', $1, true), set_config('enable_seqscan', 'off', true)",
+};
+
+/**
+ * The moment, of a transaction that acts. All that an act asks is a look-up by key: a plan that was made when a table was
+ * small, and is kept, must not read the whole of it when thousands have come in.
+ */
+export async function beginHandeling(transaction: Transaction, moment: Temporal.Instant): Promise<void> {
+  await transaction.query(BEGIN_HANDELING, [moment.toString()]);
+}
+
+const LOCK_DOSSIER = {
+  name: 'handeling-dossier',
+  text: `select ${DOSSIER_COLUMNS} from kavel.dossier where regio = $1 and soort = $2 and id = $3 for update`,
+};
+
 /** The dossier when this organisation may see it; acts on it wait for the end of this transaction. */
 export async function lockDossier(
   transaction: Transaction,
   { regio, soort, id }: Dossiersleutel,
 ): Promise<DossierRij | undefined> {
-  const rows = await transaction.query<DossierRij>(
-    `select ${DOSSIER_COLUMNS} from kavel.dossier where regio = $1 and soort = $2 and id = $3 for update`,
-    [regio, soort, id],
-  );
+  const rows = await transaction.query<DossierRij>(LOCK_DOSSIER, [regio, soort, id]);
   return rows[0];
 }
 
@@ -71,6 +86,13 @@ export async function findDossier(
   );
   return rows[0];
 }
+
+const LIST_DOSSIERS = {
+  name: 'handeling-dossiers',
+  text: `select ${DOSSIER_COLUMNS} from kavel.dossier
+     where organisatie = $1 and kader = $2 and soort = $3 and ($4::text is null or zorgaanbieder = $4)
+     order by regio, id`,
+};
 
 /** The dossiers of one kader that this organisation may see; of one provider when it is named, in order of their id. */
 export function listDossiers(
@@ -87,12 +109,7 @@ export function listDossiers(
     readonly zorgaanbieder?: string | undefined;
   },
 ): Promise<readonly DossierRij[]> {
-  return transaction.query<DossierRij>(
-    `select ${DOSSIER_COLUMNS} from kavel.dossier
-     where organisatie = $1 and kader = $2 and soort = $3 and ($4::text is null or zorgaanbieder = $4)
-     order by regio, id`,
-    [organisatie, kader, soort, zorgaanbieder ?? null],
-  );
+  return transaction.query<DossierRij>(LIST_DOSSIERS, [organisatie, kader, soort, zorgaanbieder ?? null]);
 }
 
 /** Every kader that is published, of any zorgkantoor. */
@@ -102,30 +119,37 @@ export function listOpenbareKaders(transaction: Transaction): Promise<readonly D
   );
 }
 
+const INSERT_DOSSIER = {
+  name: 'handeling-dossier-nieuw',
+  text: `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, sluiting, versie, staat,
+       bijgewerkt_op, organisatie, zorgaanbieder)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing
+     returning versie`,
+};
+
+/** Waits for another act that is beginning it. False: there is a dossier of this name already, seen or not. */
 export async function insertDossier(
   transaction: Transaction,
   { regio, soort, id, organisatie, zorgaanbieder }: Dossiersleutel & Dossierpartijen,
   stand: Dossierstand,
-): Promise<void> {
-  await transaction.query(
-    `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, sluiting, versie, staat,
-       bijgewerkt_op, organisatie, zorgaanbieder)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [regio, soort, id, ...standValues(stand), organisatie, zorgaanbieder],
-  );
+): Promise<boolean> {
+  const values = [regio, soort, id, ...standValues(stand), organisatie, zorgaanbieder];
+  return (await transaction.query(INSERT_DOSSIER, values)).length > 0;
 }
+
+const UPDATE_DOSSIER = {
+  name: 'handeling-dossier-verder',
+  text: `update kavel.dossier set inzage = $4, verzegeld_tot = $5, deelnemers = $6, sluiting = $7, versie = $8,
+       staat = $9, bijgewerkt_op = $10
+     where regio = $1 and soort = $2 and id = $3`,
+};
 
 export async function updateDossier(
   transaction: Transaction,
   { regio, soort, id }: Dossiersleutel,
   stand: Dossierstand,
 ): Promise<void> {
-  await transaction.query(
-    `update kavel.dossier set inzage = $4, verzegeld_tot = $5, deelnemers = $6, sluiting = $7, versie = $8,
-       staat = $9, bijgewerkt_op = $10
-     where regio = $1 and soort = $2 and id = $3`,
-    [regio, soort, id, ...standValues(stand)],
-  );
+  await transaction.query(UPDATE_DOSSIER, [regio, soort, id, ...standValues(stand)]);
 }
 
 function standValues({ inzage, verzegeldTot, deelnemers, sluiting, ...stand }: Dossierstand) {

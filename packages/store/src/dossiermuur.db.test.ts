@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LEGE_KOP, schrijfRegel } from '@kavel/core/journaal';
+import { LEGE_KOP, ontwerpRegel, plaatsRegel } from '@kavel/core/journaal';
 import type { GeschrevenRegel } from '@kavel/core/journaal';
 import { ok } from '@kavel/core/basis';
 import type { Dossiersleutel } from '@kavel/core/procedure';
@@ -39,7 +39,7 @@ const standOf = ({ inzage, verzegeldTot, sluiting, deelnemers = [] }: Stand, ver
 
 function regelOf(id: string, koppen = { dossier: LEGE_KOP, regio: LEGE_KOP }): GeschrevenRegel {
   const door = { persoon: 'anja', rol: 'bestuurder', organisatie: AANBIEDER } as const;
-  return schrijfRegel(
+  const ontwerp = ontwerpRegel(
     {
       ...{
         dossier: sleutel(id),
@@ -51,9 +51,9 @@ function regelOf(id: string, koppen = { dossier: LEGE_KOP, regio: LEGE_KOP }): G
       },
       gebeurtenissen: [{ soort: 'geschreven' }],
     },
-    koppen,
     () => '0'.repeat(32),
   );
+  return plaatsRegel(ontwerp, koppen);
 }
 
 async function open(transaction: Transaction, id: string, stand: Stand): Promise<void> {

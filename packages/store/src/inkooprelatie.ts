@@ -21,15 +21,17 @@ const COLUMNS = `regio, zorgaanbieder, naam, adressen, sector, contract_van as "
   contract_tot_en_met as "contractTotEnMet", eerste_contractjaar as "eersteContractjaar",
   productie_jan_jun_eurocent as "productieJanJunEurocent"`;
 
+const FIND_RELATIES = {
+  name: 'handeling-relaties',
+  text: `select ${COLUMNS} from kavel.inkooprelatie where regio = $1 and zorgaanbieder = any ($2)`,
+};
+
 /** Those of these providers that are known in a region. */
 export function findRelaties(
   transaction: Transaction,
   { regio, zorgaanbieders }: { readonly regio: string; readonly zorgaanbieders: readonly string[] },
 ): Promise<readonly Inkooprelatie[]> {
-  return transaction.query<Inkooprelatie>(
-    `select ${COLUMNS} from kavel.inkooprelatie where regio = $1 and zorgaanbieder = any ($2)`,
-    [regio, zorgaanbieders],
-  );
+  return transaction.query<Inkooprelatie>(FIND_RELATIES, [regio, zorgaanbieders]);
 }
 
 /** Writes what is known now over what was known before. */

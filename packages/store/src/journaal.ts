@@ -3,6 +3,7 @@ import type { Dossiersleutel } from '@kavel/core/procedure';
 import type { Transaction } from './database.ts';
 import { DOSSIER_COLUMNS } from './dossier.ts';
 import type { DossierRij } from './dossier.ts';
+import type { Postrij } from './post.ts';
 
 /** The journal of a region: added to, and read; a text in what an act says can be erased (ADR 0085). */
 
@@ -14,6 +15,8 @@ export type JournaalRij = {
   readonly bladen: readonly Blad[] | null;
 };
 
+const TAKE_KOPPEN = { name: 'handeling-koppen', text: 'select * from kavel.neem_journaalkop($1, $2, $3)' };
+
 /** Where both chains end; every act in the region waits for the end of this transaction. */
 export async function takeKoppen(
   transaction: Transaction,
@@ -24,39 +27,69 @@ export async function takeKoppen(
     readonly hash_regio: string | null;
     readonly nummer: number;
     readonly hash: string | null;
-  }>('select * from kavel.neem_journaalkop($1, $2, $3)', [regio, soort, id]);
+  }>(TAKE_KOPPEN, [regio, soort, id]);
   return {
     dossier: { nummer: row?.nummer ?? 0, hash: row?.hash ?? null },
     regio: { nummer: row?.nummer_in_regio ?? 0, hash: row?.hash_regio ?? null },
   };
 }
 
-/** Adds an entry to a dossier of `organisatie`, the zorgkantoor of the region. */
+/** What is written with an entry: the key that answers the same request again, and the messages that it leads to. */
+export type Regelbijlagen = {
+  readonly sleutel: (Procedureverzoek & Pick<Procedureantwoord, 'verzoekHash'>) | null;
+  readonly post: readonly Postrij[];
+};
+
+/** One statement, with a plan that is kept: all acts of the region wait while it runs. */
+const INSERT_REGEL = {
+  name: 'handeling-regel',
+  text: `
+  with regel as (
+    insert into kavel.journaal (regio, soort, id, nummer, organisatie, nummer_in_regio, moment, tekst, hash, vorige_hash,
+      vorige_hash_regio)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  ), inhoud as (
+    insert into kavel.journaal_inhoud (regio, soort, id, nummer, organisatie, bladen) values ($1, $2, $3, $4, $5, $12)
+  ), bericht as (
+    insert into kavel.post (regio, soort, id, nummer, kenmerk, organisatie, bericht, onderwerp, tekst, gemaakt_op, niet_voor)
+    select $1, $2, $3, $4, p.*
+    from unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::timestamptz[]) p
+  )
+  insert into kavel.procedure_sleutel (regio, organisatie, sleutel, verzoek_hash, soort, id, nummer)
+  select $1, $20::text, $21::text, $22::text, $2, $3, $4 where $21 is not null
+  on conflict do nothing returning nummer`,
+};
+
+/**
+ * Adds an entry to a dossier of `organisatie`, the zorgkantoor of the region. False: another act has taken its key in the
+ * meantime, and this transaction can not go on.
+ */
 export async function insertRegel(
   transaction: Transaction,
   organisatie: string,
   { schakel, tekst, inhoud }: GeschrevenRegel,
-): Promise<void> {
+  { sleutel, post }: Regelbijlagen = { sleutel: null, post: [] },
+): Promise<boolean> {
   const { regio, dossier, nummer } = schakel;
-  const key = [regio, dossier.soort, dossier.id, nummer, organisatie];
-  await transaction.query(
-    `insert into kavel.journaal (regio, soort, id, nummer, organisatie, nummer_in_regio, moment, tekst, hash,
-       vorige_hash, vorige_hash_regio)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      ...key,
-      schakel.nummerInRegio,
-      schakel.moment,
-      tekst,
-      schakel.hash,
-      schakel.vorigeHash,
-      schakel.vorigeHashRegio,
-    ],
-  );
-  await transaction.query(
-    'insert into kavel.journaal_inhoud (regio, soort, id, nummer, organisatie, bladen) values ($1, $2, $3, $4, $5, $6)',
-    [...key, JSON.stringify(inhoud)],
-  );
+  const kept = await transaction.query(INSERT_REGEL, [
+    ...[regio, dossier.soort, dossier.id, nummer, organisatie, schakel.nummerInRegio, schakel.moment],
+    ...[tekst, schakel.hash, schakel.vorigeHash, schakel.vorigeHashRegio, JSON.stringify(inhoud)],
+    ...postkolommen(post),
+    ...[sleutel?.organisatie ?? null, sleutel?.sleutel ?? null, sleutel?.verzoekHash ?? null],
+  ]);
+  return sleutel === null || kept.length > 0;
+}
+
+function postkolommen(post: readonly Postrij[]): readonly (readonly string[])[] {
+  return [
+    post.map(({ kenmerk }) => kenmerk),
+    post.map(({ organisatie }) => organisatie),
+    post.map(({ bericht }) => bericht),
+    post.map(({ onderwerp }) => onderwerp),
+    post.map(({ tekst }) => tekst),
+    post.map(({ gemaaktOp }) => gemaaktOp.toString()),
+    post.map(({ nietVoor }) => nietVoor.toString()),
+  ];
 }
 
 /** Puts the leaves of an entry back with some of them erased; the database refuses any other change. */
@@ -97,28 +130,18 @@ export type Procedureantwoord = {
   readonly nummer: number;
 };
 
+const FIND_ANTWOORD = {
+  name: 'handeling-antwoord',
+  text: `select verzoek_hash as "verzoekHash", soort, id, nummer from kavel.procedure_sleutel
+     where regio = $1 and organisatie = $2 and sleutel = $3`,
+};
+
 export async function findProcedureantwoord(
   transaction: Transaction,
   { regio, organisatie, sleutel }: Procedureverzoek,
 ): Promise<Procedureantwoord | undefined> {
-  const rows = await transaction.query<Procedureantwoord>(
-    `select verzoek_hash as "verzoekHash", soort, id, nummer from kavel.procedure_sleutel
-     where regio = $1 and organisatie = $2 and sleutel = $3`,
-    [regio, organisatie, sleutel],
-  );
+  const rows = await transaction.query<Procedureantwoord>(FIND_ANTWOORD, [regio, organisatie, sleutel]);
   return rows[0];
-}
-
-export async function insertProcedureantwoord(
-  transaction: Transaction,
-  { regio, organisatie, sleutel }: Procedureverzoek,
-  { verzoekHash, soort, id, nummer }: Procedureantwoord,
-): Promise<void> {
-  await transaction.query(
-    `insert into kavel.procedure_sleutel (regio, organisatie, sleutel, verzoek_hash, soort, id, nummer)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [regio, organisatie, sleutel, verzoekHash, soort, id, nummer],
-  );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Transaction } from './database.ts';
 
 export type Berichtsoort = 'ontvangst' | 'herinnering' | 'besluit';
 
+/** It is written with the entry of its act (`insertRegel`). */
 export type Postrij = Dossiersleutel & {
   /** Forty hexadecimal digits that follow from act, kind and receiver. */
   readonly kenmerk: string;
@@ -21,20 +22,6 @@ export type Postrij = Dossiersleutel & {
 
 const COLUMNS = `regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaakt_op as "gemaaktOp",
   niet_voor as "nietVoor"`;
-
-/** In the transaction of the act. */
-export async function insertPost(transaction: Transaction, rij: Postrij): Promise<void> {
-  const { regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaaktOp, nietVoor } =
-    rij;
-  await transaction.query(
-    `insert into kavel.post (regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst, gemaakt_op, niet_voor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      ...[regio, soort, id, kenmerk, organisatie, nummer, bericht, onderwerp, tekst],
-      ...[gemaaktOp.toString(), nietVoor.toString()],
-    ],
-  );
-}
 
 /** Where a message stands in a mailbox, among those of every region. */
 export type Postplaats = Pick<Postrij, 'nietVoor' | 'regio' | 'kenmerk'>;

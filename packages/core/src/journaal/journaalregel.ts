@@ -1,4 +1,4 @@
-import { canonicalHash, canonicalJson } from '../basis/index.ts';
+import { canonicalHash, canonicalJson, sha256Hex } from '../basis/index.ts';
 import type { CanonicalValue, Rol } from '../basis/index.ts';
 import type { Dossiersleutel, Dossiersoort, Procedurehandeling } from '../procedure/index.ts';
 import { splitInhoud, verbintenis } from './inhoud.ts';
@@ -74,18 +74,21 @@ export type GeschrevenRegel = {
   readonly inhoud: readonly OpenBlad[];
 };
 
-/** Writes one act after the ends of its chains. `zout` answers 32 fresh hexadecimal digits at every call. */
-export function schrijfRegel(
+/** One act as far as it can be written before it has its place: nothing of it depends on what comes before it. */
+export type Regelontwerp = Omit<
+  Journaalregel,
+  'nummer' | 'nummerInRegio' | 'vorigeHash' | 'vorigeHashRegio'
+> & { readonly inhoud: readonly OpenBlad[] };
+
+/** Writes one act up to its place. `zout` answers 32 fresh hexadecimal digits at every call. */
+export function ontwerpRegel(
   { dossier, door, moment, namens, opdrachtsoort, motivering, gebeurtenissen }: Aantekening,
-  koppen: Journaalkoppen,
   zout: () => string,
-): GeschrevenRegel {
+): Regelontwerp {
   const inhoud = splitInhoud({ persoon: door.persoon, motivering, gebeurtenissen }, zout);
-  const regel: Journaalregel = {
+  return {
     regio: dossier.regio,
     dossier: { soort: dossier.soort, id: dossier.id },
-    nummer: koppen.dossier.nummer + 1,
-    nummerInRegio: koppen.regio.nummer + 1,
     rol: door.rol,
     organisatie: door.organisatie,
     namens,
@@ -93,10 +96,21 @@ export function schrijfRegel(
     handeling: opdrachtsoort,
     gebeurtenissen: gebeurtenissen.map(({ soort }) => soort),
     verbintenissen: inhoud.map(verbintenis),
+    inhoud,
+  };
+}
+
+/** Gives an act its place after the ends of its chains; the chains wait for this, so it is one hash and no more. */
+export function plaatsRegel({ inhoud, ...ontwerp }: Regelontwerp, koppen: Journaalkoppen): GeschrevenRegel {
+  const regel: Journaalregel = {
+    ...ontwerp,
+    nummer: koppen.dossier.nummer + 1,
+    nummerInRegio: koppen.regio.nummer + 1,
     vorigeHash: koppen.dossier.hash,
     vorigeHashRegio: koppen.regio.hash,
   };
-  return { schakel: { ...regel, hash: regelHash(regel) }, tekst: canonicalJson(regel), inhoud };
+  const tekst = canonicalJson(regel);
+  return { schakel: { ...regel, hash: sha256Hex(tekst) }, tekst, inhoud };
 }
 
 export function regelHash(regel: Journaalregel): string {

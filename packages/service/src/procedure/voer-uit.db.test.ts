@@ -84,6 +84,16 @@ describe('an act', () => {
     expect(elsewhere).toMatchObject({ error: { code: 'sleutel-hergebruikt' } });
   });
 
+  it('under one key, sent at once for several dossiers, is done for one of them', async () => {
+    const ids = ['een', 'twee', 'drie', 'vier'];
+    const done = await Promise.all(
+      ids.map((id) => doe(omgeving, schrijf(), { regio: '5506', id, idempotentie: 'sleutel-2' })),
+    );
+    const codes = done.map((one) => (one.ok ? 'gedaan' : one.error.code)).toSorted();
+    expect(codes).toEqual(['gedaan', ...Array<string>(3).fill('sleutel-hergebruikt')]);
+    expect((await journal('5506')).regels).toHaveLength(1);
+  });
+
   it('on another version than the person saw is refused', async () => {
     const at = { regio: '5505' };
     await doe(omgeving, schrijf('een'), { ...at, versie: 0 });

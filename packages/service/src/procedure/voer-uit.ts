@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { assert, canonicalHash, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
-import { leesInhoud, schrijfRegel } from '@kavel/core/journaal';
+import { leesInhoud, ontwerpRegel, plaatsRegel } from '@kavel/core/journaal';
 import type { Journaalkoppen, Journaalschakel } from '@kavel/core/journaal';
 import type {
   Dossiernaam,
@@ -9,17 +9,10 @@ import type {
   Procedurehandeling,
   Procedureweigering,
 } from '@kavel/core/procedure';
-import { findDossier, insertDossier, lockDossier, setMoment, updateDossier } from '@kavel/store/dossier';
+import { beginHandeling, findDossier, insertDossier, lockDossier, updateDossier } from '@kavel/store/dossier';
 import type { DossierRij, Dossierpartijen } from '@kavel/store/dossier';
-import {
-  findProcedureantwoord,
-  insertProcedureantwoord,
-  insertRegel,
-  readDossierjournaal,
-  takeKoppen,
-} from '@kavel/store/journaal';
+import { findProcedureantwoord, insertRegel, readDossierjournaal, takeKoppen } from '@kavel/store/journaal';
 import type { Procedureantwoord } from '@kavel/store/journaal';
-import { insertPost } from '@kavel/store/post';
 import type { Database, Transaction } from '@kavel/store';
 import { schakelOf } from '../journaal/journaalrij.ts';
 import { postrijOf } from '../post/bericht.ts';
@@ -82,14 +75,14 @@ export async function voerUit(
   const partijen = { organisatie: regio.value.zorgkantoor, zorgaanbieder };
   const werk = { ...verzoek, werkwijze, lezer, naam, partijen };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const done = await database.transaction<Uitvoering, Procedureweigering | Begonnen>(
+    const done = await database.transaction<Uitvoering, Procedureweigering | Ingehaald>(
       organisatie,
       (transaction) => actIn(transaction, werk),
     );
     if (done.ok) return done;
-    if (!('begonnen' in done.error)) return err(done.error);
+    if (!('ingehaald' in done.error)) return err(done.error);
   }
-  throw new Error(`dossier ${dossier.soort}/${dossier.id} was begun by another act ${ATTEMPTS} times`);
+  throw new Error(`dossier ${dossier.soort}/${dossier.id} was overtaken by another act ${ATTEMPTS} times`);
 }
 
 type Werk = Uitvoerverzoek & {
@@ -99,86 +92,123 @@ type Werk = Uitvoerverzoek & {
   readonly partijen: Dossierpartijen;
 };
 
-/** Another act began the dossier while this one waited: it starts again and finds it. */
-type Begonnen = { readonly begonnen: true };
+/** Another act came in between, on a dossier or under a key that was not there yet: this one starts again and finds it. */
+type Ingehaald = { readonly ingehaald: true };
 
 async function actIn(
   transaction: Transaction,
   werk: Werk,
-): Promise<Result<Uitvoering, Procedureweigering | Begonnen>> {
-  const { dossier, werkwijze, opdracht, handeling } = werk;
-  await setMoment(transaction, handeling.moment);
+): Promise<Result<Uitvoering, Procedureweigering | Ingehaald>> {
+  const { dossier, werkwijze, handeling } = werk;
+  await beginHandeling(transaction, handeling.moment);
   const row = await lockDossier(transaction, dossier);
-  // A new dossier has no row to wait for, and what looks at other dossiers must see the last act of each: both wait for
-  // the region before they look.
-  const waits = row === undefined || werkwijze.kijktVerder;
-  const koppen = waits ? await takeKoppen(transaction, dossier) : undefined;
-  if (row === undefined && koppen !== undefined && koppen.dossier.nummer > 0) {
-    const appeared = await findDossier(transaction, dossier);
-    return err(appeared === undefined ? dossierNietGevonden(werkwijze.naam) : { begonnen: true });
-  }
-  const earlier = await findEarlier(transaction, werk);
+  // What looks at other dossiers must see the last act of each: it waits for the region before it looks.
+  const koppen = werkwijze.kijktVerder ? await takeKoppen(transaction, dossier) : undefined;
+  const earlier = await findEarlier(transaction, werk, row);
   if (earlier !== undefined) return earlier;
+  const besloten = await decideIn(transaction, werk, row);
+  if (besloten.ok) return write(transaction, werk, { ...besloten.value, row, koppen });
+  // A refusal of what seemed to begin: it must not tell of a dossier that this organisation does not see.
+  if (row === undefined && (koppen ?? (await takeKoppen(transaction, dossier))).dossier.nummer > 0) {
+    return err(await reasonUnseen(transaction, werk));
+  }
+  return besloten;
+}
+
+/** There is a dossier of this name: it was begun in the meantime, or it is not for this organisation to see. */
+async function reasonUnseen(
+  transaction: Transaction,
+  { dossier, werkwijze }: Werk,
+): Promise<Procedureweigering | Ingehaald> {
+  const appeared = await findDossier(transaction, dossier);
+  return appeared === undefined ? dossierNietGevonden(werkwijze.naam) : { ingehaald: true };
+}
+
+type Gevolg = Pick<Uitvoering, 'gebeurtenissen' | 'staat'>;
+type Beslissing = Gevolg & { readonly bekend: unknown };
+
+/** What the machine says of the command, with what is known beside the dossier. */
+async function decideIn(
+  transaction: Transaction,
+  werk: Werk,
+  row: DossierRij | undefined,
+): Promise<Result<Beslissing, Procedureweigering>> {
+  const { dossier, werkwijze, opdracht, handeling } = werk;
   const versie = row?.versie ?? 0;
   if (werk.versie !== undefined && werk.versie !== versie) return err(versieVerouderd(werk.versie, versie));
   const staat = row === undefined ? werkwijze.begin : (row.staat as Procedurestaat);
-  const partijen = row ?? werk.partijen;
+  const { organisatie, zorgaanbieder } = row ?? werk.partijen;
   const bekend = await werk.lezer(transaction, {
     ...handeling,
-    ...{ dossier, naam: werk.naam, staat, opdracht },
-    ...{ organisatie: partijen.organisatie, zorgaanbieder: partijen.zorgaanbieder },
+    ...{ dossier, naam: werk.naam, staat, opdracht, organisatie, zorgaanbieder },
   });
   if (!bekend.ok) return bekend;
   const besluit = werkwijze.decide({ staat, opdracht, bekend: bekend.value, ...handeling });
   if (!besluit.ok) return besluit;
-  const gevolg = { gebeurtenissen: besluit.value, staat: besluit.value.reduce(werkwijze.apply, staat) };
-  const schakel = await write(transaction, werk, { ...gevolg, row, koppen });
-  const done = uitvoeringOf(schakel, { ...gevolg, herhaald: false });
-  for (const bericht of werkwijze.berichten(done, partijen, bekend.value)) {
-    await insertPost(transaction, postrijOf(done, werkwijze.naam, bericht));
-  }
-  return ok(done);
+  const na = besluit.value.reduce(werkwijze.apply, staat);
+  return ok({ gebeurtenissen: besluit.value, staat: na, bekend: bekend.value });
 }
 
-type Besloten = Pick<Uitvoering, 'gebeurtenissen' | 'staat'> & {
+type Besloten = Beslissing & {
   readonly row: DossierRij | undefined;
   readonly koppen: Journaalkoppen | undefined;
 };
 
-/** The state, the entry and the key of one act. The end of the region's chain is taken as late as can be. */
-async function write(transaction: Transaction, werk: Werk, besloten: Besloten): Promise<Journaalschakel> {
-  const { dossier, handeling, idempotentie } = werk;
-  const { row, staat, gebeurtenissen } = besloten;
-  const regel = schrijfRegel(
+/**
+ * The state first, then the entry with its key and messages. All acts of the region wait from `takeKoppen` until the
+ * commit: between them there is one hash and one statement (ADR 0094).
+ */
+async function write(
+  transaction: Transaction,
+  werk: Werk,
+  { row, koppen, bekend, ...gevolg }: Besloten,
+): Promise<Result<Uitvoering, Procedureweigering | Ingehaald>> {
+  const { dossier, handeling, werkwijze } = werk;
+  const ontwerp = ontwerpRegel(
     {
-      ...{ ...handeling, dossier, gebeurtenissen },
+      ...{ ...handeling, dossier, gebeurtenissen: gevolg.gebeurtenissen },
       namens: werk.namens ?? handeling.door.organisatie,
       opdrachtsoort: werk.opdracht.soort,
       motivering: werk.motivering ?? null,
     },
-    besloten.koppen ?? (await takeKoppen(transaction, dossier)),
     () => randomBytes(16).toString('hex'),
   );
-  const { nummer } = regel.schakel;
-  const stand = { ...werk.werkwijze.wand(staat), versie: nummer, staat, bijgewerktOp: handeling.moment };
-  if (row === undefined) await insertDossier(transaction, { ...dossier, ...werk.partijen }, stand);
-  else await updateDossier(transaction, dossier, stand);
-  await insertRegel(transaction, row?.organisatie ?? werk.partijen.organisatie, regel);
-  if (idempotentie !== undefined) {
-    const { soort, id } = dossier;
-    const antwoord = { verzoekHash: hashOf(werk), soort, id, nummer };
-    await insertProcedureantwoord(transaction, sleutelOf(werk, idempotentie), antwoord);
+  const sleutel = sleutelOf(werk);
+  const verzoek = sleutel === null ? null : { ...sleutel, verzoekHash: hashOf(werk) };
+  const versie = (row?.versie ?? 0) + 1;
+  const stand = {
+    ...werkwijze.wand(gevolg.staat),
+    versie,
+    staat: gevolg.staat,
+    bijgewerktOp: handeling.moment,
+  };
+  if (row !== undefined) await updateDossier(transaction, dossier, stand);
+  else if (!(await insertDossier(transaction, { ...dossier, ...werk.partijen }, stand))) {
+    return err(await reasonUnseen(transaction, werk));
   }
-  return regel.schakel;
+  const regel = plaatsRegel(ontwerp, koppen ?? (await takeKoppen(transaction, dossier)));
+  assert(regel.schakel.nummer === versie, `${dossier.soort}/${dossier.id} goes on from its journal`);
+  const done = uitvoeringOf(regel.schakel, { ...gevolg, herhaald: false });
+  const partijen = row ?? werk.partijen;
+  const post = werkwijze
+    .berichten(done, partijen, bekend)
+    .map((bericht) => postrijOf(done, werkwijze.naam, bericht));
+  const isFirst = await insertRegel(transaction, partijen.organisatie, regel, { sleutel: verzoek, post });
+  return isFirst ? ok(done) : err({ ingehaald: true });
 }
 
 /** The answer to a request that was sent before; another request under its key is refused. */
-async function findEarlier(transaction: Transaction, werk: Werk): Promise<Uitvoeruitkomst | undefined> {
-  const { dossier, werkwijze, idempotentie } = werk;
-  if (idempotentie === undefined) return undefined;
-  const earlier = await findProcedureantwoord(transaction, sleutelOf(werk, idempotentie));
+async function findEarlier(
+  transaction: Transaction,
+  werk: Werk,
+  row: DossierRij | undefined,
+): Promise<Result<Uitvoering, Procedureweigering | Ingehaald> | undefined> {
+  const { dossier, werkwijze } = werk;
+  const sleutel = sleutelOf(werk);
+  const earlier = sleutel === null ? undefined : await findProcedureantwoord(transaction, sleutel);
   if (earlier === undefined) return undefined;
   if (!isSame(earlier, werk)) return err(sleutelHergebruikt());
+  if (row === undefined) return err(await reasonUnseen(transaction, werk));
   const rows = (await readDossierjournaal(transaction, dossier)).slice(0, earlier.nummer);
   const last = rows.at(-1);
   assert(last !== undefined, `entry ${earlier.nummer} of ${dossier.id} is behind its key`);
@@ -188,8 +218,9 @@ async function findEarlier(transaction: Transaction, werk: Werk): Promise<Uitvoe
   return ok(uitvoeringOf(schakelOf(last), { staat, gebeurtenissen, herhaald: true }));
 }
 
-function sleutelOf({ dossier, handeling }: Werk, sleutel: string) {
-  return { regio: dossier.regio, organisatie: handeling.door.organisatie, sleutel };
+function sleutelOf({ dossier, handeling, idempotentie }: Werk) {
+  if (idempotentie === undefined) return null;
+  return { regio: dossier.regio, organisatie: handeling.door.organisatie, sleutel: idempotentie };
 }
 
 function isSame({ verzoekHash, soort, id }: Procedureantwoord, werk: Werk): boolean {

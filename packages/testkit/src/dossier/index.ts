@@ -90,7 +90,7 @@ const werkwijze = werkwijzeOf(machine, {
 });
 
 /** A register of its own: a process that is killed must not read files first. */
-const REGIOS: readonly Regio[] = ['5501', '5502', '5503', '5504', '5505', PROEFREGIO].map((code) => ({
+const REGIOS: readonly Regio[] = ['5501', '5502', '5503', '5504', '5505', '5506', PROEFREGIO].map((code) => ({
   code: code as RegioCode,
   naam: 'FICTIEF',
   zorgkantoor: ZORGKANTOOR,
