@@ -24,3 +24,6 @@ export const PROCEDURE_PROCESS = join(import.meta.dirname, 'procedure-process.ts
 
 /** Arguments: address of the database, port of the mail server, the moment, and the statement to stand still before. */
 export const POST_PROCESS = join(import.meta.dirname, 'post-process.ts');
+
+/** Arguments: address of the database as JSON, and the AGB-code to begin with. Tells each registration that was answered. */
+export const LAATSTE_MINUUT_PROCESS = join(import.meta.dirname, 'laatste-minuut-process.ts');
