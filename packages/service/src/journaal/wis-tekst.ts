@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
-import { decideWissen, isAlleenGewist, leesInhoud, schrijfRegel, wis } from '@kavel/core/journaal';
+import {
+  decideWissen,
+  isAlleenGewist,
+  leesInhoud,
+  ontwerpRegel,
+  plaatsRegel,
+  wis,
+} from '@kavel/core/journaal';
 import type { Blad, Bladpad } from '@kavel/core/journaal';
 import type { Dossiersleutel, Procedurehandeling, Procedureweigering } from '@kavel/core/procedure';
 import { lockDossier, setMoment, updateDossier } from '@kavel/store/dossier';
@@ -98,15 +105,15 @@ async function noteer(
   }: { readonly rij: DossierRij; readonly staat: Procedurestaat; readonly paden: readonly Bladpad[] },
 ): Promise<Gewist> {
   const plaatsen = paden.map((pad) => pad.join('.'));
-  const regel = schrijfRegel(
+  const ontwerp = ontwerpRegel(
     {
       ...{ ...handeling, dossier, gebeurtenissen: [], opdrachtsoort: WIS_TEKST },
       namens: handeling.door.organisatie,
       motivering: `Gewist in regel ${nummer}: ${plaatsen.join(', ')}. ${reden.trim()}`,
     },
-    await takeKoppen(transaction, dossier),
     () => randomBytes(16).toString('hex'),
   );
+  const regel = plaatsRegel(ontwerp, await takeKoppen(transaction, dossier));
   const { nummer: versie, nummerInRegio, hash } = regel.schakel;
   await updateDossier(transaction, dossier, { ...rij, versie, staat, bijgewerktOp: handeling.moment });
   await insertRegel(transaction, rij.organisatie, regel);
