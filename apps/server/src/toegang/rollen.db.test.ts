@@ -269,50 +269,22 @@ it.each(['takeOverEditie', 'submitOpgave', 'submitDeclaratie'])(
   },
 );
 
-describe('the mailbox', () => {
-  const read = async ({ headers }: Vrager, query = '') => {
-    const answer = await app.inject({ url: `/v1/postbus${query}`, headers });
-    expect(answer.statusCode).toBe(200);
-    return answer.json<Postbus>();
-  };
+it('a mailbox is of its organisation and of no other, and is read in pages', async () => {
+  const read = async ({ headers }: Vrager, query: string) =>
+    (await app.inject({ url: `/v1/postbus?limit=1${query}`, headers })).json<Postbus>();
   const bestuurder = eigen.find(({ rol }) => rol === 'bestuurder') ?? niemand;
-
-  it('is of the organisation and of no other, over all its regions, newest first and in pages', async () => {
-    const procedure = procedureomgeving(database);
-    for (const [regio, id, op] of [
-      ['5517', 'a', '2017-07-03T08:00:00.123456Z'],
-      ['5501', 'b', '2017-07-03T08:00:00.123456Z'],
-      ['5517', 'c', '2017-07-03T08:00:00.123456Z'],
-      ['5502', 'd', '2017-07-02T08:00:00Z'],
-      ['5517', 'e', '2017-07-04T08:00:00Z'],
-    ] as const) {
-      await doe(procedure, { soort: 'schrijf', toelichting: 'FICTIEF' }, { regio, id, op });
-      await doe(procedure, { soort: 'dien-in' }, { regio, id, op });
-    }
-    const all = await read(bestuurder);
-    const ids = all.berichten.map(({ bericht, dossier }) => `${bericht} ${dossier.id}`);
-    expect(ids[0]).toBe('herinnering 10000001');
-    expect([ids[1], ids[2], ids[5]]).toEqual(['ontvangst e', 'ontvangst b', 'ontvangst d']);
-    expect(ids.slice(3, 5).sort()).toEqual(['ontvangst a', 'ontvangst c']);
-    expect(all.cursor).toBeUndefined();
-    const paged = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined && paged.length <= ids.length;) {
-      const page: Postbus = await read(bestuurder, `?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
-      paged.push(...page.berichten);
-      ({ cursor } = page);
-    }
-    expect(paged).toEqual(all.berichten);
-    for (const wie of [...anderen, eigen.find(({ rol }) => rol === 'controller') ?? niemand]) {
-      expect((await read(wie)).berichten).toEqual([]);
-    }
-  });
-
-  it('refuses a cursor that is not its own', async () => {
-    for (const cursor of ['0', Buffer.from('na:5').toString('base64url')]) {
-      const url = `/v1/postbus?cursor=${cursor}`;
-      expect((await app.inject({ url, headers: bestuurder.headers })).statusCode).toBe(400);
-    }
-  });
+  await doe(procedureomgeving(database), { soort: 'schrijf', toelichting: 'a' }, { id: 'b', regio: '5501' });
+  const first = await read(bestuurder, '');
+  const second = await read(bestuurder, `&cursor=${first.cursor ?? ''}`);
+  const ids = [...first.berichten, ...second.berichten].map(({ regio, dossier }) => `${regio} ${dossier.id}`);
+  expect(ids).toEqual(['5501 b', '5517 10000001']);
+  expect(second.cursor).toBeUndefined();
+  for (const wie of [...anderen, eigen.find(({ rol }) => rol === 'controller') ?? niemand]) {
+    expect((await read(wie, '')).berichten).toEqual([]);
+  }
+  for (const cursor of ['0', Buffer.from('na:5').toString('base64url')]) {
+    expect(await read(bestuurder, `&cursor=${cursor}`)).toMatchObject({ status: 400 });
+  }
 });
 
 describe('the access log', () => {
