@@ -31,8 +31,8 @@ export function readInstemming(
 ): Promise<readonly Instemming[] | undefined> {
   const naam = parseDossiernaam('inschrijving', id);
   const found = findRegio(regios, regio, dayInNetherlands(moment));
-  if (naam?.zorgaanbieder == null || !found.ok) return Promise.resolve(undefined);
-  const { zorgaanbieder } = naam;
+  const zorgaanbieder = naam?.zorgaanbieder ?? null;
+  if (naam === undefined || zorgaanbieder === null || !found.ok) return Promise.resolve(undefined);
   const where = { organisatie: found.value.zorgkantoor, naam };
   return database.read(asker, async (transaction) => {
     await setMoment(transaction, moment);
