@@ -43,17 +43,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
+export type Draaiend = {
+  readonly adres: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
+
 /** Starts the server over a data folder, and waits until it answers. Whoever starts it stops it. */
-export async function startKavel(
-  dataFolder: string,
-): Promise<{ readonly adres: string; readonly stop: () => Promise<void> }> {
+export async function startKavel(dataFolder: string): Promise<Draaiend> {
   const server = spawn(process.execPath, [MAIN], {
     env: { ...process.env, KAVEL_DATA: dataFolder, KAVEL_PORT: String(await freePort()), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = (): Promise<void> => stopProcess(server);
   try {
-    return { adres: await readyAddress(server), stop };
+    return { adres: await readyAddress(server), pid: server.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
