@@ -65,7 +65,7 @@ export type UitnuttingRunRow = {
   readonly beschikbaarEurocent: number;
 };
 
-/** One row per month that has a published run, in order. */
+/** One row per month that has a published run, in order. Each document is unpacked once, not once for every figure in it. */
 export function readUitnuttingRuns(
   transaction: Transaction,
   { regio, jaar }: Contractjaarsleutel,
@@ -73,13 +73,14 @@ export function readUitnuttingRuns(
   return transaction.query<UitnuttingRunRow>(
     `select r.maand, r.volgnummer, r.gepubliceerd_op as "gepubliceerdOp",
       r.certificaat ->> 'invoerHash' as "invoerHash", r.certificaat_hash as "certificaatHash",
-      r.invoer - 'regels' as instellingen,
-      (r.invoer ->> 'contracteerruimteEurocent')::bigint as "contracteerruimteEurocent",
-      (r.invoer ->> 'reserveringEurocent')::bigint as "reserveringEurocent",
-      (r.invoer ->> 'eerderBetaaldEurocent')::bigint as "eerderBetaaldEurocent",
-      (r.uitkomst ->> 'ruimteEurocent')::bigint as "ruimteEurocent",
-      (r.uitkomst ->> 'beschikbaarEurocent')::bigint as "beschikbaarEurocent"
+      kop.invoer as instellingen,
+      (kop.invoer ->> 'contracteerruimteEurocent')::bigint as "contracteerruimteEurocent",
+      (kop.invoer ->> 'reserveringEurocent')::bigint as "reserveringEurocent",
+      (kop.invoer ->> 'eerderBetaaldEurocent')::bigint as "eerderBetaaldEurocent",
+      (kop.uitkomst ->> 'ruimteEurocent')::bigint as "ruimteEurocent",
+      (kop.uitkomst ->> 'beschikbaarEurocent')::bigint as "beschikbaarEurocent"
     from kavel.click_run r
+    cross join lateral (select r.invoer - 'regels' as invoer, r.uitkomst - 'regels' as uitkomst offset 0) kop
     where r.regio = $1 and r.jaar = $2 and ${LIVE_RUN}
     order by r.maand`,
     [regio, jaar],
@@ -113,8 +114,12 @@ export type KavelMaandRow = ClickBedragenRow & {
   readonly agbs: readonly string[];
 };
 
+/** Run by run: on a table that was not counted yet a join reads the lines of the whole year for every month. */
 const LIVE_LINES = `from kavel.click_run r
-    join kavel.click_run_regel l using (regio, jaar, maand, volgnummer)
+    cross join lateral (
+      select * from kavel.click_run_regel m
+      where (m.regio, m.jaar, m.maand, m.volgnummer) = (r.regio, r.jaar, r.maand, r.volgnummer) offset 0
+    ) l
     where r.regio = $1 and r.jaar = $2 and ${LIVE_RUN}`;
 
 /** Each published month and kavel, summed over its providers. */
