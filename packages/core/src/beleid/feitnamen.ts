@@ -67,3 +67,6 @@ type WaardeVan<Soort extends FeitSoort> = Soort extends 'jaNee'
 
 /** Facts by name, each with the type that the catalogue gives it; an absent one is unknown. */
 export type BekendeFeiten = { readonly [Naam in FeitNaam]?: WaardeVan<(typeof FEITNAMEN)[Naam]> };
+
+/** Facts that differ between the kavels of one provider (interfaces.md, `kavel tarief`). */
+export const KAVELFEITEN = ['percentageVorigJaar'] as const satisfies readonly FeitNaam[];

@@ -1,5 +1,6 @@
 import { mulDiv } from '@kavel/core/basis';
 import type { Kavel } from '@kavel/core/basis';
+import { KAVELFEITEN } from '@kavel/core/beleid';
 import type { FeitNaam, FeitSoort, FeitWaarde, Feitcatalogus, Feiten } from '@kavel/core/beleid';
 import type { Chance } from '../chance.ts';
 import {
@@ -83,7 +84,7 @@ const PER_AANBIEDER: Readonly<Partial<Record<string, Trekking>>> = {
 /** Facts that differ by kavel. Ranges of 2017, as the simulated year draws them (S003-115, S003-119). */
 const PER_KAVEL = {
   percentageVorigJaar: (kavel) => bestaand(kavel === 'MPT' ? tienden(855, 960) : tienden(940, 985)),
-} as const satisfies Partial<Record<FeitNaam, (kavel: Kavel) => Trekking>>;
+} as const satisfies Record<(typeof KAVELFEITEN)[number], (kavel: Kavel) => Trekking>;
 
 /** A fact without a drawing of its own. */
 const PER_SOORT: Readonly<Record<FeitSoort, Trekking>> = {
@@ -96,8 +97,8 @@ const PER_SOORT: Readonly<Record<FeitSoort, Trekking>> = {
 };
 
 /** Whether the fact differs between the kavels of one provider. */
-function isKavelfeit(naam: string): naam is keyof typeof PER_KAVEL {
-  return Object.hasOwn(PER_KAVEL, naam);
+function isKavelfeit(naam: string): naam is (typeof KAVELFEITEN)[number] {
+  return KAVELFEITEN.some((one) => one === naam);
 }
 
 /** The facts of the catalogue, in its order: those of a provider, and those that differ between its kavels. */

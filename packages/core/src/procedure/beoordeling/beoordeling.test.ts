@@ -10,8 +10,8 @@ const { inkoper, inkoper2, beoordelaar1, beoordelaar2, beoordelaar3 } = proefper
 
 /** Facts `a` (yes or no) and `p` (a percentage) of the small catalogue of the policy tests. */
 const criteria: readonly Criterium[] = [
-  { id: 'c1', vraag: 'Zet de zorgaanbieder technologie in?', feit: 'a', bron: 'proef §1' },
-  { id: 'c2', vraag: 'Welk percentage past bij het voorstel?', feit: 'p', bron: 'proef §2' },
+  { id: 'c1', vraag: 'Zet de zorgaanbieder technologie in?', feit: 'a', kavel: null, bron: 'proef §1' },
+  { id: 'c2', vraag: 'Welk percentage past bij het voorstel?', feit: 'p', kavel: 'VPT', bron: 'proef §2' },
 ];
 const bekend: Beoordelingbekend = {
   partijen: proefpartijen,
@@ -51,14 +51,15 @@ describe('an assessment by two people', () => {
       ...judge(beoordelaar2, true, '0.0001'),
     ]);
     expect(staat.toestand).toBe('eens');
-    expect(beoordelingsfeiten(staat)).toBeUndefined();
+    expect(beoordelingsfeiten(staat, 'VPT')).toBeUndefined();
     const closed = play([
       ...both,
       ...judge(beoordelaar1, true, '0.0001'),
       ...judge(beoordelaar2, true, '0.0001'),
       [inkoper2, { soort: 'sluit' }],
     ]);
-    expect(beoordelingsfeiten(closed.staat)).toEqual({ a: true, p: 1 });
+    expect(beoordelingsfeiten(closed.staat, 'VPT')).toEqual({ a: true, p: 1 });
+    expect(beoordelingsfeiten(closed.staat, 'ZZP')).toEqual({ a: true });
   });
 
   it('that differ settle it: one proposes, the other confirms', () => {
@@ -75,7 +76,7 @@ describe('an assessment by two people', () => {
     expect(play(differ).staat.toestand).toBe('consensus');
     expect(play([...differ, propose, confirm(beoordelaar1)]).code).toBe('geen-voorstel');
     const { staat } = play([...differ, propose, confirm(beoordelaar2), [inkoper, { soort: 'sluit' }]]);
-    expect(beoordelingsfeiten(staat)).toEqual({ a: true, p: 3 });
+    expect(beoordelingsfeiten(staat, 'VPT')).toEqual({ a: true, p: 3 });
   });
 
   it('judge apart: neither sees the other before both handed in', () => {
@@ -192,7 +193,7 @@ it('random commands and a moving clock: two apart, each with a reason, nobody wi
           ),
           'reasons',
         );
-        const closed = beoordelingsfeiten(na);
+        const closed = beoordelingsfeiten(na, 'VPT');
         must((closed !== undefined) === (na.toestand === 'gesloten'), 'facts come of a closed assessment');
         if (closed === undefined) return;
         must(Object.keys(closed).length === na.criteria.length, 'each criterium has a fact');

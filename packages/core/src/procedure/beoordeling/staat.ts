@@ -1,3 +1,4 @@
+import type { Kavel } from '../../basis/index.ts';
 import type { FeitWaarde } from '../../beleid/index.ts';
 
 /** One question of the checklist; its answer is the fact of that name in the policy. */
@@ -5,6 +6,8 @@ export type Criterium = {
   readonly id: string;
   readonly vraag: string;
   readonly feit: string;
+  /** The kavel that it is asked for; null: one answer for all kavels. */
+  readonly kavel: Kavel | null;
   /** The clausule that asks it. */
   readonly bron: string;
 };

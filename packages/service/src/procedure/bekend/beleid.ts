@@ -1,6 +1,6 @@
-import { KAVELS, err, ok } from '@kavel/core/basis';
+import { KAVELS, err, kavelNaam, ok } from '@kavel/core/basis';
 import type { Kavel, Sector } from '@kavel/core/basis';
-import { findTariefbeleid, listVraaggronden } from '@kavel/core/beleid';
+import { KAVELFEITEN, findTariefbeleid, listVraaggronden } from '@kavel/core/beleid';
 import type { Feiten, TariefBeleid, TariefUitkomst } from '@kavel/core/beleid';
 import type { Criterium, Kaderstaat } from '@kavel/core/procedure';
 import { geenBeleid } from '../uitvoerweigering.ts';
@@ -9,7 +9,10 @@ import type { Bekendvraag, Gelezen, Proceduregegevens } from './lezer.ts';
 
 type Kavelvraag = { readonly jaar: number; readonly sector: Sector; readonly kavel: Kavel };
 
-/** The checklist of a provider: every fact that the policy of the first contract year looks at, whatever the kavel. */
+/**
+ * The checklist of a provider: every fact that the policy of the first contract year looks at, over all kavels. What
+ * differs between kavels, such as the percentage of the year before, is asked for each.
+ */
 export function listCriteria(
   gegevens: Proceduregegevens,
   vraag: Bekendvraag,
@@ -20,16 +23,27 @@ export function listCriteria(
     const beleid = beleidVan(gegevens, vraag, { jaar, sector, kavel });
     if (!beleid.ok) continue;
     for (const feit of beleid.value.feiten) {
-      if (!found.has(feit)) found.set(feit, criteriumOf(beleid.value, feit));
+      const own = isKavelfeit(feit) ? kavel : null;
+      const id = own === null ? feit : `${feit}.${own}`;
+      if (!found.has(id)) found.set(id, { id, kavel: own, ...criteriumOf(beleid.value, feit, own) });
     }
   }
   return [...found.values()];
 }
 
-function criteriumOf(beleid: TariefBeleid, feit: string): Criterium {
+function criteriumOf(
+  beleid: TariefBeleid,
+  feit: string,
+  kavel: Kavel | null,
+): Pick<Criterium, 'feit' | 'vraag' | 'bron'> {
   const [grond] = listVraaggronden(beleid, feit);
   const bron = grond === undefined ? '' : `${grond.clausule.bron}, ${grond.clausule.plaats}`;
-  return { id: feit, feit, vraag: beleid.catalogus.get(feit)?.label ?? feit, bron };
+  const label = beleid.catalogus.get(feit)?.label ?? feit;
+  return { feit, vraag: kavel === null ? label : `${label} (${kavelNaam[kavel]})`, bron };
+}
+
+function isKavelfeit(feit: string): boolean {
+  return KAVELFEITEN.some((one) => one === feit);
 }
 
 /** What the policy says of a kavel with these facts, as known on the day of the act. */

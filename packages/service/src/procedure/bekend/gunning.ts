@@ -24,7 +24,7 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
     const { regio } = vraag.dossier;
     const assessed = await readStaten(transaction, vraag, 'beoordeling', zorgaanbieder);
     const beoordeling = assessed.find((one) => one.regio === regio)?.staat;
-    const feiten = beoordeling === undefined ? undefined : beoordelingsfeiten(beoordeling);
+    const feiten = beoordeling === undefined ? undefined : beoordelingsfeiten(beoordeling, kavel);
     const { sector, eersteContractjaar, productieJanJunEurocent } = relatie.value;
     const asked = { jaar: inhoud.contractjaren.van, sector, kavel };
     const uitkomst = uitkomstVan(gegevens, vraag, asked, feiten ?? {});
