@@ -6,7 +6,7 @@ import type { Indiening } from './indiening.ts';
 import { declaratietarieven } from './overeenkomst.ts';
 import type { Contractant, Declaratietarief } from './overeenkomst.ts';
 import type { Scenario } from './scenario.ts';
-import { drawPercentages } from './tariefpercentage.ts';
+import { askPercentages, drawVorigJaar } from './tariefpercentage.ts';
 import type { Tariefvraag } from './tariefpercentage.ts';
 import type { Maximumtarief } from '@kavel/core/overeenkomst';
 import { simulateZorg } from './zorg.ts';
@@ -32,12 +32,11 @@ export function createContractant(
   aanbieder: GesimuleerdeZorgaanbieder,
 ): Contractant {
   const chance = createChance(getal, 'zorg', aanbieder.agb);
-  return {
-    aanbieder,
-    zorg: simulateZorg(chance, aanbieder, createBsnSource(chance, aanbieder.bsnBlok)),
-    eersteContractjaar: aanbieder.profiel === 'starter' ? JAAR - 1 : JAAR - chance.between(3, 20),
-    percentages: drawPercentages(chance, aanbieder.sector, ask),
-  };
+  const zorg = simulateZorg(chance, aanbieder, createBsnSource(chance, aanbieder.bsnBlok));
+  const eersteContractjaar = aanbieder.profiel === 'starter' ? JAAR - 1 : JAAR - chance.between(3, 20);
+  const vorigJaar = drawVorigJaar(chance);
+  const percentages = askPercentages(aanbieder.sector, vorigJaar, ask);
+  return { aanbieder, zorg, eersteContractjaar, vorigJaar, percentages };
 }
 
 export function createAanbiederjaar(

@@ -14,6 +14,7 @@ export { GEPLANTE_VERSCHILLEN } from './geplant-verschil.ts';
 export type { GeplantSoort, GeplantVerschil } from './geplant-verschil.ts';
 export type { Grootboekregel } from './grootboek.ts';
 export type { Declaratietarief } from './overeenkomst.ts';
+export type { Inkoopaanbieder } from './inkoopjaar.ts';
 export { createProefaanbieders } from './proefaanbieders/proefaanbieder.ts';
 export type { Proefaanbieder, Proefkavel, Proefvraag } from './proefaanbieders/proefaanbieder.ts';
 export { listProeffeiten } from './proefaanbieders/proeffeiten.ts';

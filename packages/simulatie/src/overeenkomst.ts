@@ -60,6 +60,8 @@ export type Contractant = {
   readonly aanbieder: GesimuleerdeZorgaanbieder;
   readonly zorg: readonly Zorg[];
   readonly eersteContractjaar: number;
+  /** Of the year before, from which the policy sets those of the contract year. */
+  readonly vorigJaar: Readonly<Record<Kavel, Pct>>;
   readonly percentages: Readonly<Record<Kavel, Pct>>;
 };
 

@@ -55,21 +55,24 @@ const VORIG_JAAR_PROMILLE: Readonly<Record<'ZZP' | 'VPT' | 'MPT', readonly [numb
 };
 const PCT_PER_PROMILLE = 1000;
 
-/** The percentages of one provider: drawn for the year before, set by the policy for the contract year. */
-export function drawPercentages(
-  chance: Chance,
-  sector: Sector,
-  ask: Tariefvraag,
-): Readonly<Record<Kavel, Pct>> {
+type Percentages = Readonly<Record<Kavel, Pct>>;
+
+/** The percentages of the year before. Meerzorg has that of ZZP, which it follows (S003-123). */
+export function drawVorigJaar(chance: Chance): Percentages {
   const draw = (kavel: keyof typeof VORIG_JAAR_PROMILLE): Pct =>
     pct(chance.between(...VORIG_JAAR_PROMILLE[kavel]) * PCT_PER_PROMILLE);
   const zzp = draw('ZZP');
+  return { ZZP: zzp, VPT: draw('VPT'), MPT: draw('MPT'), MEERZORG_GZ: zzp, MEERZORG_VVGGZ: zzp };
+}
+
+/** The percentages of the contract year, as the policy sets them from those of the year before. */
+export function askPercentages(sector: Sector, vorigJaar: Percentages, ask: Tariefvraag): Percentages {
+  const of = (kavel: Kavel): Pct => ask(sector, kavel, vorigJaar[kavel]);
   return {
-    ZZP: ask(sector, 'ZZP', zzp),
-    VPT: ask(sector, 'VPT', draw('VPT')),
-    MPT: ask(sector, 'MPT', draw('MPT')),
-    // Meerzorg follows the provider's percentage for ZZP (S003-123).
-    MEERZORG_GZ: ask(sector, 'MEERZORG_GZ', zzp),
-    MEERZORG_VVGGZ: ask(sector, 'MEERZORG_VVGGZ', zzp),
+    ZZP: of('ZZP'),
+    VPT: of('VPT'),
+    MPT: of('MPT'),
+    MEERZORG_GZ: of('MEERZORG_GZ'),
+    MEERZORG_VVGGZ: of('MEERZORG_VVGGZ'),
   };
 }

@@ -9,6 +9,8 @@ import type { Werkplaats } from './aanbiederjaar.ts';
 import { createBestandsmaker, planAanleveringen } from './bestand.ts';
 import type { Bestandsmaker, GesimuleerdBestand } from './bestand.ts';
 import { JAAR } from './dag.ts';
+import { createInkoopjaar } from './inkoopjaar.ts';
+import type { Inkoopaanbieder } from './inkoopjaar.ts';
 import { expectRecords } from './omvang.ts';
 import { agreedEurocent, createRegiojaar } from './regiojaar.ts';
 import type { GesimuleerdeRegio } from './regiojaar.ts';
@@ -63,6 +65,8 @@ export type Wereldregio = {
   readonly verwachteBytes: number;
   /** Room, agreements, tariffs and the world's own sums. */
   readonly createJaar: () => GesimuleerdeRegio;
+  /** What the purchase of the year before knows of each provider, and the agreements that it must end in. */
+  readonly createInkoopjaar: () => readonly Inkoopaanbieder[];
   /**
    * Claim files, one provider after the other, of each in order of receipt: never more than a provider at a time. With
    * `tot` only those that the clicks up to and including that month pay.
@@ -155,6 +159,7 @@ function createWereldregio(fabriek: Fabriek, regio: Roosterregio): Wereldregio {
     verwachteBytes: aanbieders.reduce((sum, { omvang }) => sum + expectRecords(omvang), 0) * recordBytes,
     createJaar: () =>
       createRegiojaar(werkplaats, regio, clickInstellingen, (agreed) => reserveOf(regio, agreed)),
+    createInkoopjaar: () => createInkoopjaar(werkplaats, regio),
     *bestanden(tot = 12) {
       for (const aanbieder of aanbieders) {
         const { indieningen } = createAanbiederjaar(werkplaats, aanbieder, scenario);
