@@ -1,9 +1,11 @@
+import { ANDERE_ORGANISATIE, ANDERE_ORGANISATIE_MELDING } from '@kavel/core/procedure';
 import type { Procedureweigering } from '@kavel/core/procedure';
 
 /** Why an act is refused before its machine is asked. */
 export type Uitvoercode =
   | 'regio-onbekend'
   | 'dossier-niet-gevonden'
+  | 'andere-organisatie'
   | 'sleutel-hergebruikt'
   | 'versie-verouderd'
   | 'dossiernaam-ongeldig'
@@ -37,6 +39,11 @@ export function dossierNietGevonden(naam: string): Weigering<'dossier-niet-gevon
     bron: 'procedure.md, Inschrijving',
     melding: `Dit dossier (${naam}) is er niet, of uw organisatie mag het nu niet zien. Kijk het nummer na.`,
   };
+}
+
+/** Of what everybody reads, such as a published kader: the machine is not asked. */
+export function andereOrganisatie(): Weigering<'andere-organisatie'> {
+  return { code: 'andere-organisatie', ...ANDERE_ORGANISATIE, melding: ANDERE_ORGANISATIE_MELDING };
 }
 
 export function sleutelHergebruikt(): Weigering<'sleutel-hergebruikt'> {

@@ -18,6 +18,7 @@ import { schakelOf } from '../journaal/journaalrij.ts';
 import { postrijOf } from '../post/bericht.ts';
 import type { Bekendlezer, Bekendlezers } from './bekend/index.ts';
 import {
+  andereOrganisatie,
   dossierNietGevonden,
   dossiernaamOngeldig,
   regioOnbekend,
@@ -115,13 +116,15 @@ async function actIn(
   return besloten;
 }
 
-/** There is a dossier of this name: it was begun in the meantime, or it is not for this organisation to see. */
+/** There is a dossier of this name: it was begun in the meantime, or it is not for this organisation to see or to change. */
 async function reasonUnseen(
   transaction: Transaction,
   { dossier, werkwijze }: Werk,
 ): Promise<Procedureweigering | Ingehaald> {
   const appeared = await findDossier(transaction, dossier);
-  return appeared === undefined ? dossierNietGevonden(werkwijze.naam) : { ingehaald: true };
+  if (appeared === undefined) return dossierNietGevonden(werkwijze.naam);
+  const own = await lockDossier(transaction, dossier);
+  return own === undefined ? andereOrganisatie() : { ingehaald: true };
 }
 
 type Gevolg = Pick<Uitvoering, 'gebeurtenissen' | 'staat'>;
