@@ -7,6 +7,9 @@ import { geenBeleid } from '../uitvoerweigering.ts';
 import { dayOf, zorgkantoorOf } from './lezer.ts';
 import type { Bekendvraag, Gelezen, Proceduregegevens } from './lezer.ts';
 
+/** Whose policy, as known when. */
+type Beleidsvraag = Pick<Bekendvraag, 'organisatie' | 'moment'>;
+
 type Kavelvraag = { readonly jaar: number; readonly sector: Sector; readonly kavel: Kavel };
 
 /**
@@ -15,7 +18,7 @@ type Kavelvraag = { readonly jaar: number; readonly sector: Sector; readonly kav
  */
 export function listCriteria(
   gegevens: Proceduregegevens,
-  vraag: Bekendvraag,
+  vraag: Beleidsvraag,
   { jaar, sector }: Omit<Kavelvraag, 'kavel'>,
 ): readonly Criterium[] {
   const found = new Map<string, Criterium>();
@@ -49,7 +52,7 @@ function isKavelfeit(feit: string): boolean {
 /** What the policy says of a kavel with these facts, as known on the day of the act. */
 export function uitkomstVan(
   gegevens: Proceduregegevens,
-  vraag: Bekendvraag,
+  vraag: Beleidsvraag,
   kavelvraag: Kavelvraag,
   feiten: Feiten,
 ): Gelezen<TariefUitkomst> {
@@ -61,7 +64,7 @@ export function uitkomstVan(
 
 function beleidVan(
   { beleid: { register, catalogus } }: Proceduregegevens,
-  vraag: Bekendvraag,
+  vraag: Beleidsvraag,
   { jaar, sector, kavel }: Kavelvraag,
 ): Gelezen<TariefBeleid> {
   const found = findTariefbeleid(register, catalogus, {

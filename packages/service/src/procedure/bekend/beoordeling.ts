@@ -1,5 +1,5 @@
 import { ok } from '@kavel/core/basis';
-import type { Beoordelingbekend } from '@kavel/core/procedure';
+import type { Beoordelingbekend, Beoordelingopdracht } from '@kavel/core/procedure';
 import { eersteJaar, listCriteria } from './beleid.ts';
 import { partijenOf, readKader, readStaten } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
@@ -18,9 +18,12 @@ export function beoordelinglezer(gegevens: Proceduregegevens): Bekendlezer<Beoor
     const registered = await readStaten(transaction, vraag, 'inschrijving', zorgaanbieder);
     const own = registered.find(({ regio }) => regio === vraag.dossier.regio);
     const { sector } = relatie.value;
+    const asked = { jaar: eersteJaar(kader.value), sector };
+    const { soort } = vraag.opdracht as Beoordelingopdracht;
     return ok({
       partijen: partijen.value,
-      criteria: listCriteria(gegevens, vraag, { jaar: eersteJaar(kader.value), sector }),
+      // Taken over when it begins; composing the policy of every kavel for each answer would cost most of the act.
+      criteria: soort === 'begin' ? listCriteria(gegevens, vraag, asked) : [],
       catalogus: gegevens.beleid.catalogus,
       inschrijvingCompleet: own?.staat.toestand === 'compleet',
     });

@@ -93,11 +93,11 @@ export function partijenOf({ organisatie, zorgaanbieder }: Bekendvraag): Gelezen
     : ok({ zorgaanbieder, zorgkantoor: organisatie });
 }
 
-export function zorgkantoorOf({ organisatie }: Bekendvraag): Zorgkantoor {
+export function zorgkantoorOf({ organisatie }: Pick<Bekendvraag, 'organisatie'>): Zorgkantoor {
   if (isZorgkantoor(organisatie)) return organisatie;
   throw new Error(`${organisatie} is not a zorgkantoor`);
 }
 
-export function dayOf({ moment }: Procedurehandeling): Temporal.PlainDate {
+export function dayOf({ moment }: Pick<Procedurehandeling, 'moment'>): Temporal.PlainDate {
   return dayInNetherlands(moment);
 }
