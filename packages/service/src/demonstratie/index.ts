@@ -1,4 +1,5 @@
 /** demonstratie: a simulated year, loaded through the same use cases as real work. */
+export { isDemonstratie } from './is-demonstratie.ts';
 export { DEMONSTRATIE, loadDemonstration } from './load-demonstration.ts';
 export type { Demonstratie, Demonstratieomgeving, DemonstratieRefusal } from './load-demonstration.ts';
 export { loadWereldBronnen } from './load-wereld-bronnen.ts';

@@ -1,13 +1,12 @@
-import { ZORGKANTOREN, ok } from '@kavel/core/basis';
+import { ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import { createWereld } from '@kavel/simulatie';
 import type { SchaalRefusal, WereldVraag } from '@kavel/simulatie';
-import { readContractjaarstanden } from '@kavel/store/demonstratie';
 import type { Contractjaarstand } from '@kavel/store/demonstratie';
-import type { Database } from '@kavel/store';
 import { loadInnamebronnen } from '../declaratie/index.ts';
 import { loadWereldBronnen } from './load-wereld-bronnen.ts';
 import { loadWereld } from './load-wereld.ts';
+import { readStanden } from './read-standen.ts';
 import type { Laadomgeving } from './load-wereld.ts';
 import { bronOf } from './wereld-handelingen.ts';
 
@@ -53,13 +52,6 @@ export async function loadDemonstration(
   if (!innamebronnen.ok) return unreadable(innamebronnen.error);
   const finished = await loadWereld({ ...innamebronnen.value, ...omgeving }, wereld.value);
   return ok({ soort: finished ? 'geladen' : 'gestopt' });
-}
-
-async function readStanden(database: Database): Promise<Contractjaarstand[]> {
-  const perOrganisatie = await Promise.all(
-    ZORGKANTOREN.map((zorgkantoor) => database.read(zorgkantoor, readContractjaarstanden)),
-  );
-  return perOrganisatie.flat();
 }
 
 /** All regions are opened before the first file, so none of them is missing here once one is closed. */

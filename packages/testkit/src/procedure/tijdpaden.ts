@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { weekdagOf } from '@kavel/core/basis';
-import { tijdpadDocument } from '@kavel/core/procedure';
 import type { Tijdpadvoorstel } from '@kavel/core/procedure';
-import { loadTijdpaden } from '@kavel/service/tijdpad';
+import { loadTijdpaden, tijdpadvoorstelVan } from '@kavel/service/tijdpad';
 
 const CHECKOUT = join(import.meta.dirname, '../../../..');
 
@@ -12,13 +11,7 @@ export async function loadTijdpad2018(): Promise<Tijdpadvoorstel> {
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const found = loaded.value.find(({ bestand }) => bestand.ontwerp.id === 'zorg-en-zekerheid-2018');
   if (found === undefined) throw new Error('the timetable of 2018 is not there');
-  const { ontwerp, openstaand } = found.bestand;
-  return {
-    tijdpad: tijdpadDocument(ontwerp),
-    aanvaard: openstaand.flatMap(({ lezing, bevinding }) =>
-      bevinding === undefined ? [] : [{ ...bevinding, reden: lezing }],
-    ),
-  };
+  return tijdpadvoorstelVan(found);
 }
 
 /** The same timetable with one step due on another day, and nowhere else printed. */
