@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { findDossier } from '@kavel/store/dossier';
+import type { Overeenkomststaat } from '@kavel/core/procedure';
+import { readScript, writeScript } from '@kavel/formats/procedurescript';
+import { SIMULATIEJAAR, createWereld } from '@kavel/simulatie';
+import type { Inkoopaanbieder, Wereld } from '@kavel/simulatie';
+import { testDatabase } from '@kavel/testkit/database';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWereldBronnen } from '../demonstratie/index.ts';
+import { verifyJournaal } from '../journaal/index.ts';
+import { WERKWIJZEN, createBekendlezers, lijstKader, loadProcedure, voerUit } from '../procedure/index.ts';
+import type { Procedureomgeving } from '../procedure/index.ts';
+import { loadInkoopscript, speelScript } from './index.ts';
+import type { Spelregel } from './index.ts';
+
+const CHECKOUT = join(import.meta.dirname, '../../../..');
+/** In the fault run all 60 providers; else those of every story, one with meerzorg, and one of the other region. */
+const IS_WHOLE = Number(process.env['KAVEL_FAULT_ROUNDS'] ?? '20') > 20;
+const GETAL = 42;
+
+const { database } = await testDatabase();
+let procedure: Procedureomgeving;
+let wereld: Wereld;
+let regels: readonly Spelregel[];
+
+beforeAll(async () => {
+  const loaded = await loadProcedure(CHECKOUT);
+  const bronnen = await loadWereldBronnen(CHECKOUT);
+  const script = await loadInkoopscript(CHECKOUT, { getal: GETAL, ...(IS_WHOLE ? {} : { kies: few }) });
+  if (!loaded.ok || !bronnen.ok || !script.ok) throw new Error('the product cannot read its own data');
+  const { regios, gegevens } = loaded.value;
+  procedure = { database, regios, werkwijzen: WERKWIJZEN, bekend: createBekendlezers(gegevens) };
+  const made = createWereld({ schaal: 'klein', getal: GETAL }, bronnen.value);
+  if (!made.ok) throw new Error(made.error.code);
+  wereld = made.value;
+  // As it is written to a file and read back.
+  const read = readScript(writeScript(script.value, ['FICTIEF']), 'inkoop.jsonl');
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  regels = read.value;
+});
+
+function few(aanbieders: readonly Inkoopaanbieder[], regio: string): readonly Inkoopaanbieder[] {
+  if (regio === '5516') return aanbieders.slice(0, 1);
+  return aanbieders.filter(
+    ({ eersteContractjaar, sector }, index) =>
+      index < 11 ||
+      eersteContractjaar === SIMULATIEJAAR - 1 ||
+      (sector === 'GZ' && aanbieders[index - 1]?.sector === 'VV'),
+  );
+}
+
+const ZORGKANTOOR = 'zorg-en-zekerheid';
+const kijker = {
+  door: { persoon: 'lezer', rol: 'inkoper', organisatie: ZORGKANTOOR },
+  moment: Temporal.Instant.from('2018-02-01T09:00:00Z'),
+} as const;
+
+function dossiers() {
+  return lijstKader(procedure, kijker, { regio: '5517', kader: 'zz-2018' });
+}
+
+/** Every contract with its annex, by AGB-code. */
+async function contracts(): Promise<ReadonlyMap<string, Overeenkomststaat>> {
+  const found = (await dossiers()) ?? [];
+  const rows = found.filter(({ soort }) => soort === 'overeenkomst');
+  return new Map(
+    rows.map(({ zorgaanbieder, staat }) => [zorgaanbieder ?? '', staat as unknown as Overeenkomststaat]),
+  );
+}
+
+describe('the purchase of 2017, played', () => {
+  it('meets every expectation from the draft to the signed contracts', { timeout: 300_000 }, async () => {
+    const half = Math.floor(regels.length / 2);
+    const abort = new AbortController();
+    const meld = (gedaan: number): void => {
+      if (gedaan === half) abort.abort();
+    };
+    expect(await speelScript({ procedure, meld, stop: abort.signal }, regels)).toEqual({
+      ...{ gespeeld: half, eerder: 0, afwijking: null, gestopt: true },
+    });
+    const rest = await speelScript({ procedure }, regels);
+    expect(rest).toMatchObject({ afwijking: null, gestopt: false });
+    expect(rest.eerder + rest.gespeeld).toBe(regels.length);
+    // What expects a refusal leaves nothing behind, so it may be tried once more.
+    expect(half - rest.eerder).toBeLessThan(5);
+  });
+
+  it('played again does nothing, and its journal rebuilds every dossier', { timeout: 120_000 }, async () => {
+    const before = await verifyJournaal(database, WERKWIJZEN);
+    expect(before.bevindingen).toEqual([]);
+    expect(await speelScript({ procedure }, regels)).toEqual({
+      ...{ gespeeld: 0, eerder: regels.length, afwijking: null, gestopt: false },
+    });
+    expect((await verifyJournaal(database, WERKWIJZEN)).regios).toEqual(before.regios);
+  });
+
+  it('ends in contracts whose annexes are the agreements that the clicks of the year are paid on', async () => {
+    const signed = await contracts();
+    const kandidaten = wereld.regios.flatMap(({ code, createInkoopjaar }) =>
+      IS_WHOLE ? createInkoopjaar() : few(createInkoopjaar(), code),
+    );
+    expect(signed.size).toBe(kandidaten.length);
+    for (const { agb, afspraken } of kandidaten) {
+      const { toestand, aanbod, budgetformulier } = signed.get(agb) ?? {};
+      const annex = aanbod?.bijlage.regels.map(({ kavel, tarief, afspraakEurocent }) => ({
+        ...{ kavel, afspraakEurocent },
+        percentage: tarief,
+      }));
+      expect({ agb, toestand, annex }).toEqual({ agb, toestand: 'definitief', annex: afspraken });
+      expect(budgetformulier?.totaalEurocent).toBe(aanbod?.bijlage.totaalEurocent);
+    }
+    // The room of the click holds them too: the same rows that opening the contract year writes.
+    const clicked = wereld.regios.filter(({ code }) => IS_WHOLE || code === '5516');
+    for (const { createJaar, createInkoopjaar } of clicked) {
+      const purchased = createInkoopjaar().flatMap(({ agb, afspraken }) =>
+        afspraken.map(({ kavel, afspraakEurocent }) => ({ agb, kavel, afspraakEurocent })),
+      );
+      expect(purchased).toEqual(createJaar().afspraken);
+    }
+  });
+
+  it('gives one year to who began in 2017, keeps 2017-2018 for who wants that, and three years to others', async () => {
+    const signed = [...(await contracts()).values()].map(
+      ({ looptijd }) => `${looptijd?.van ?? ''} ${looptijd?.totEnMet ?? ''}`,
+    );
+    const kinds = new Set(signed);
+    expect(kinds).toEqual(
+      new Set(['2018-01-01 2018-12-31', '2017-01-01 2018-12-31', '2018-01-01 2020-12-31']),
+    );
+  });
+
+  it('keeps what fell out, and what came too late, in the state that says so', async () => {
+    const found = (await dossiers()) ?? [];
+    const count = (soort: string, toestand: string): number =>
+      found.filter((one) => one.soort === soort && one.staat.toestand === toestand).length;
+    expect({
+      laat: count('inschrijving', 'te-laat'),
+      afgewezen: count('inschrijving', 'afgewezen'),
+      vraag: count('vraag', 'te-laat'),
+      bezwaar: count('bezwaar', 'buiten-behandeling'),
+      zaak: count('kort-geding', 'onherroepelijk'),
+      kader: count('kader', 'afgesloten'),
+    }).toEqual({ laat: 1, afgewezen: 1, vraag: 1, bezwaar: 2, zaak: 1, kader: 1 });
+  });
+});
+
+describe('what everybody reads', () => {
+  it('is not changed by who only reads it', async () => {
+    const door = { persoon: 'vera', rol: 'bestuurder', organisatie: '10000002' } as const;
+    const dossier = { regio: '5517', soort: 'kader', id: 'zz-2018' } as const;
+    const seen = await database.read(door.organisatie, (transaction) => findDossier(transaction, dossier));
+    expect(seen).toBeDefined();
+    const done = await voerUit(procedure, {
+      ...{ dossier, opdracht: { soort: 'sluit-af' } },
+      handeling: { door, moment: kijker.moment },
+    });
+    expect(done).toMatchObject({ ok: false, error: { code: 'andere-organisatie' } });
+  });
+});
+
+it('stops at the first line that comes out otherwise than expected, and says how', async () => {
+  const [first] = regels.filter(({ gelezen }) => gelezen.soort === 'handeling');
+  const wrong = {
+    regel: 7,
+    gelezen: { ...first?.gelezen, sleutel: 'nog-eens', toestand: 'concept' },
+  } as Spelregel;
+  const spel = await speelScript({ procedure }, [wrong]);
+  expect(spel).toMatchObject({
+    gespeeld: 0,
+    afwijking: {
+      regel: 7,
+      verwacht: 'ok',
+      kreeg: 'toestand-past-niet',
+      weigering: { code: 'toestand-past-niet' },
+    },
+  });
+});
