@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadWereldBronnen, openWereldjaar } from '@kavel/service/demonstratie';
+import { createWereld } from '@kavel/simulatie';
+import { testDatabase } from '@kavel/testkit/database';
+import { afterAll, expect, it } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
+
+const { database, asOwner } = await testDatabase();
+const CHECKOUT = join(import.meta.dirname, '../../../..');
+const home = mkdtempSync(join(tmpdir(), 'kavel-procedure-'));
+const procedure = (args: readonly string[], stdin = '') =>
+  callKavel(['procedure', ...args], { database, stdin });
+
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+const INKOPER = 'ilse:inkoper:zorg-en-zekerheid';
+const KADER = ['--regio', '5517', '--dossier', 'kader/zz-proef'];
+const RELATIES = `regio;zorgaanbieder;naam;adressen;sector;contractVan;contractTotEnMet;eersteContractjaar;productieJanJunEurocent
+5517;99900001;Huis A (FICTIEF);Straat 1|1234 AB;VV;2015-01-01;2017-12-31;2015;7500000
+`;
+
+it('says what can be asked, by whom and from where', async () => {
+  const { stdout, exitCode } = await procedure(['opdrachten', 'overeenkomst', '--json']);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ soort: 'overeenkomst', naamvorm: 'kader.AGB-code' });
+  expect((await procedure(['opdrachten', 'overeenkomst'])).stdout).toContain(
+    'teken: de overeenkomst ondertekend terugsturen (003 §2.1, S003-23)\n  wie: bestuurder van een zorgaanbieder',
+  );
+});
+
+it('writes relations whole or not at all', async () => {
+  const broken = await procedure(
+    ['relatie', '-'],
+    RELATIES.replace(';VV;', ';XX;').replace('2017-12-31', '2014-01-01'),
+  );
+  expect(broken).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(broken.stderr).toContain('standaardinvoer:2 sector');
+  expect(await asOwner('select 1 from kavel.inkooprelatie')).toEqual([]);
+  expect((await procedure(['relatie', '-'], RELATIES)).stdout).toBe('Vastgelegd: 1 zorgaanbieders.\n');
+  expect(await asOwner('select adressen from kavel.inkooprelatie')).toEqual([
+    { adressen: ['Straat 1', '1234 AB'] },
+  ]);
+});
+
+it('does one act, proves it, refuses with rule and source, and moves the clock in the demonstration alone', async () => {
+  const inhoud = {
+    titel: 'Proef (FICTIEF)',
+    niveau: 'regionaal',
+    zorgkantoren: ['zorg-en-zekerheid'],
+    contractjaren: { van: 2018, totEnMet: 2020 },
+    sectoren: ['VV'],
+    clausules: [{ id: 'c1', sha256: 'a'.repeat(64), gaatVoorOp: null }],
+    reactieregel: { lengte: 20, eenheid: 'kalenderdagen', tijd: null, weekend: 'onzeker', bron: '003 §2.7' },
+  };
+  const doe = (als: string, opdracht: object, more: readonly string[] = []) =>
+    procedure(
+      ['doe', ...KADER, '--als', als, '--opdracht', '-', '--json', ...more],
+      JSON.stringify(opdracht),
+    );
+  const stelOp = { soort: 'stel-op', inhoud };
+  const early = ['--op', '2017-05-01T09:00:00'];
+  const real = await doe(INKOPER, stelOp, early);
+  expect(real.exitCode).toBe(1);
+  expect(JSON.parse(real.stdout)).toMatchObject({ bevindingen: [{ code: 'geen-demonstratie' }] });
+  const stuk = await callKavel(
+    [
+      'procedure',
+      'doe',
+      ...KADER.with(-1, 'inschrijving/zz-proef.99900001'),
+      '--als',
+      INKOPER,
+      '--opdracht',
+      '-',
+    ],
+    { database, stdin: '{"soort": "voeg-stuk-toe"}' },
+  );
+  expect(stuk).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(stuk.stderr).toContain('Een stuk zonder zijn bestand kan alleen in de demonstratie');
+  const unknown = await doe(INKOPER, { soort: 'verzin' });
+  expect(unknown.exitCode).toBe(2);
+  expect(unknown.stdout).toContain('kent de opdracht verzin niet');
+
+  await openDemonstratie();
+  const done = await doe(INKOPER, stelOp, [...early, '--sleutel', 'een']);
+  expect(done.exitCode).toBe(0);
+  const first: unknown = JSON.parse(done.stdout);
+  expect(first).toMatchObject({
+    ...{ versie: 1, moment: '2017-05-01T07:00:00.000Z', herhaald: false, staat: { toestand: 'concept' } },
+    journaal: { nummerInRegio: 1 },
+  });
+  const again = await doe(INKOPER, stelOp, [...early, '--sleutel', 'een']);
+  expect(JSON.parse(again.stdout)).toMatchObject({ versie: 1, herhaald: true });
+  const refused = await doe('bea:bestuurder:99900001', { soort: 'publiceer' });
+  expect(refused.exitCode).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ weigering: { code: 'dossier-niet-gevonden' } });
+  const role = await doe(INKOPER, { soort: 'publiceer' }, ['--versie', '1']);
+  expect(JSON.parse(role.stdout)).toMatchObject({
+    weigering: { code: 'rol-mag-niet', bron: 'procedure.md, Roles' },
+  });
+  const shown = await procedure(['toon', ...KADER, '--als', INKOPER]);
+  expect(shown.stdout).toContain('kader/zz-proef: concept (versie 1)');
+  expect((await procedure(['toon', ...KADER, '--als', 'bea:bestuurder:99900001'])).exitCode).toBe(1);
+  const lijst = await procedure(['lijst', '--regio', '5517', '--kader', 'zz-proef', '--als', INKOPER]);
+  expect(lijst.stdout).toBe('5517  kader/zz-proef  concept (versie 1)\n');
+});
+
+it('plays a script up to the line that comes out otherwise, and tells what is wrong with one that cannot be read', async () => {
+  const line = (op: string, soort: string, verwacht: string) =>
+    JSON.stringify({
+      ...{ op, als: INKOPER, regio: '5517', dossier: 'kader/zz-proef' },
+      ...{ opdracht: { soort }, verwacht },
+    });
+  const file = join(home, 'script.jsonl');
+  writeFileSync(
+    file,
+    [
+      '# FICTIEF',
+      line('2017-05-02T09:00:00', 'publiceer', 'rol-mag-niet'),
+      line('2017-05-02T10:00:00', 'sluit-consultatie', 'ok'),
+    ].join('\n'),
+  );
+  const played = await procedure(['speel', file]);
+  expect(played.exitCode).toBe(1);
+  expect(played.stdout).toContain('Gespeeld: 1 regels.');
+  expect(played.stdout).toContain('script.jsonl:3 — verwacht was ok, en het werd toestand-past-niet.');
+  const broken = await procedure(['speel', '-'], `${line('gisteren', 'publiceer', 'ok')}\n{"op": 1}`);
+  expect(broken.exitCode).toBe(2);
+  expect(broken.stderr).toContain('standaardinvoer:1 op — dit is geen moment.');
+  expect(broken.stderr).toContain('standaardinvoer:2');
+});
+
+it('writes the purchase of 2017 as a script, the same for the same number', async () => {
+  const file = join(home, 'inkoop.jsonl');
+  const written = await procedure(['script', '--getal', '42', '--uit', file]);
+  expect(written).toMatchObject({ exitCode: 0, stderr: '' });
+  const text = readFileSync(file, 'utf8');
+  expect(text.startsWith('# FICTIEF')).toBe(true);
+  expect((await procedure(['script', '--getal', '42'])).stdout).toBe(text);
+});
+
+it('moves no clock once one contract year is real, nor where people sign in', async () => {
+  const moved = [
+    'lijst',
+    '--regio',
+    '5517',
+    '--kader',
+    'zz-proef',
+    '--als',
+    INKOPER,
+    '--op',
+    '2017-06-01T09:00',
+  ];
+  expect((await procedure(moved)).exitCode).toBe(0);
+  const oidc = {
+    ...{ KAVEL_OIDC_UITGEVER: 'https://aanmelden.example', KAVEL_OIDC_CLIENT: 'kavel' },
+    KAVEL_OIDC_GEHEIM_BESTAND: 'geheim',
+  };
+  const signedIn = await callKavel(['procedure', ...moved], { database, env: oidc });
+  expect(signedIn.stderr).toContain('kan alleen in de demonstratie');
+  await asOwner('alter table kavel.contracteerruimte_versie disable trigger user');
+  await asOwner("update kavel.contracteerruimte_versie set bron = 'Staatscourant'");
+  expect((await procedure(moved)).stderr).toContain('kan alleen in de demonstratie');
+});
+
+/** A contract year of a simulation makes a database a demonstration. */
+async function openDemonstratie(): Promise<void> {
+  const bronnen = await loadWereldBronnen(CHECKOUT);
+  if (!bronnen.ok) throw new Error('the product cannot read its own data');
+  const wereld = createWereld({ schaal: 'klein', regio: '5516', getal: 42 }, bronnen.value);
+  if (!wereld.ok) throw new Error(wereld.error.code);
+  const [bron] = wereld.value.regios;
+  if (bron === undefined) throw new Error('region 5516 is in the small year');
+  await openWereldjaar({ database }, wereld.value, { bron, jaar: bron.createJaar() });
+}
