@@ -53,6 +53,7 @@ import {
   uitnuttingCsv,
 } from '@kavel/service/uitnutting';
 import { createSessies, noteerToegang, readToegang } from '@kavel/service/toegang';
+import { readTogether } from './samen-lezen.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
 /** What the server needs of the world to answer. */
@@ -108,8 +109,14 @@ type Uitnuttingservices = Pick<
 
 function createUitnuttingservices(context: Huis): Uitnuttingservices {
   return {
-    contractjaren: () => readContractjaarOverzicht(context),
-    uitnutting: (sleutel) => readUitnutting(context, sleutel),
+    contractjaren: readTogether(
+      () => readContractjaarOverzicht(context),
+      () => '',
+    ),
+    uitnutting: readTogether(
+      (sleutel) => readUitnutting(context, sleutel),
+      ({ regio, jaar }) => `${regio} ${jaar}`,
+    ),
     zorgaanbieders: (sleutel) => readZorgaanbiedersOverzicht(context, sleutel),
     zorgaanbieder: (sleutel) => readZorgaanbiederJaar(context, sleutel),
     uitnuttingCsv,
