@@ -51,6 +51,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['procedure', async () => (await import('./procedure/doe.ts')).registerProcedureDoe],
   ['procedure', async () => (await import('./procedure/toon.ts')).registerProcedureToon],
   ['procedure', async () => (await import('./procedure/lijst.ts')).registerProcedureLijst],
+  ['procedure', async () => (await import('./procedure/instemming.ts')).registerProcedureInstemming],
   ['procedure', async () => (await import('./procedure/relatie.ts')).registerProcedureRelatie],
   ['procedure', async () => (await import('./procedure/script.ts')).registerProcedureScript],
   ['procedure', async () => (await import('./procedure/speel.ts')).registerProcedureSpeel],

@@ -9,6 +9,7 @@ export { toonNa } from './aanblik.ts';
 export type { Kijker, Leesomgeving } from './aanblik.ts';
 export { leesDossier } from './lees-dossier.ts';
 export type { Gelezendossier } from './lees-dossier.ts';
+export { leesInstemming } from './lees-instemming.ts';
 export { lijstKader } from './lijst-kader.ts';
 export { loadProcedure } from './load-procedure.ts';
 export { listCriteria } from './bekend/beleid.ts';

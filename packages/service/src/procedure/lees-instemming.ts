@@ -9,32 +9,28 @@ import {
 import type { Instemming } from '@kavel/core/procedure';
 import { setMoment } from '@kavel/store/dossier';
 import type { Database } from '@kavel/store';
+import type { Kijker } from './aanblik.ts';
 import { readKader, readStaten } from './bekend/lezer.ts';
 
-/** Whose consent, and who asks when. */
-export type Instemmingverzoek = {
-  readonly regio: string;
-  /** Id of the registration: `kader.AGB-code`. */
-  readonly id: string;
-  readonly organisatie: string;
-  readonly moment: Temporal.Instant;
-};
+/** Whose consent: the region and id of a registration, `kader.AGB-code`. */
+export type Instemmingvraag = { readonly regio: string; readonly id: string };
 
 /**
  * To which clausules of a kader a provider agreed by registering, and to which it did not (003 §2.3, S003-42, -43).
  * Undefined when there is no such kader for who asks. What may not be seen counts as not there: before the closing the
  * zorgkantoor reads that nothing was handed in.
  */
-export function readInstemming(
+export function leesInstemming(
   { database, regios }: { readonly database: Database; readonly regios: readonly Regio[] },
-  { regio, id, organisatie: asker, moment }: Instemmingverzoek,
+  { door, moment }: Kijker,
+  { regio, id }: Instemmingvraag,
 ): Promise<readonly Instemming[] | undefined> {
   const naam = parseDossiernaam('inschrijving', id);
   const found = findRegio(regios, regio, dayInNetherlands(moment));
   const zorgaanbieder = naam?.zorgaanbieder ?? null;
   if (naam === undefined || zorgaanbieder === null || !found.ok) return Promise.resolve(undefined);
   const where = { organisatie: found.value.zorgkantoor, naam };
-  return database.read(asker, async (transaction) => {
+  return database.read(door.organisatie, async (transaction) => {
     await setMoment(transaction, moment);
     const kader = await readKader(transaction, where);
     if (!kader.ok) return undefined;

@@ -8,7 +8,14 @@ import { testDatabase } from '@kavel/testkit/database';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWereldBronnen } from '../demonstratie/index.ts';
 import { verifyJournaal } from '../journaal/index.ts';
-import { WERKWIJZEN, createBekendlezers, lijstKader, loadProcedure, voerUit } from '../procedure/index.ts';
+import {
+  WERKWIJZEN,
+  createBekendlezers,
+  leesInstemming,
+  lijstKader,
+  loadProcedure,
+  voerUit,
+} from '../procedure/index.ts';
 import type { Procedureomgeving } from '../procedure/index.ts';
 import { loadInkoopscript, speelScript } from './index.ts';
 import type { Spelregel } from './index.ts';
@@ -142,6 +149,27 @@ describe('the purchase of 2017, played', () => {
       kader: count('kader', 'afgesloten'),
     }).toEqual({ laat: 1, afgewezen: 1, vraag: 1, bezwaar: 2, zaak: 1, kader: 1 });
   });
+});
+
+it('shows to which clausules who registered agreed, and to which one objected in time', async () => {
+  const registered = ((await dossiers()) ?? []).filter(({ soort }) => soort === 'inschrijving');
+  const standen = new Map<string, readonly string[]>();
+  for (const { regio, id } of registered) {
+    const instemming = await leesInstemming(procedure, kijker, { regio, id });
+    standen.set(id, [...new Set(instemming?.map(({ stand, reden }) => `${stand}: ${reden}`))].sort());
+  }
+  const all = new Set([...standen.values()].flat());
+  expect(all).toContain('akkoord: geen-bezwaar');
+  expect(all).toContain('uitgezonderd: bezwaar-op-tijd');
+  expect(all).toContain('geen akkoord: te-laat-ingeschreven');
+  expect(await leesInstemming(procedure, kijker, { regio: '5517', id: 'zz-2018' })).toBeUndefined();
+  const stranger = {
+    ...kijker,
+    door: { ...kijker.door, organisatie: '10000002', rol: 'bestuurder' },
+  } as const;
+  const [first] = registered;
+  const seen = await leesInstemming(procedure, stranger, { regio: '5517', id: first?.id ?? '' });
+  expect(new Set(seen?.map(({ stand }) => stand))).toEqual(new Set(['geen akkoord']));
 });
 
 describe('what everybody reads', () => {
