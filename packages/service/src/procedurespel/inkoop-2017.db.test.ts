@@ -50,7 +50,7 @@ function few(aanbieders: readonly Inkoopaanbieder[], regio: string): readonly In
   if (regio === '5516') return aanbieders.slice(0, 1);
   return aanbieders.filter(
     ({ eersteContractjaar, sector }, index) =>
-      index < 11 ||
+      index < 7 ||
       eersteContractjaar === SIMULATIEJAAR - 1 ||
       (sector === 'GZ' && aanbieders[index - 1]?.sector === 'VV'),
   );

@@ -4,15 +4,11 @@ import { KADER } from './zet.ts';
 
 /** What happens at a provider beside the ordinary course; each is told at one provider of a region. */
 const VERHALEN = [
-  ['vraag', 'open-minuut'],
-  ['vraag-samengevoegd', 'vervanging-te-laat'],
-  ['vraag-te-laat', 'aanvulling'],
+  ['vraag', 'open-minuut', 'verschil', 'bezwaar-nota'],
+  ['vraag-samengevoegd', 'vervanging-te-laat', 'belang', 'bezwaar-gunning'],
+  ['vraag-te-laat', 'aanvulling', 'nieuw-zorgaanbod', 'bezwaar-gunning-te-laat'],
   ['bezwaar-kader', 'kort-geding'],
-  ['bezwaar-kader-te-laat', 'opnieuw-ingediend'],
-  ['bezwaar-nota'],
-  ['verschil', 'bezwaar-gunning'],
-  ['belang', 'bezwaar-gunning-te-laat'],
-  ['nieuw-zorgaanbod', 'verkeerd-getekend'],
+  ['bezwaar-kader-te-laat', 'opnieuw-ingediend', 'verkeerd-getekend'],
   ['voortzetten'],
   ['omwisselen'],
 ] as const;
