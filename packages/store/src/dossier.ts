@@ -112,6 +112,29 @@ export function listDossiers(
   return transaction.query<DossierRij>(LIST_DOSSIERS, [organisatie, kader, soort, zorgaanbieder ?? null]);
 }
 
+/** Up to `aantal` dossiers of one kind in a region that this organisation may see, after `na`, in order of their id. */
+export function listDossierbladzijde(
+  transaction: Transaction,
+  {
+    regio,
+    soort,
+    kader,
+    na,
+    aantal,
+  }: Pick<Dossiersleutel, 'regio' | 'soort'> & {
+    /** Absent: of any kader. */
+    readonly kader?: string | undefined;
+    readonly na?: string | undefined;
+    readonly aantal: number;
+  },
+): Promise<readonly DossierRij[]> {
+  return transaction.query<DossierRij>(
+    `select ${DOSSIER_COLUMNS} from kavel.dossier
+     where regio = $1 and soort = $2 and ($3::text is null or kader = $3) and id > $4 order by id limit $5`,
+    [regio, soort, kader ?? null, na ?? '', aantal],
+  );
+}
+
 /** Every kader that is published, of any zorgkantoor. */
 export function listOpenbareKaders(transaction: Transaction): Promise<readonly DossierRij[]> {
   return transaction.query<DossierRij>(

@@ -117,6 +117,20 @@ export function readDossierjournaal(
   );
 }
 
+/** Up to `aantal` entries of one dossier after number `na`, in order. */
+export function readDossierbladzijde(
+  transaction: Transaction,
+  { regio, soort, id }: Dossiersleutel,
+  { na, aantal }: { readonly na: number; readonly aantal: number },
+): Promise<readonly JournaalRij[]> {
+  return transaction.query<JournaalRij>(
+    `select j.tekst, j.hash, i.bladen
+     from kavel.journaal j left join kavel.journaal_inhoud i using (regio, soort, id, nummer)
+     where j.regio = $1 and j.soort = $2 and j.id = $3 and j.nummer > $4 order by j.nummer limit $5`,
+    [regio, soort, id, na, aantal],
+  );
+}
+
 export type Procedureverzoek = Pick<Dossiersleutel, 'regio'> & {
   readonly organisatie: string;
   readonly sleutel: string;

@@ -1,4 +1,4 @@
-import { assert, dayInNetherlands, findRegio } from '@kavel/core/basis';
+import { assert, canonicalJson, dayInNetherlands, findRegio } from '@kavel/core/basis';
 import type { Handelaar, Regio } from '@kavel/core/basis';
 import { partijOf } from '@kavel/core/procedure';
 import type { Dossiersleutel, Partij } from '@kavel/core/procedure';
@@ -46,7 +46,7 @@ export function readAanblik<T>(
   });
 }
 
-/** The state after an act as who did it reads it. */
+/** The state after an act as who did it reads it; its fields in one order, however it was come by. */
 export function toonNa(
   { regios, werkwijzen }: { readonly regios: readonly Regio[]; readonly werkwijzen: Werkwijzen },
   { door, moment }: Kijker,
@@ -57,5 +57,5 @@ export function toonNa(
   assert(found.ok && werkwijze !== undefined, `an act happened in a dossier ${soort} of region ${regio}`);
   // Of a provider only the own dossier lets itself be acted on.
   const partijen = { zorgkantoor: found.value.zorgkantoor, zorgaanbieder: door.organisatie };
-  return werkwijze.toon(staat, partijOf(door, partijen) ?? null);
+  return JSON.parse(canonicalJson(werkwijze.toon(staat, partijOf(door, partijen) ?? null))) as Procedurestaat;
 }

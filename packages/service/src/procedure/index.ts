@@ -1,4 +1,15 @@
-/** procedure: one use case for every act on a dossier. */
+/** procedure: one use case for every act on a dossier, and what a person reads of it. */
+export { toonNa } from './aanblik.ts';
+export type { Kijker, Leesomgeving } from './aanblik.ts';
+export { bewaarStuk, leesStuk } from './bewaar-stuk.ts';
+export type { Gelezenstuk, Stukverzoek } from './bewaar-stuk.ts';
+export { leesDossier } from './lees-dossier.ts';
+export type { Gelezendossier } from './lees-dossier.ts';
+export { lijstDossiers } from './lijst-dossiers.ts';
+export type { Dossierlijst, Dossierlijstvraag } from './lijst-dossiers.ts';
+export { STUK_BYTES_MAX } from './stukken.ts';
+export { leesVerloop } from './verloop.ts';
+export type { Verloop, Verloopregel } from './verloop.ts';
 export { createBekendlezers } from './bekend/index.ts';
 export type { Bekendlezer, Bekendlezers, Proceduregegevens } from './bekend/index.ts';
 export { werkwijzeOf } from './werkwijze.ts';

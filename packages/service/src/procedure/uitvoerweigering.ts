@@ -6,6 +6,7 @@ export type Uitvoercode =
   | 'regio-onbekend'
   | 'dossier-niet-gevonden'
   | 'andere-organisatie'
+  | 'dossier-te-groot'
   | 'sleutel-hergebruikt'
   | 'versie-verouderd'
   | 'dossiernaam-ongeldig'
@@ -41,9 +42,18 @@ export function dossierNietGevonden(naam: string): Weigering<'dossier-niet-gevon
   };
 }
 
-/** Of what everybody reads, such as a published kader: the machine is not asked. */
+/** Of a dossier that everyone may see. */
 export function andereOrganisatie(): Weigering<'andere-organisatie'> {
   return { code: 'andere-organisatie', ...ANDERE_ORGANISATIE, melding: ANDERE_ORGANISATIE_MELDING };
+}
+
+export function dossierTeGroot(maximumBytes: number): Weigering<'dossier-te-groot'> {
+  return {
+    code: 'dossier-te-groot',
+    regel: 'De stukken van één dossier hebben samen een grens.',
+    bron: 'ADR 0087',
+    melding: `Met dit stuk erbij hebben de stukken van dit dossier samen meer dan ${maximumBytes} bytes. Verklein het bestand.`,
+  };
 }
 
 export function sleutelHergebruikt(): Weigering<'sleutel-hergebruikt'> {

@@ -17,6 +17,8 @@ import type { Database, Transaction } from '@kavel/store';
 import { schakelOf } from '../journaal/journaalrij.ts';
 import { postrijOf } from '../post/bericht.ts';
 import type { Bekendlezer, Bekendlezers } from './bekend/index.ts';
+import { storeStukken } from './stukken.ts';
+import type { Nieuwstuk } from './stukken.ts';
 import {
   andereOrganisatie,
   dossierNietGevonden,
@@ -26,6 +28,7 @@ import {
   versieVerouderd,
 } from './uitvoerweigering.ts';
 import type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering.ts';
+import { seesUnsealed } from './wanden.ts';
 import type { Werkwijze, Werkwijzen } from './werkwijze.ts';
 
 export type Procedureomgeving = {
@@ -47,8 +50,12 @@ export type Uitvoerverzoek = {
   readonly namens?: string;
   /** The same key again answers what the first request led to, and does nothing. */
   readonly idempotentie?: string;
+  /** SHA-256 of what was asked under that key, where the command also holds what the server adds; absent: of the command. */
+  readonly verzoekHash?: string;
   /** The version that the person had before them; another one is refused. */
   readonly versie?: number;
+  /** Documents that the act adds: kept in its transaction. */
+  readonly stukken?: readonly Nieuwstuk[];
 };
 
 export type Uitvoeruitkomst = Result<Uitvoering, Procedureweigering>;
@@ -137,6 +144,11 @@ async function decideIn(
   row: DossierRij | undefined,
 ): Promise<Result<Beslissing, Procedureweigering>> {
   const { dossier, werkwijze, opdracht, handeling } = werk;
+  // What is begun would not be theirs to see: the same answer as of a dossier that is hidden from them.
+  const begun = { ...werkwijze.wand(werkwijze.begin), ...werk.partijen };
+  if (row === undefined && !seesUnsealed(begun, handeling.door.organisatie)) {
+    return err(dossierNietGevonden(werkwijze.naam));
+  }
   const versie = row?.versie ?? 0;
   if (werk.versie !== undefined && werk.versie !== versie) return err(versieVerouderd(werk.versie, versie));
   const staat = row === undefined ? werkwijze.begin : (row.staat as Procedurestaat);
@@ -189,6 +201,8 @@ async function write(
   else if (!(await insertDossier(transaction, { ...dossier, ...werk.partijen }, stand))) {
     return err(await reasonUnseen(transaction, werk));
   }
+  const kept = await storeStukken(transaction, dossier, werk.stukken ?? [], handeling.moment);
+  if (!kept.ok) return kept;
   const regel = plaatsRegel(ontwerp, koppen ?? (await takeKoppen(transaction, dossier)));
   assert(regel.schakel.nummer === versie, `${dossier.soort}/${dossier.id} goes on from its journal`);
   const done = uitvoeringOf(regel.schakel, { ...gevolg, herhaald: false });
@@ -231,8 +245,8 @@ function isSame({ verzoekHash, soort, id }: Procedureantwoord, werk: Werk): bool
 }
 
 /** What was asked, without who asked it (that is in the key) and when. */
-function hashOf({ dossier, opdracht, namens, motivering }: Werk): string {
-  return canonicalHash({ dossier, opdracht, namens, motivering });
+function hashOf({ dossier, opdracht, verzoekHash, namens, motivering }: Werk): string {
+  return canonicalHash({ dossier, opdracht: verzoekHash ?? opdracht, namens, motivering });
 }
 
 function uitvoeringOf(

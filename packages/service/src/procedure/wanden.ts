@@ -1,6 +1,6 @@
 import { stepOf, stilSinds } from '@kavel/core/procedure';
 import type { Inschrijvingstaat, Kaderstaat } from '@kavel/core/procedure';
-import type { Dossierwand } from '@kavel/store/dossier';
+import type { Dossierpartijen, Dossierwand } from '@kavel/store/dossier';
 
 /** Who sees a dossier, from its state alone (ADR 0086). */
 
@@ -54,4 +54,14 @@ export function inschrijvingwand({
     .sort((left, right) => Temporal.Instant.compare(left, right))
     .at(-1);
   return { ...partijenwand(), verzegeldTot: verzegeldTot ?? null };
+}
+
+/** Whether an organisation sees a dossier, its seal left out of account: as the database has it (`ziet_dossier`). */
+export function seesUnsealed(
+  { inzage, organisatie, zorgaanbieder, deelnemers }: Dossierpartijen & Dossierwand,
+  wie: string,
+): boolean {
+  if (inzage === 'openbaar' || deelnemers.includes(wie)) return true;
+  const isZorgkantoor = organisatie === wie && inzage !== 'zorgaanbieder';
+  return isZorgkantoor || (zorgaanbieder === wie && inzage !== 'zorgkantoor');
 }

@@ -23,6 +23,8 @@ export type Werkwijze = {
   readonly toon: (staat: Procedurestaat, partij: Partij | null) => Procedurestaat;
   /** Kinds of events that only the zorgkantoor reads: what is prepared and not decided. */
   readonly intern: ReadonlySet<string>;
+  /** Kinds of events that only the provider reads: what it is still putting together. */
+  readonly eigen: ReadonlySet<string>;
   /** Whether its decisions look at other dossiers that may change: then acts of the region wait for each other before it. */
   readonly kijktVerder: boolean;
   /** Whom an act tells what. */
@@ -39,6 +41,7 @@ export type Werkwijzedeel<Staat> = {
   readonly wand: (staat: Staat) => Dossierwand;
   readonly toon?: (staat: Staat, partij: Partij | null) => object;
   readonly intern?: readonly string[];
+  readonly eigen?: readonly string[];
   readonly kijktVerder?: boolean;
   readonly berichten?: Berichtgeving;
 };
@@ -52,7 +55,15 @@ export function werkwijzeOf<
   Code extends string,
 >(
   machine: Machine<Staat, Opdracht, Gebeurtenis, Bekend, Code>,
-  { wand, toon, intern = [], kijktVerder = false, berichten = () => [], ...naam }: Werkwijzedeel<Staat>,
+  {
+    wand,
+    toon,
+    intern = [],
+    eigen = [],
+    kijktVerder = false,
+    berichten = () => [],
+    ...naam
+  }: Werkwijzedeel<Staat>,
 ): Werkwijze {
   return {
     ...naam,
@@ -65,6 +76,7 @@ export function werkwijzeOf<
     toon: (staat, partij) =>
       toon === undefined ? staat : (toon(staat as unknown as Staat, partij) as Procedurestaat),
     intern: new Set(intern),
+    eigen: new Set(eigen),
     kijktVerder,
     berichten,
   };

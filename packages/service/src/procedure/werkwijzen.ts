@@ -49,6 +49,7 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     wand: inschrijvingwand,
     toon: toonInschrijving,
     intern: VOORGESTELD,
+    eigen: ['upload-begonnen', 'stuk-toegevoegd', 'stuk-verwijderd'],
     berichten: vertel(
       {
         bericht: 'ontvangst',
