@@ -32,4 +32,6 @@ const KOP = `# Problemen van de API
 
 Elke fout komt als \`application/problem+json\` (RFC 9457). \`type\` is \`/problemen/<code>\`; dat adres toont dezelfde uitleg in het portaal.
 \`status\`, \`title\` en \`detail\` staan hieronder; \`detail\` kan in het antwoord preciezer zijn, en \`errors\` noemt de velden.
+Weigert de procedure een handeling, dan noemt \`weigering\` in het antwoord de regel; al die regels staan met hun code in
+[procedure.md](procedure.md).
 `;

@@ -30,6 +30,12 @@ import { berichtXml, dag, toewijzing } from '@kavel/testkit/iwlz';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, it } from 'vitest';
+import { eurocent, ok } from '@kavel/core/basis';
+import type { Rol } from '@kavel/core/basis';
+import type { Operations } from '@kavel/contract/client';
+import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { putRelatie } from '@kavel/store/inkooprelatie';
+import { loadTijdpad2018, publiceerKader } from '@kavel/testkit/procedure';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { openapiDocument } from './openapi.ts';
@@ -42,6 +48,7 @@ const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
 const KEPT_IN = join(CHECKOUT, 'packages/contract/src/voorbeeldantwoorden.json');
 const claims = await testDatabase();
 const clicks = await testDatabase();
+const dossiers = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-voorbeelden-'));
 const beleid = await loadBeleid(CHECKOUT);
 const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
@@ -51,14 +58,16 @@ afterAll(() => {
   rmSync(home, { recursive: true });
 });
 
-async function startApp({ database }: Pick<typeof claims, 'database'>) {
+const PROEFKLOK = Temporal.Instant.from('2018-02-07T10:00:00+01:00');
+
+async function startApp({ database }: Pick<typeof claims, 'database'>, klok = () => PROEFKLOK) {
   const services = createServices({
     ...{ database, beleid: beleid.ok ? beleid.value : (undefined as never), bronteksten: new Map() },
     ...{ regios: aanlevering.regios, aanlevering, productie: proefproductiebronnen() },
     prognose: prognose.ok ? prognose.value : (undefined as never),
     referentie: { checkout: CHECKOUT, dataFolder: home },
     vernieuw: () => Promise.resolve(),
-    now: () => Temporal.Instant.from('2018-02-07T10:00:00+01:00'),
+    now: klok,
   });
   const app = await createApp({
     ...{ version: '0.1.0', adres: PROEFADRES },
@@ -173,6 +182,103 @@ async function askAboutPost() {
   return { readPostbus: await ask('readPostbus', {}) };
 }
 
+const KADER = 'zz-2018';
+const AANBIEDER = '41000001';
+
+/** What the examples of the procedure send, by operation. */
+const HANDELINGEN = {
+  actOnKader: { opdracht: { soort: 'sluit-vragenronde' }, motivering: 'FICTIEF: de Nota is gepubliceerd.' },
+  actOnVraag: { opdracht: { soort: 'dien-in', kader: KADER, tekst: 'FICTIEF: telt de weging?' } },
+  actOnInschrijving: {
+    opdracht: {
+      soort: 'dien-in',
+      opgave: {
+        wil: 'voortzetten',
+        ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: true },
+      },
+    },
+  },
+  actOnBezwaar: {
+    opdracht: {
+      soort: 'dien-in',
+      voorwerp: { soort: 'kader', kader: KADER },
+      gronden: [{ clausule: 'c1', reden: 'FICTIEF: te laag.' }],
+    },
+  },
+  actOnKortGeding: {
+    opdracht: {
+      soort: 'leg-vast',
+      dagvaarding: {
+        ...{ voorwerp: { soort: 'kader', id: KADER }, gerecht: 'FICTIEF', zaaknummer: null },
+        ...{ eisers: [AANBIEDER], clausules: ['c1'], betekend: '2017-06-14' },
+      },
+    },
+  },
+  actOnBeoordeling: { opdracht: { soort: 'begin', beoordelaars: ['fictief-1', 'fictief-2'] } },
+  actOnGunning: { opdracht: { soort: 'bevries', uitspraak: 'ECLI:NL:RBDHA:2017:1', motivering: 'FICTIEF' } },
+  actOnOvereenkomst: { opdracht: { soort: 'zet-voort' } },
+} as const satisfies Handelingen;
+
+type Body<Operatie> = Operatie extends { readonly body: infer B } ? B : never;
+type Handelingen = {
+  readonly [Naam in keyof Operations as Naam extends `actOn${string}` ? Naam : never]: Body<Operations[Naam]>;
+};
+
+async function askAboutProcedure() {
+  const { regios, kalender } = aanlevering;
+  const { database } = dossiers;
+  if (!beleid.ok) throw new Error('read above');
+  const bekend = createBekendlezers({ beleid: beleid.value, kalender, maximumBytes: 1_000 });
+  await publiceerKader(
+    { database, regios, werkwijzen: WERKWIJZEN, bekend },
+    { naam: KADER, tijdpad: await loadTijdpad2018(), op: '2017-06-01T09:00:00Z' },
+  );
+  await database.transaction(ZORGKANTOOR, async (transaction) => {
+    await putRelatie(transaction, ZORGKANTOOR, {
+      ...{ regio: '5517', zorgaanbieder: AANBIEDER, naam: 'FICTIEF', adressen: [], sector: 'VV' },
+      ...{ contractVan: '2017-01-01', contractTotEnMet: '2018-12-31', eersteContractjaar: 2015 },
+      productieJanJunEurocent: eurocent(0),
+    });
+    return ok(undefined);
+  });
+  let klok = Temporal.Instant.from('2017-06-15T10:00:00Z');
+  const server = await startApp(dossiers, () => klok);
+  const als = async (rol: Rol) =>
+    clientOf(server.app, await meldAan(server.sessies, rol, rol === 'bestuurder' ? AANBIEDER : ZORGKANTOOR));
+  const act = async <N extends keyof Handelingen>(naam: N, rol: Rol, id: string) =>
+    (await als(rol)).ask(naam, { regio: '5517', id }, { body: HANDELINGEN[naam], ...NIEUW } as never);
+  const id = `${KADER}.${AANBIEDER}`;
+  const stuk = { stuk: 'verklaring', stuksoort: 'instemmingsverklaring', naam: 'verklaring.pdf' } as const;
+  const { ask } = await als('bestuurder');
+  const early = {
+    actOnVraag: await act('actOnVraag', 'bestuurder', `${KADER}.k7m2`),
+    actOnBezwaar: await act('actOnBezwaar', 'bestuurder', `${id}.1`),
+    actOnKortGeding: await act('actOnKortGeding', 'jurist', `${id}.1`),
+    addInschrijfstuk: await ask(
+      'addInschrijfstuk',
+      { regio: '5517', id, ...stuk },
+      { body: blob('FICTIEF') },
+    ),
+    actOnInschrijving: await act('actOnInschrijving', 'bestuurder', id),
+    readOpdrachten: await ask('readOpdrachten', {}),
+    readDossiers: await ask('readDossiers', { regio: '5517', soort: 'inschrijving', kader: KADER }),
+    readDossier: await ask('readDossier', { regio: '5517', soort: 'inschrijving', id }),
+    readDossierjournaal: await ask('readDossierjournaal', { regio: '5517', soort: 'inschrijving', id }),
+  };
+  klok = Temporal.Instant.from('2017-08-02T10:00:00Z');
+  const compleet = { body: { opdracht: { soort: 'verklaar-compleet' } }, ...NIEUW } as const;
+  await (await als('inkoper')).ask('actOnInschrijving', { regio: '5517', id }, compleet);
+  return {
+    ...early,
+    actOnKader: await act('actOnKader', 'beleidsmedewerker', KADER),
+    actOnBeoordeling: await act('actOnBeoordeling', 'inkoper', id),
+    actOnGunning: await act('actOnGunning', 'jurist', `${id}.ZZP`),
+    actOnOvereenkomst: await act('actOnOvereenkomst', 'inkoper', id),
+  };
+}
+
+const NIEUW = { headers: { 'if-match': '*' } } as const;
+
 async function askAboutBeheer() {
   const { ask } = clientOf(app, await meldAan(sessies, 'beheerder', 'beheer'));
   const editie = {
@@ -223,7 +329,10 @@ function shortened(value: unknown): unknown {
     return value.replaceAll(HASH, (hash) => '0'.repeat(hash.length)).replace(UUID, UUID_NUL);
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
+  const fields = Object.entries(value).map(([name, each]) => [name, shortened(each)] as const);
+  // Of the state of a dossier what is there yet: a rule of Logius stumbles over `budgetformulier: null`, where it sees a get.
+  const shown = 'toestand' in value ? fields.filter(([, each]) => each !== null) : fields;
+  return Object.fromEntries(shown);
 }
 
 it('every answer of text in the document has an example that this server gave, and that follows its schema', async () => {
@@ -231,6 +340,7 @@ it('every answer of text in the document has an example that this server gave, a
     ...(await askAboutClicks()),
     ...(await askAboutClaims()),
     ...(await askAboutPost()),
+    ...(await askAboutProcedure()),
     ...(await askAboutBeheer()),
     ...(await askAboutBeleid()),
   };
@@ -240,6 +350,12 @@ it('every answer of text in the document has an example that this server gave, a
   ]);
   const all: Record<string, { readonly vraag?: unknown; readonly antwoord: unknown } | undefined> = {
     ...(Object.fromEntries(recorded) as Record<string, { readonly antwoord: unknown }>),
+    ...Object.fromEntries(
+      (Object.keys(HANDELINGEN) as (keyof Handelingen)[]).map((name) => [
+        name,
+        { vraag: HANDELINGEN[name], antwoord: shortened(answers[name]) },
+      ]),
+    ),
     calculateTarief: { vraag: TARIEFVRAAG, antwoord: shortened(answers.calculateTarief) },
   };
   await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(KEPT_IN);

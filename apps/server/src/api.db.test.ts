@@ -18,6 +18,10 @@ import {
 } from '@kavel/testkit/inname';
 import { berichtXml, dag, toewijzing } from '@kavel/testkit/iwlz';
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
+import { publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
+import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { verifyJournaal } from '@kavel/service/journaal';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
@@ -61,6 +65,11 @@ const KNOWN = {
   fields: {
     ...{ regio: ['5517', '5518'], jaar: ['2018', '2019'], maand: ['1', '12'], regels: ['1', '30'] },
     ...{ agb: [PROEFAANBIEDER, '99470018'], zorgaanbieder: [PROEFAANBIEDER, '99470018'] },
+    ...{
+      soort: DOSSIERSOORTEN,
+      id: ['zz-2018', `zz-2018.${PROEFAANBIEDER}`, `zz-2018.${PROEFAANBIEDER}.ZZP`],
+    },
+    ...{ kader: ['zz-2018'], sha256: ['0'.repeat(64)], stuk: ['a', 'b'], naam: ['FICTIEF.pdf'] },
     ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
   },
   bodies: {
@@ -100,6 +109,7 @@ const KNOWN = {
 const OVERSIZE = Buffer.alloc(2 * 1_048_576, 'a');
 
 const ZORGKANTOOR = await meldAan(services.sessies, 'controller', 'zorg-en-zekerheid');
+const INKOPER = await meldAan(services.sessies, 'inkoper', 'zorg-en-zekerheid');
 const AANBIEDER = await meldAan(services.sessies, 'bestuurder', PROEFAANBIEDER);
 const BEHEERDER = await meldAan(services.sessies, 'beheerder', 'beheer');
 
@@ -108,7 +118,8 @@ function vragerVan(operatie: string) {
   const regel = TOEGANGSREGELS[operatie];
   const rollen = typeof regel === 'object' ? regel.flatMap((toelating) => toelating.rollen) : [];
   if (rollen.includes('beheerder')) return BEHEERDER;
-  return rollen.includes('controller') ? ZORGKANTOOR : AANBIEDER;
+  if (rollen.includes('controller')) return ZORGKANTOOR;
+  return rollen.includes('bestuurder') || !rollen.includes('inkoper') ? AANBIEDER : INKOPER;
 }
 
 /** The one place for what says who asks. */
@@ -123,6 +134,11 @@ async function send({ operationId }: ApiOperation, { oversize, headers: own, ...
 
 beforeAll(async () => {
   await openProefjaar(database);
+  const { regios, kalender } = aanlevering;
+  const bekend = createBekendlezers({ beleid: beleid.value, kalender, maximumBytes: BYTES_MAX });
+  const omgeving = { database, regios, werkwijzen: WERKWIJZEN, bekend };
+  const tijdpad = tijdpadMetSluiting('2018-03-01');
+  await publiceerKader(omgeving, { naam: 'zz-2018', tijdpad, op: '2018-01-25T09:00:00Z' });
 });
 afterAll(() => {
   rmSync(home, { recursive: true });
@@ -155,5 +171,6 @@ describe('whatever is sent, the answer is one that the document promises', () =>
   it('and nothing is lost or half done by it', async () => {
     const [row] = await asOwner('select count(*)::int as n from kavel.contractjaar');
     expect(row).toEqual({ n: 1 });
+    expect((await verifyJournaal(database, WERKWIJZEN)).bevindingen).toEqual([]);
   });
 });

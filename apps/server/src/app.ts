@@ -17,6 +17,8 @@ import { registerEenmalig } from './eenmalig.ts';
 import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
+import { registerDossiers } from './procedure/register-dossiers.ts';
+import { registerProcedurehandelingen } from './procedure/register-handelingen.ts';
 import { registerPortal } from './portal.ts';
 import { registerPostbus } from './postbus.ts';
 import { registerProductie } from './productie.ts';
@@ -88,6 +90,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerProductie(app, services, options.grenzen);
   await registerReferentie(app, services, options.grenzen);
   await registerPrognose(app, services, options);
+  registerDossiers(app, services);
+  await registerProcedurehandelingen(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);
   return app;
 }

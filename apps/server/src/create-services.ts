@@ -54,6 +54,8 @@ import {
 } from '@kavel/service/uitnutting';
 import { createSessies, noteerToegang, readToegang } from '@kavel/service/toegang';
 import { readTogether } from './samen-lezen.ts';
+import { STUK_BYTES_MAX, WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { createProcedurediensten } from './procedure/procedurediensten.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
 /** What the server needs of the world to answer. */
@@ -76,6 +78,10 @@ export type Huis = {
 export function createServices(huis: Huis): Services {
   const openbaar = { ...createOpenbareServices(huis), ...createToegangsservices(huis) };
   const referentieservices = bindReferentieservices(huis);
+  const { regios, beleid, aanlevering, now } = huis;
+  const bekend = createBekendlezers({ beleid, kalender: aanlevering.kalender, maximumBytes: STUK_BYTES_MAX });
+  const procedure = (database: Database) =>
+    createProcedurediensten({ database, regios, werkwijzen: WERKWIJZEN, bekend }, now);
   const bind = (binnen: Huis, door: string, voor: Services['voor']): Services => ({
     ...openbaar,
     ...createUitnuttingservices(binnen),
@@ -84,6 +90,7 @@ export function createServices(huis: Huis): Services {
     ...referentieservices(door),
     ...createPrognoseservices(binnen),
     ...createPostservices(binnen),
+    procedure: procedure(binnen.database),
     voor,
   });
   const voor = (wie: Handelaar): Services =>

@@ -14,7 +14,7 @@ export function registerEenmalig(app: App, services: Dienstenvan): void {
   app.addHook('preHandler', async (request, reply) => {
     const sleutel = sleutelOf(request);
     if (sleutel === undefined) return;
-    if (sleutel.sleutel.length === 0 || sleutel.sleutel.length > 255) return refuseSleutel(request, reply);
+    if (!isSleutel(request)) return refuseSleutel(request, reply);
     const uitkomst = await services(request).herhaling.begin(sleutel, hashOf(request));
     if (uitkomst.soort === 'nieuw') {
       begun.set(request, sleutel);
@@ -59,7 +59,13 @@ function mayBeKept({ routeOptions }: FastifyRequest, { statusCode }: FastifyRepl
   return statusCode < 500 && routeOptions.config.eenmalig?.(payload) === true;
 }
 
-async function refuseSleutel(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** Whether the key of a request is one, when it has any. */
+export function isSleutel({ headers }: FastifyRequest): boolean {
+  const sleutel = headers['idempotency-key'];
+  return typeof sleutel !== 'string' || (sleutel.length > 0 && sleutel.length <= 255);
+}
+
+export async function refuseSleutel(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const errors = [{ veld: 'Idempotency-Key', melding: 'Kies een sleutel van 1 tot en met 255 tekens.' }];
   return sendProblem(request, reply, 'aanvraag-ongeldig', { errors });
 }

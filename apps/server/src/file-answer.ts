@@ -22,6 +22,17 @@ export function sendWerkmap(
     .send(Buffer.from(bytes));
 }
 
+/** A document as it was sent in; never shown by a browser itself, whatever is in it. */
+export function sendStuk(
+  reply: FastifyReply,
+  { bytes, naam }: { readonly bytes: Uint8Array; readonly naam: string },
+): FastifyReply {
+  return reply
+    .type('application/octet-stream')
+    .header('Content-Disposition', `attachment; filename="${naam.replaceAll(/[^A-Za-z0-9. _-]/g, '_')}"`)
+    .send(Buffer.from(bytes));
+}
+
 /** The bytes of an EI message; it may hold personal data, so no browser keeps it. */
 export function sendEi(
   reply: FastifyReply,

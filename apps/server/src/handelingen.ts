@@ -1,8 +1,10 @@
 import type { ProblemCode } from '@kavel/contract/texts';
 import type { App, Grenzen } from './server-app.ts';
 
+export const VERZOEKEN_PER_MINUUT = 120;
+
 /** 50 MB is about 168,000 lines of 312 bytes; a month of a large provider has some thousands. */
-const GRENZEN: Grenzen = { bytes: 50_000_000, verzoekenPerMinuut: 120 };
+const GRENZEN: Grenzen = { bytes: 50_000_000, verzoekenPerMinuut: VERZOEKEN_PER_MINUUT };
 
 type Bytes = {
   /** The kinds of content that are taken. */

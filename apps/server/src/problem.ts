@@ -47,6 +47,10 @@ export const PROBLEEMSTATUS: Readonly<Record<ProblemCode | Refusal['code'], numb
   'herhaling-bezig': 409,
   'stand-ontbreekt': 428,
   'stand-veranderd': 412,
+  'dossier-niet-gevonden': 404,
+  'stuk-niet-gevonden': 404,
+  'handeling-geweigerd': 409,
+  'te-laat': 409,
   'nog-bezig-met-laden': 503,
   storing: 500,
 };
@@ -58,7 +62,9 @@ const codeByStatus: Readonly<Record<number, ProblemCode>> = {
   429: 'te-veel-vragen',
 };
 
-type ProblemExtra = { readonly detail?: string; readonly errors?: FieldFault[] };
+type ProblemExtra = Partial<Pick<Problem, 'detail' | 'weigering' | 'journaal'>> & {
+  readonly errors?: FieldFault[];
+};
 
 export async function sendProblem(
   request: FastifyRequest,

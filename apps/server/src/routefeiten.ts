@@ -26,6 +26,8 @@ declare module 'fastify' {
     vluchtig?: boolean;
     /** With an Idempotency-Key it is carried out once; says of an answer whether it may be kept. */
     eenmalig?: (antwoord: string) => boolean;
+    /** The same, by a key that is kept in the transaction of the act itself; a refusal keeps none. */
+    eigenSleutel?: boolean;
     /** It changes what someone looked at, and asks in If-Match what that was. */
     opStand?: boolean;
   }
@@ -40,7 +42,8 @@ type Route = {
 
 /** The one place where problems follow from what a route takes and does. */
 export function routefeiten({ operationId, method, takesBody, config = {} }: Route): Routefeiten {
-  const eenmalig = config.eenmalig !== undefined;
+  const eigenSleutel = config.eigenSleutel === true;
+  const eenmalig = config.eenmalig !== undefined || eigenSleutel;
   const opStand = config.opStand === true;
   const derived: readonly (ProblemCode | false)[] = [
     'aanvraag-ongeldig',
@@ -48,7 +51,7 @@ export function routefeiten({ operationId, method, takesBody, config = {} }: Rou
     takesBody && 'inhoud-onbekend',
     config.alwaysOpen !== true && 'nog-bezig-met-laden',
     eenmalig && 'herhaling-anders',
-    eenmalig && 'herhaling-bezig',
+    eenmalig && !eigenSleutel && 'herhaling-bezig',
     opStand && 'stand-ontbreekt',
     opStand && 'stand-veranderd',
     ...toegangsproblemen(operationId, method),

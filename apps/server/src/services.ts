@@ -28,6 +28,7 @@ import type {
 } from '@kavel/contract';
 import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
 import type { Postbus, Postplaats } from '@kavel/service/post';
+import type { Procedurediensten } from './procedure/procedurediensten.ts';
 import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
@@ -144,6 +145,7 @@ export type Services = {
   readonly voorbeeldberichten: (
     vraag: Contractjaarsleutel & { readonly agb?: string },
   ) => Promise<Result<Voorbeeldberichten, ReadRefusal | PrognoseRefusal>>;
+  readonly procedure: Procedurediensten;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   /** Requests that are carried out once, by their Idempotency-Key. */

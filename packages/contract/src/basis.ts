@@ -16,7 +16,10 @@ export function object<P extends Parameters<typeof Type.Object>[0]>(
 }
 
 /** A list that nobody who reads the type may change. */
-export function list<T extends TSchema>(item: T, options: TSchemaOptions & { minItems?: number } = {}) {
+export function list<T extends TSchema>(
+  item: T,
+  options: TSchemaOptions & { minItems?: number; maxItems?: number } = {},
+) {
   return Type.Unsafe<readonly Static<T>[]>(Type.Array(item, options));
 }
 

@@ -4,6 +4,7 @@ export * from './gezond.ts';
 export * from './paths.ts';
 export * from './postbus.ts';
 export * from './problem.ts';
+export * from './procedure/index.ts';
 export * from './productie.ts';
 export * from './proefaanbieders.ts';
 export * from './referentie.ts';

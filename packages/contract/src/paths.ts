@@ -41,4 +41,17 @@ export const PATHS = {
   feiten: '/v1/feiten',
   tariefberekeningen: '/v1/tariefberekeningen',
   proefaanbieders: '/v1/proefaanbieders',
+  opdrachten: '/v1/procedure/opdrachten',
+  dossiers: '/v1/regios/:regio/dossiers/:soort',
+  dossier: '/v1/regios/:regio/dossiers/:soort/:id',
+  dossierjournaal: '/v1/regios/:regio/dossiers/:soort/:id/journaal',
+  dossierstuk: '/v1/regios/:regio/dossiers/:soort/:id/stukken/:sha256',
+  inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
 } as const;
+
+/** Where an act on a dossier of one kind is sent: each kind takes commands of its own. */
+export function handelingenpad<const Soort extends string>(
+  soort: Soort,
+): `/v1/regios/:regio/dossiers/${Soort}/:id/handelingen` {
+  return `/v1/regios/:regio/dossiers/${soort}/:id/handelingen`;
+}

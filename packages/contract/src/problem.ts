@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { list, object } from './basis.ts';
+import { JournaalbewijsSchema } from './procedure/handeling.ts';
 import { problemTextByCode } from './texts.ts';
 
 /** RFC 9457: what went wrong, in a form for machines (`code`) and in Dutch for people (`title`, `detail`). */
@@ -25,6 +26,14 @@ export const ProblemSchema = Type.Object(
         }),
       ),
     ),
+    weigering: Type.Optional(
+      object('Weigering', 'De regel waarom een handeling is geweigerd.', {
+        code: Type.String({ description: 'uitleg in docs/generated/procedure.md' }),
+        regel: Type.String(),
+        bron: Type.String({ description: 'waar de regel staat' }),
+      }),
+    ),
+    journaal: Type.Optional(JournaalbewijsSchema),
   },
   { title: 'Problem', additionalProperties: true },
 );

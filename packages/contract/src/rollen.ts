@@ -1,5 +1,6 @@
 import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR } from '@kavel/core/basis';
 import type { Rol } from '@kavel/core/basis';
+import type { Dossiersoort } from '@kavel/core/procedure';
 
 /**
  * Who may call which operation. Every route has a row here under its operationId; a route without one does not start.
@@ -17,6 +18,28 @@ export type Toegangsregel = 'publiek' | 'aangemeld' | readonly Toelating[];
 const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbieder' };
 const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };
 const REFERENTIE: readonly Toelating[] = [{ rollen: ['beheerder', 'beleidsmedewerker'], mits: 'geen' }];
+
+/**
+ * Who may act on a dossier of each kind: every role that its machine knows. Which command is whose, the table of the machine
+ * says; whose dossier it is, the wall of the database, which answers that it is not there.
+ */
+export const HANDELINGROLLEN: Readonly<Record<Dossiersoort, readonly Rol[]>> = {
+  kader: [
+    ...(['beleidsmedewerker', 'inkoper', 'jurist', 'tweede-ondertekenaar'] as const),
+    ...(['zn', 'brancheorganisatie', 'vws', 'clientenraad'] as const),
+  ],
+  vraag: [...ROLLEN_ZORGAANBIEDER, 'inkoper', 'beleidsmedewerker', 'jurist', 'tweede-ondertekenaar'],
+  inschrijving: [...ROLLEN_ZORGAANBIEDER, 'inkoper', 'jurist', 'tweede-ondertekenaar'],
+  beoordeling: ['inkoper', 'beoordelaar'],
+  gunning: ['inkoper', 'jurist', 'tweede-ondertekenaar'],
+  bezwaar: [...ROLLEN_ZORGAANBIEDER, 'jurist', 'beleidsmedewerker', 'inkoper', 'tweede-ondertekenaar'],
+  'kort-geding': ['jurist', 'inkoper', 'tweede-ondertekenaar'],
+  overeenkomst: ['bestuurder', 'inkoper', 'jurist', 'tweede-ondertekenaar', 'controller'],
+};
+
+function handelend(soort: Dossiersoort): readonly Toelating[] {
+  return [{ rollen: HANDELINGROLLEN[soort], mits: 'geen' }];
+}
 
 export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readOpenapi: 'publiek',
@@ -60,5 +83,20 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   previewEditie: REFERENTIE,
   takeOverEditie: REFERENTIE,
   takeBackEditie: REFERENTIE,
+  readOpdrachten: 'publiek',
+  // What shows of a dossier, and whether it does, the wall in the database decides.
+  readDossiers: 'aangemeld',
+  readDossier: 'aangemeld',
+  readDossierjournaal: 'aangemeld',
+  readDossierstuk: 'aangemeld',
+  addInschrijfstuk: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }],
+  actOnKader: handelend('kader'),
+  actOnVraag: handelend('vraag'),
+  actOnInschrijving: handelend('inschrijving'),
+  actOnBeoordeling: handelend('beoordeling'),
+  actOnGunning: handelend('gunning'),
+  actOnBezwaar: handelend('bezwaar'),
+  actOnKortGeding: handelend('kort-geding'),
+  actOnOvereenkomst: handelend('overeenkomst'),
   readToegang: [{ rollen: ['beheerder', 'bestuurder', 'controller', 'jurist'], mits: 'geen' }],
 };

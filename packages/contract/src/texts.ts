@@ -134,6 +134,23 @@ export const problemTextByCode = {
     title: 'Er is intussen iets veranderd',
     detail: 'Wat u hebt bekeken, is niet meer de laatste stand. Bekijk het opnieuw. Er is niets veranderd.',
   },
+  'dossier-niet-gevonden': {
+    title: 'Dit dossier is er niet, of u mag het nu niet zien',
+    detail: 'Kijk de naam van het dossier na. Een verzegeld dossier ziet het zorgkantoor pas na de sluiting.',
+  },
+  'stuk-niet-gevonden': {
+    title: 'Dit stuk staat niet in het dossier zoals u het ziet',
+    detail: 'Kies een stuk uit het dossier. Wat is verwijderd of vervangen, staat er niet meer in.',
+  },
+  'handeling-geweigerd': {
+    title: 'Dit kan nu niet met dit dossier',
+    detail: 'Er is niets veranderd. Welke regel dit zegt en wat u kunt doen, staat bij de weigering.',
+  },
+  'te-laat': {
+    title: 'U was te laat',
+    detail:
+      'Wat u stuurde is vastgelegd en telt niet mee. Bewaar het nummer en de hash: daarmee toont u aan wat u wanneer stuurde.',
+  },
   'nog-bezig-met-laden': {
     title: 'Kavel is nog aan het opstarten',
     detail: 'Probeer het over een paar seconden opnieuw. Op /gezond staat hoe ver het is.',

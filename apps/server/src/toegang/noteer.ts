@@ -38,13 +38,18 @@ function feitOf(request: FastifyRequest, status: number): Toegangsfeit {
     handeling: operationIdOf(routeOptions.schema) ?? routeOptions.url ?? 'onbekend',
     regio: text(named, 'regio', /^55\d{2}$/),
     jaar: jaar === 0 ? null : jaar,
-    agb: text(named, 'agb', /^\d{8}$/) ?? text(named, 'zorgaanbieder', /^\d{8}$/),
+    agb: text(named, 'agb', /^\d{8}$/) ?? text(named, 'zorgaanbieder', /^\d{8}$/) ?? agbIn(named['id']),
     uitkomst: uitkomstOf(status),
     status,
     reden: probleem ?? null,
     verzoek: id,
     bron: ip,
   };
+}
+
+/** The provider that the name of a dossier says it is about (ADR 0091). */
+function agbIn(id: unknown): string | null {
+  return typeof id === 'string' ? (/^[A-Za-z0-9_-]+\.(\d{8})(\.|$)/.exec(id)?.[1] ?? null) : null;
 }
 
 function uitkomstOf(status: number): Toegangsfeit['uitkomst'] {

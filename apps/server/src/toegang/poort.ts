@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { err } from '@kavel/core/basis';
-import type { Handelaar, Result } from '@kavel/core/basis';
+import { err, ok } from '@kavel/core/basis';
+import type { Handelaar, Result, Rol } from '@kavel/core/basis';
 import { TOEGANGSREGELS } from '@kavel/contract';
 import type { Toegangsregel } from '@kavel/contract';
 import type { ProblemCode } from '@kavel/contract/texts';
@@ -26,6 +26,7 @@ type Poort = {
  */
 export function registerPoort(app: App, poort: Poort): void {
   app.decorateRequest('handelaar');
+  app.decorateRequest('rollen');
   app.decorateRequest('probleem');
   app.addHook('onRoute', ({ url, schema }) => {
     const operationId = operationIdOf(schema);
@@ -42,7 +43,9 @@ export function registerPoort(app: App, poort: Poort): void {
     if (stand.status === 'laden') return sendProblem(request, reply, 'nog-bezig-met-laden');
     const toegelaten = await laatToe(request, regel, { ...poort, services: stand.services });
     if (toegelaten.ok) {
-      request.handelaar = toegelaten.value;
+      const { handelaar, rollen } = toegelaten.value;
+      request.handelaar = handelaar;
+      request.rollen = rollen;
       return;
     }
     return weiger(request, reply, toegelaten.error);
@@ -61,13 +64,14 @@ function regelOf({ routeOptions }: FastifyRequest): Toegangsregel {
   return (operationId === undefined ? undefined : TOEGANGSREGELS[operationId]) ?? 'publiek';
 }
 
+type Toegelaten = { readonly handelaar: Handelaar; readonly rollen: readonly Rol[] };
 type Weigering = { readonly code: ProblemCode; readonly wie?: Handelaar };
 
 async function laatToe(
   request: FastifyRequest,
   regel: Exclude<Toegangsregel, 'publiek'>,
   { adres, cookies, services }: Poort & { readonly services: Services },
-): Promise<Result<Handelaar, Weigering>> {
+): Promise<Result<Toegelaten, Weigering>> {
   const geheim = cookies.sessie.lees(request);
   if (geheim === undefined) return err({ code: 'niet-aangemeld' });
   if (!VEILIG.has(request.method) && !isEigenHerkomst(request, adres))
@@ -75,8 +79,8 @@ async function laatToe(
   const sessie = await services.sessies.vind(geheim);
   if (sessie === undefined) return err({ code: 'sessie-voorbij' });
   const toegelaten = beslisToegang(regel, sessie, betreftOf(request), services.isRegioVan);
-  if (toegelaten.ok) return toegelaten;
   const { persoon, organisatie, rollen } = sessie;
+  if (toegelaten.ok) return ok({ handelaar: toegelaten.value, rollen });
   const [rol] = rollen;
   return err({
     code: toegelaten.error,
@@ -113,6 +117,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, in the role that lets this in; absent on what is public. */
     handelaar?: Handelaar | undefined;
+    /** All roles of that person: an act of the procedure takes the one that may do it. */
+    rollen?: readonly Rol[] | undefined;
     /** The code of the problem that is the answer. */
     probleem?: ProblemCode | undefined;
   }

@@ -4,14 +4,26 @@ import type {
   Aanleveruitslag,
   Aannames,
   Beleid,
+  Beoordelinghandeling,
+  Bezwaarhandeling,
   Contractjaren,
+  Dossier,
+  Dossierjournaal,
+  Dossiers,
   Editieantwoord,
   EigenAanleveringen,
   Feiten,
+  Gunninghandeling,
+  Handelingsantwoord,
+  Inschrijvinghandeling,
+  Kaderhandeling,
   Kaders,
+  Kortgedinghandeling,
   MaandAntwoord,
+  Opdrachten,
   Opgaven,
   Opgaveuitslag,
+  Overeenkomsthandeling,
   Postbus,
   Prestatieuitleg,
   Proefaanbieders,
@@ -26,6 +38,7 @@ import type {
   Uitnutting,
   Voorbeeldberichten,
   Voorbeelden,
+  Vraaghandeling,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '../index.ts';
@@ -155,6 +168,73 @@ export const OPERATIONS = {
     path: '/v1/toewijzingen/prognose',
     answer: 'json',
     takes: 'multipart/form-data',
+  },
+  readOpdrachten: { method: 'GET', path: '/v1/procedure/opdrachten', answer: 'json' },
+  readDossiers: { method: 'GET', path: '/v1/regios/{regio}/dossiers/{soort}', answer: 'json' },
+  readDossier: { method: 'GET', path: '/v1/regios/{regio}/dossiers/{soort}/{id}', answer: 'json' },
+  readDossierjournaal: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/{soort}/{id}/journaal',
+    answer: 'json',
+  },
+  readDossierstuk: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/{soort}/{id}/stukken/{sha256}',
+    answer: 'file',
+  },
+  actOnKader: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/kader/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnVraag: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/vraag/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnInschrijving: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/inschrijving/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnBeoordeling: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/beoordeling/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnGunning: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/gunning/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnBezwaar: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/bezwaar/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnKortGeding: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/kort-geding/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnOvereenkomst: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/overeenkomst/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  addInschrijfstuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/inschrijving/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
   },
 } as const;
 
@@ -395,5 +475,150 @@ export type Operations = {
     };
     readonly body: FormData;
     readonly answer: Prognose;
+  };
+  /** Welke opdrachten elke soort dossier kent: wie, vanuit welke stand, en waarheen */
+  readonly readOpdrachten: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Opdrachten;
+  };
+  /** De dossiers van één soort in een regio die u mag zien, of van één kader daarin */
+  readonly readDossiers: {
+    readonly question: {
+      readonly kader?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+    };
+    readonly answer: Dossiers;
+  };
+  /** Een dossier zoals u het mag zien; de ETag is de versie, voor If-Match bij een handeling */
+  readonly readDossier: {
+    readonly question: {
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+      readonly id: string;
+    };
+    readonly answer: Dossier;
+  };
+  /** Wat er met een dossier is gedaan, voor zover u het mag lezen, met de ketens die het bewijzen */
+  readonly readDossierjournaal: {
+    readonly question: {
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+      readonly id: string;
+    };
+    readonly answer: Dossierjournaal;
+  };
+  /** De bytes van een stuk dat in het dossier staat zoals u het ziet */
+  readonly readDossierstuk: {
+    readonly question: {
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+      readonly id: string;
+      readonly sha256: string;
+    };
+    readonly answer: Download;
+  };
+  /** Een handeling op een kader; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnKader: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Kaderhandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een vraag; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnVraag: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Vraaghandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een inschrijving; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnInschrijving: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Inschrijvinghandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een beoordeling; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnBeoordeling: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Beoordelinghandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een gunning; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnGunning: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Gunninghandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een bezwaar; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnBezwaar: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Bezwaarhandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een kort geding; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnKortGeding: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Kortgedinghandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een handeling op een overeenkomst; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnOvereenkomst: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Overeenkomsthandeling;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een stuk aan een inschrijving toevoegen; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addInschrijfstuk: {
+    readonly question: {
+      readonly stuk: string;
+      readonly stuksoort:
+        | 'bestuursverklaring'
+        | 'instemmingsverklaring'
+        | 'gewijzigde-gegevens'
+        | 'aanbiedingsbrief'
+        | 'bedrijfsplan'
+        | 'financieel-plan'
+        | 'beknopt-plan';
+      readonly naam: string;
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
   };
 };

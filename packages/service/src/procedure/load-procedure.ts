@@ -6,9 +6,7 @@ import { loadBeleid } from '../beleid/index.ts';
 import { loadWerkkalender } from '../kalender/load-werkkalender.ts';
 import { loadRegios } from '../uitnutting/load-regios.ts';
 import type { Proceduregegevens } from './bekend/index.ts';
-
-/** 25 MiB (ADR 0087). */
-const STUK_MAXIMUM_BYTES = 26_214_400;
+import { STUK_BYTES_MAX } from './stukken.ts';
 
 /** What every act of the procedure needs beside the database: the register of regions, policy and calendar of this checkout. */
 export async function loadProcedure(
@@ -29,7 +27,7 @@ export async function loadProcedure(
   const gegevens = {
     beleid: { register, catalogus },
     kalender: kalender.value,
-    maximumBytes: STUK_MAXIMUM_BYTES,
+    maximumBytes: STUK_BYTES_MAX,
   };
   return ok({ regios: regios.value, gegevens });
 }

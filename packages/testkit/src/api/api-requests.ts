@@ -104,6 +104,7 @@ function fieldValue(schema: Schema, known: readonly string[]): fc.Arbitrary<stri
 
 /** A value that follows the schema of a field. */
 function validValue({
+  const: only,
   enum: values,
   type,
   pattern,
@@ -111,6 +112,7 @@ function validValue({
   minimum,
   maximum,
 }: Schema): fc.Arbitrary<unknown> {
+  if (only !== undefined) return fc.constant(only);
   if (values !== undefined) return fc.constantFrom(...values);
   if (type === 'integer') return fc.integer({ min: minimum ?? -10, max: Math.min(maximum ?? 10, 3_000) });
   if (type === 'boolean') return fc.boolean();

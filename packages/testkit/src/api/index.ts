@@ -2,3 +2,5 @@ export { createJudge, operationsOf } from './api-document.ts';
 export type { ApiAnswer, ApiDocument, ApiOperation } from './api-document.ts';
 export { requestsTo } from './api-requests.ts';
 export type { ApiRequest, Known } from './api-requests.ts';
+export { createDossiervrager } from './dossiervrager.ts';
+export type { Dossierantwoord } from './dossiervrager.ts';

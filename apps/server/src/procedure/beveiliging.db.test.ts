@@ -1,0 +1,273 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rol } from '@kavel/core/basis';
+import type { Dossiers, Handelingsantwoord, Problem } from '@kavel/contract';
+import { loadBeleid } from '@kavel/service/beleid';
+import { verifyJournaal } from '@kavel/service/journaal';
+import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import type { Aangemeld } from '@kavel/testkit/aanmelding';
+import { createDossiervrager } from '@kavel/testkit/api';
+import type { Dossierantwoord } from '@kavel/testkit/api';
+import { testDatabase } from '@kavel/testkit/database';
+import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { loadTijdpad2018, nl, publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { createServices } from '../create-services.ts';
+
+/** The procedure over HTTP against who sends again, forges, tricks or comes late, with a clock that the test moves. */
+
+const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
+const { database, asOwner } = await testDatabase();
+const home = mkdtempSync(join(tmpdir(), 'kavel-procedure-'));
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+const beleid = await loadBeleid(CHECKOUT);
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!beleid.ok || !prognose.ok) throw new Error('the product cannot read its own data');
+const aanlevering = proefinrichting();
+const { regios, kalender } = aanlevering;
+let klok = nl('2017-06-15T12:00');
+const services = createServices({
+  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios, aanlevering },
+  ...{ prognose: prognose.value, productie: proefproductiebronnen() },
+  referentie: { checkout: CHECKOUT, dataFolder: home },
+  vernieuw: () => Promise.resolve(),
+  now: () => klok,
+});
+const BYTES_MAX = 50_000;
+const app = await createApp({
+  ...{ version: '0.1.0', adres: PROEFADRES },
+  gereedheid: () => ({ status: 'gereed', services }),
+  grenzen: { bytes: BYTES_MAX, verzoekenPerMinuut: 100_000 },
+});
+
+const KADER = 'zz-2018';
+const AGB = '41000001';
+const ZORGKANTOOR = 'zorg-en-zekerheid';
+
+beforeAll(async () => {
+  const bekend = createBekendlezers({ beleid: beleid.value, kalender, maximumBytes: BYTES_MAX });
+  const omgeving = { database, regios, werkwijzen: WERKWIJZEN, bekend };
+  const open = (naam: string, tijdpad: Parameters<typeof publiceerKader>[1]['tijdpad'], op: string) =>
+    publiceerKader(omgeving, { naam, tijdpad, op });
+  await open(KADER, await loadTijdpad2018(), '2017-06-01T09:00:00Z');
+  for (const { dag } of KLOKGEVALLEN) await open(`k-${dag}`, tijdpadMetSluiting(dag), '2017-01-05T09:00:00Z');
+});
+
+/** Signs in now: a session ends by the same clock. */
+const als = (rol: Rol, organisatie?: string): Promise<Aangemeld> =>
+  meldAan(services.sessies, rol, organisatie ?? (isAanbieder(rol) ? AGB : ZORGKANTOOR));
+const isAanbieder = (rol: Rol) => rol === 'bestuurder' || rol === 'medewerker';
+
+const { vraag, lees, handel, stuur } = createDossiervrager((verzoek) => app.inject(verzoek));
+
+const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Handelingsantwoord;
+const lijstIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossiers;
+const probleemIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Problem;
+const opgave = {
+  wil: 'nieuwe-overeenkomst',
+  ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: false },
+} as const;
+const DIEN_IN = { soort: 'dien-in', opgave };
+
+/** Every act that is written down for these dossiers. */
+async function countActs(id: string): Promise<number> {
+  const [row] = await asOwner('select count(*)::int as n from kavel.journaal where id = $1', [id]);
+  return Number(row?.['n']);
+}
+
+const KLOKGEVALLEN = [
+  { dag: '2017-03-26', wat: 'the hour that is skipped', utc: '2017-03-26T15:00:00Z' },
+  { dag: '2017-10-29', wat: 'the hour that comes twice', utc: '2017-10-29T16:00:00Z' },
+  { dag: '2020-02-29', wat: 'a leap day', utc: '2020-02-29T16:00:00Z' },
+  { dag: '2018-12-31', wat: 'the last day of a year', utc: '2018-12-31T16:00:00Z' },
+] as const;
+
+describe('sent again, at once, or without being signed in', () => {
+  const id = `${KADER}.41000004`;
+  const van = () => als('bestuurder', '41000004');
+
+  it('a request under its key happens once, for the person whose key it is', async () => {
+    klok = nl('2017-07-02T12:00');
+    const bij = { wie: await van(), sleutel: 'k1', versie: '"0"' };
+    const all = await Promise.all([1, 2, 3].map(() => stuur(id, 'a', 'FICTIEF', bij)));
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(all.map(({ body }) => body)).size).toBe(1);
+    expect(all.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(2);
+    klok = klok.add({ minutes: 5 });
+    expect((await stuur(id, 'a', 'FICTIEF', bij)).body).toBe(all[0]?.body);
+    expect(await stuur(id, 'a', 'ANDERS', bij)).toMatchObject({ status: 422, code: 'herhaling-anders' });
+    const mees = await als('medewerker', '41000004');
+    expect((await stuur(id, 'b', 'FICTIEF', { wie: mees, sleutel: 'k1' })).status).toBe(200);
+    const long = await stuur(id, 'c', 'FICTIEF', { wie: mees, sleutel: 'k'.repeat(256) });
+    expect(long).toMatchObject({ status: 400, code: 'aanvraag-ongeldig' });
+    expect(await countActs(id)).toBe(2);
+  });
+
+  it('of two acts on what both had before them, one is taken', async () => {
+    const wie = await van();
+    const done = await Promise.all(
+      [1, 2].map(() => handel('inschrijving', id, DIEN_IN, { wie, versie: '"2"' })),
+    );
+    expect(done.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const begin = { wie: await als('medewerker', '41000005'), versie: '"0"' };
+    const first = await Promise.all(['p', 'q'].map((stuk) => stuur(`${KADER}.41000005`, stuk, stuk, begin)));
+    expect(first.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(await countActs(id)).toBe(3);
+  });
+
+  it('a session that ended in the last minute takes nothing; signed in again, the same request counts from then', async () => {
+    const late = `${KADER}.41000006`;
+    klok = nl('2017-08-01T16:20');
+    const wie = await als('bestuurder', '41000006');
+    expect((await stuur(late, 'a', 'FICTIEF', { wie })).status).toBe(200);
+    klok = nl('2017-08-01T16:59:00');
+    const refused = await handel('inschrijving', late, DIEN_IN, { wie, sleutel: 'laatste' });
+    expect(refused).toMatchObject({ status: 401, code: 'sessie-voorbij' });
+    expect(await countActs(late)).toBe(1);
+    const opnieuw = await als('bestuurder', '41000006');
+    klok = nl('2017-08-01T16:59:30');
+    const bij = { wie: opnieuw, sleutel: 'laatste' };
+    const [taken, again] = [
+      await handel('inschrijving', late, DIEN_IN, bij),
+      await handel('inschrijving', late, DIEN_IN, bij),
+    ];
+    expect(antwoordIn(taken).journaal.moment).toBe('2017-08-01T14:59:30.000Z');
+    expect(again.body).toBe(taken.body);
+    expect(await countActs(late)).toBe(2);
+  });
+
+  it('a forged cookie or a foreign page does nothing', async () => {
+    const { cookie, origin } = await van();
+    const forged = [
+      { wie: { origin }, code: 'niet-aangemeld' },
+      { wie: { cookie: `${cookie.slice(0, -4)}AAAA`, origin }, code: 'sessie-voorbij' },
+      { wie: { cookie: "kavel-sessie=' or '1'='1", origin }, code: 'niet-aangemeld' },
+      { wie: { cookie, origin: 'https://elders.example' }, code: 'vreemde-herkomst' },
+    ];
+    for (const { wie, code } of forged) {
+      expect((await handel('inschrijving', id, DIEN_IN, { wie })).code).toBe(code);
+      expect((await stuur(id, 'x', 'x', { wie })).code).toBe(code);
+    }
+    expect(await countActs(id)).toBe(3);
+  });
+
+  it('more than an address takes is refused before it is looked at', async () => {
+    klok = nl('2017-07-02T13:00');
+    const wie = await van();
+    const large = { soort: 'verwijder-stuk', id: 'x'.repeat(2 * 1_048_576) };
+    expect((await stuur(id, 'groot', Buffer.alloc(BYTES_MAX + 1), { wie })).status).toBe(413);
+    expect((await handel('inschrijving', id, large, { wie })).status).toBe(413);
+    expect((await stuur(id, 'leeg', '', { wie })).code).toBe('handeling-geweigerd');
+    expect(await countActs(id)).toBe(3);
+  });
+});
+
+const TRICKS = [
+  "'; drop table kavel.dossier; --",
+  "' or '1'='1",
+  '../../../../etc/passwd',
+  '..%2f..%2fetc',
+  '%00',
+  '__proto__',
+  '${7*7}<script>alert(1)</script>',
+  '$1',
+];
+
+it('tricks with SQL and paths are texts, or no address', async () => {
+  klok = nl('2017-06-10T12:00');
+  const wie = await als('bestuurder');
+  for (const [index, trick] of TRICKS.entries()) {
+    const part = encodeURIComponent(trick);
+    const asked = await Promise.all([
+      vraag({ method: 'GET', url: `/regios/${part}/dossiers/kader/${KADER}`, headers: wie }),
+      ...[
+        part,
+        `kader/${part}`,
+        `kader/${KADER}/stukken/${part}`,
+        `kader?kader=${part}`,
+        `kader?cursor=${part}`,
+      ].map((path) => lees(wie, path)),
+      handel('vraag', part, { soort: 'trek-in' }, { wie }),
+      stuur(`${KADER}.${AGB}`, part, 'x', { wie }),
+      handel('vraag', `${KADER}.v${index}`, { soort: 'dien-in', kader: trick, tekst: 'x' }, { wie }),
+    ]);
+    for (const { status, body } of asked) {
+      expect([400, 404, 409]).toContain(status);
+      expect(body).not.toMatch(/syntax error|root:|node_modules/);
+    }
+    const kept = await handel(
+      'vraag',
+      `${KADER}.w${index}`,
+      { soort: 'dien-in', kader: KADER, tekst: trick },
+      { wie },
+    );
+    expect(antwoordIn(kept).staat['vraag']).toMatchObject({ tekst: trick });
+  }
+  expect(lijstIn(await lees(wie, 'vraag')).dossiers).toHaveLength(TRICKS.length);
+});
+
+describe('the clock is that of the last byte', () => {
+  it.each(KLOKGEVALLEN)('at 17:00 on $dag, $wat', async ({ dag, utc }) => {
+    const closing = Temporal.Instant.from(utc);
+    const at = async (agb: string, moment: Temporal.Instant) => {
+      const id = `k-${dag}.${agb}`;
+      klok = closing.subtract({ hours: 1 });
+      expect((await stuur(id, 'a', 'FICTIEF', { wie: await als('bestuurder', agb) })).status).toBe(200);
+      klok = moment;
+      return handel('inschrijving', id, DIEN_IN, {
+        wie: await als('bestuurder', agb),
+        sleutel: `${dag} ${agb}`,
+      });
+    };
+    const intime = await at('41000011', closing.subtract({ milliseconds: 1 }));
+    expect(antwoordIn(intime)).toMatchObject({ versie: 2, toestand: 'ingediend' });
+    const late = await at('41000012', closing);
+    expect(late).toMatchObject({ status: 409, code: 'te-laat' });
+    // It is recorded all the same, and this proves it.
+    const { journaal } = probleemIn(late);
+    expect(Temporal.Instant.from(journaal?.moment ?? '')).toEqual(closing);
+    const [row] = await asOwner('select nummer from kavel.journaal where hash = $1', [journaal?.hash]);
+    expect(row).toEqual({ nummer: journaal?.nummer });
+  });
+
+  it('and a request that began in time and ended a millisecond too late is late', async () => {
+    const [{ dag, utc }] = KLOKGEVALLEN;
+    const closing = Temporal.Instant.from(utc);
+    klok = closing.subtract({ minutes: 1 });
+    const wie = await als('bestuurder', '41000013');
+    const id = `k-${dag}.41000013`;
+    expect((await stuur(id, 'a', 'FICTIEF', { wie })).status).toBe(200);
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const body = JSON.stringify({ opdracht: DIEN_IN });
+    const bytes = new ReadableStream<Uint8Array>({
+      async start(sending) {
+        sending.enqueue(Buffer.from(body.slice(0, 20)));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        klok = closing;
+        sending.enqueue(Buffer.from(body.slice(20)));
+        sending.close();
+      },
+    });
+    const { port } = app.server.address() as { port: number };
+    const answer = await fetch(
+      `http://127.0.0.1:${port}/v1/regios/5517/dossiers/inschrijving/${id}/handelingen`,
+      {
+        ...{ method: 'POST', body: bytes, duplex: 'half' },
+        headers: { ...wie, 'content-type': 'application/json', 'if-match': '*' },
+      },
+    );
+    await app.close();
+    expect(await answer.json()).toMatchObject({ code: 'te-laat' });
+  });
+});
+
+it('after all this the journal of the region is whole', async () => {
+  expect(await verifyJournaal(database, WERKWIJZEN)).toMatchObject({ bevindingen: [] });
+});

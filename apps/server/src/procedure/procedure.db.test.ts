@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rol } from '@kavel/core/basis';
+import type {
+  Dossier,
+  Dossierjournaal,
+  Dossiers,
+  Handelingsantwoord,
+  Opdrachten,
+  Problem,
+} from '@kavel/contract';
+import { loadBeleid } from '@kavel/service/beleid';
+import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import type { Aangemeld } from '@kavel/testkit/aanmelding';
+import { createDossiervrager } from '@kavel/testkit/api';
+import type { Dossierantwoord } from '@kavel/testkit/api';
+import { testDatabase } from '@kavel/testkit/database';
+import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { loadTijdpad2018, nl, publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { createServices } from '../create-services.ts';
+
+/** The procedure over HTTP, with a clock that the test moves: what is let in, when it counts, and who sees what. */
+
+const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
+const { database, asOwner } = await testDatabase();
+const home = mkdtempSync(join(tmpdir(), 'kavel-procedure-'));
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+const beleid = await loadBeleid(CHECKOUT);
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!beleid.ok || !prognose.ok) throw new Error('the product cannot read its own data');
+const aanlevering = proefinrichting();
+const { regios, kalender } = aanlevering;
+let klok = nl('2017-06-15T12:00');
+const services = createServices({
+  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios, aanlevering },
+  ...{ prognose: prognose.value, productie: proefproductiebronnen() },
+  referentie: { checkout: CHECKOUT, dataFolder: home },
+  vernieuw: () => Promise.resolve(),
+  now: () => klok,
+});
+const BYTES_MAX = 50_000;
+const app = await createApp({
+  ...{ version: '0.1.0', adres: PROEFADRES },
+  gereedheid: () => ({ status: 'gereed', services }),
+  grenzen: { bytes: BYTES_MAX, verzoekenPerMinuut: 100_000 },
+});
+
+const KADER = 'zz-2018';
+/** Other kaders in the same region. */
+const ANDERE = ['zz-a', 'zz-b'];
+const AGB = '41000001';
+const ANDER = '41000002';
+const ZORGKANTOOR = 'zorg-en-zekerheid';
+/** Surely in time until 17:00:00.000, surely too late a minute later (ANO-3). */
+const SLUITING = nl('2017-08-01T17:00');
+
+beforeAll(async () => {
+  const bekend = createBekendlezers({ beleid: beleid.value, kalender, maximumBytes: BYTES_MAX });
+  const omgeving = { database, regios, werkwijzen: WERKWIJZEN, bekend };
+  const open = (naam: string, tijdpad: Parameters<typeof publiceerKader>[1]['tijdpad'], op: string) =>
+    publiceerKader(omgeving, { naam, tijdpad, op });
+  await open(KADER, await loadTijdpad2018(), '2017-06-01T09:00:00Z');
+  for (const naam of ANDERE) await open(naam, tijdpadMetSluiting('2017-12-31'), '2017-01-05T09:00:00Z');
+});
+
+/** Signs in now: a session ends by the same clock. */
+const als = (rol: Rol, organisatie?: string): Promise<Aangemeld> =>
+  meldAan(services.sessies, rol, organisatie ?? (isAanbieder(rol) ? AGB : ZORGKANTOOR));
+const isAanbieder = (rol: Rol) => rol === 'bestuurder' || rol === 'medewerker';
+
+const { vraag, lees, handel, stuur } = createDossiervrager((verzoek) => app.inject(verzoek));
+
+const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Handelingsantwoord;
+const dossierIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossier;
+const lijstIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossiers;
+const journaalIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossierjournaal;
+const probleemIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Problem;
+const opgave = {
+  wil: 'nieuwe-overeenkomst',
+  ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: false },
+} as const;
+const DIEN_IN = { soort: 'dien-in', opgave };
+
+/** Every act that is written down for these dossiers. */
+async function countActs(id: string): Promise<number> {
+  const [row] = await asOwner('select count(*)::int as n from kavel.journaal where id = $1', [id]);
+  return Number(row?.['n']);
+}
+
+describe('a registration, from its first file to what the zorgkantoor reads', () => {
+  const id = `${KADER}.${AGB}`;
+  const bestand = Buffer.from('%PDF FICTIEF bestuursverklaring');
+  const sha256 = createHash('sha256').update(bestand).digest('hex');
+
+  it('takes hash, size and moment from the bytes, and keeps them with the act that adds them', async () => {
+    const added = await stuur(id, 'verklaring', bestand, { wie: await als('medewerker'), versie: '"0"' });
+    expect(added).toMatchObject({ status: 200, headers: { etag: '"1"' } });
+    const { staat, journaal } = antwoordIn(added);
+    const stuk = { id: 'verklaring', naam: 'verklaring.pdf', bytes: bestand.length, sha256 };
+    expect(staat['werkset']).toMatchObject([{ ...stuk, ontvangen: klok.toString() }]);
+    expect(Temporal.Instant.from(journaal.moment)).toEqual(klok);
+    const handedIn = await handel('inschrijving', id, DIEN_IN, {
+      wie: await als('bestuurder'),
+      versie: '"1"',
+    });
+    expect(antwoordIn(handedIn)).toMatchObject({ versie: 2, toestand: 'ingediend' });
+    const rows = await asOwner('select sha256, omvang from kavel.document where id = $1', [id]);
+    expect(rows).toEqual([{ sha256, omvang: bestand.length }]);
+  });
+
+  it('is not there for the zorgkantoor before the closing, nor ever for another; and is after it', async () => {
+    const paths = [
+      `inschrijving/${id}`,
+      `inschrijving/${id}/journaal`,
+      `inschrijving/${id}/stukken/${sha256}`,
+    ];
+    const statuses = async (wie: Aangemeld) =>
+      Promise.all(paths.map(async (path) => (await lees(wie, path)).status));
+    klok = SLUITING.subtract({ milliseconds: 1 });
+    expect(await statuses(await als('inkoper'))).toEqual([404, 404, 404]);
+    expect(lijstIn(await lees(await als('inkoper'), `inschrijving?kader=${KADER}`)).dossiers).toEqual([]);
+    klok = SLUITING.add({ minutes: 1 });
+    expect(await statuses(await als('inkoper'))).toEqual([200, 200, 200]);
+    expect(await statuses(await als('bestuurder'))).toEqual([200, 200, 200]);
+    for (const wie of [await als('bestuurder', ANDER), await als('inkoper', 'cz'), await als('nza', 'nza')]) {
+      expect(await statuses(wie)).toEqual([404, 404, 404]);
+    }
+    const file = await lees(await als('inkoper'), `inschrijving/${id}/stukken/${sha256}`);
+    expect(file.body).toBe(bestand.toString());
+  });
+
+  it('shows each party its own side of the state and of the journal', async () => {
+    const read = async (rol: Rol) => {
+      const wie = await als(rol);
+      const { staat, ...dossier } = dossierIn(await lees(wie, `inschrijving/${id}`));
+      const { regels } = journaalIn(await lees(wie, `inschrijving/${id}/journaal`));
+      return { werkset: staat['werkset'], partij: dossier.partij, regels };
+    };
+    const [own, theirs] = [await read('bestuurder'), await read('jurist')];
+    expect([own.partij, theirs.partij]).toEqual(['zorgaanbieder', 'zorgkantoor']);
+    expect(own.werkset).toHaveLength(1);
+    expect(theirs.werkset).toEqual([]);
+    const told = ({ regels }: typeof own) => regels.map(({ handeling }) => handeling?.opdracht);
+    expect(told(own)).toEqual(['voeg-stuk-toe', 'dien-in']);
+    expect(told(theirs)).toEqual([undefined, 'dien-in']);
+    expect(theirs.regels[1]).toMatchObject({ hash: own.regels[1]?.hash, vorigeHash: own.regels[0]?.hash });
+    expect([own.regels[1]?.handeling?.persoon, theirs.regels[1]?.handeling?.persoon]).toEqual([
+      'proef-bestuurder',
+      undefined,
+    ]);
+  });
+});
+
+it('a published kader is there for who is no party, with the chain alone and nothing that is prepared', async () => {
+  const wie = await als('bestuurder', ANDER);
+  const kader = dossierIn(await lees(wie, `kader/${KADER}`));
+  expect(kader).toMatchObject({ toestand: 'gepubliceerd', staat: { opstellers: [] } });
+  expect(kader.partij).toBeUndefined();
+  const { regels, cursor } = journaalIn(await lees(wie, `kader/${KADER}/journaal?limit=3`));
+  expect(regels.map(({ nummer, handeling }) => [nummer, handeling])).toEqual(
+    [1, 2, 3].map((n) => [n, undefined]),
+  );
+  const rest = journaalIn(await lees(wie, `kader/${KADER}/journaal?limit=3&cursor=${cursor ?? ''}`));
+  expect(rest.regels.map(({ nummer }) => nummer)).toEqual([4, 5]);
+  expect(rest.cursor).toBeUndefined();
+  const list = lijstIn(await lees(wie, 'kader?limit=2'));
+  const next = lijstIn(await lees(wie, `kader?limit=100&cursor=${list.cursor ?? ''}`));
+  const names = [...list.dossiers, ...next.dossiers].map(({ id }) => id);
+  expect(names.toSorted()).toEqual([KADER, ...ANDERE].toSorted());
+  const { dossiersoorten } = JSON.parse(
+    (await vraag({ method: 'GET', url: '/procedure/opdrachten', headers: {} })).body,
+  ) as Opdrachten;
+  expect(dossiersoorten.map(({ soort }) => soort)).toContain('kort-geding');
+});
+
+describe('what is refused', () => {
+  it('says which rule, and is 403, 404, 409, 412, 422 or 428 by its kind', async () => {
+    klok = nl('2017-07-01T12:00');
+    const [mees, bea, ilse] = [await als('medewerker'), await als('bestuurder'), await als('inkoper')];
+    const vreemd = await als('inkoper', 'cz');
+    const id = `${KADER}.41000003`;
+    const van3 = await als('bestuurder', '41000003');
+    const codes = async (...answers: readonly Promise<Dossierantwoord>[]) =>
+      (await Promise.all(answers)).map(({ status, code }) => `${status} ${code}`);
+    const own = `${KADER}.${AGB}`;
+    expect(
+      await codes(
+        handel('inschrijving', own, DIEN_IN, { wie: mees }),
+        handel('kader', KADER, { soort: 'sluit-vragenronde' }, { wie: vreemd }),
+        // Of another, whether it is there or not.
+        handel('inschrijving', own, DIEN_IN, { wie: van3 }),
+        handel('inschrijving', `${KADER}.41000009`, DIEN_IN, { wie: van3 }),
+        // A draft and nothing look the same to the zorgkantoor.
+        handel('inschrijving', id, { soort: 'verklaar-compleet' }, { wie: ilse }),
+        handel('inschrijving', own, { soort: 'verklaar-compleet' }, { wie: ilse }),
+        handel(
+          'gunning',
+          `${own}.ZZP`,
+          { soort: 'gun-voorlopig' },
+          { wie: await als('tweede-ondertekenaar') },
+        ),
+        handel('inschrijving', id, DIEN_IN, { wie: van3 }),
+        handel('inschrijving', id, { soort: 'trek-in' }, { wie: van3 }),
+        handel('inschrijving', own, { soort: 'trek-in' }, { wie: bea, versie: '"1"' }),
+        handel('inschrijving', own, { soort: 'trek-in' }, { wie: bea, versie: 'W/"2"' }),
+        handel('inschrijving', 'zonder-punt', DIEN_IN, { wie: bea }),
+        lees(bea, `inschrijving/${own}/stukken/${'0'.repeat(64)}`),
+      ),
+    ).toEqual([
+      '403 rol-mag-niet',
+      '403 andere-organisatie',
+      ...Array.from({ length: 4 }, () => '404 dossier-niet-gevonden'),
+      ...Array.from({ length: 3 }, () => '409 handeling-geweigerd'),
+      '412 stand-veranderd',
+      '412 stand-veranderd',
+      '400 aanvraag-ongeldig',
+      '404 stuk-niet-gevonden',
+    ]);
+    const headers = { ...bea, 'content-type': 'application/json' };
+    const payload = JSON.stringify({ opdracht: DIEN_IN });
+    const url = `/regios/5517/dossiers/inschrijving/${own}/handelingen`;
+    expect(await vraag({ method: 'POST', url, headers, payload })).toMatchObject({ status: 428 });
+    const refused = probleemIn(await handel('inschrijving', id, DIEN_IN, { wie: van3 }));
+    expect(refused.weigering).toMatchObject({ code: 'geen-stukken', bron: expect.any(String) as string });
+    expect(await countActs(own)).toBe(2);
+  });
+
+  it('and nonsense is 400, with the fields of the command that was meant', async () => {
+    const wie = await als('bestuurder');
+    const fields = async (opdracht: object) => {
+      const answer = await handel('inschrijving', `${KADER}.${AGB}`, opdracht, { wie });
+      const { errors } = probleemIn(answer);
+      return [answer.status, ...new Set(errors?.map(({ veld }) => veld))];
+    };
+    expect(await fields({})).toEqual([400, 'opdracht.soort']);
+    expect(await fields({ soort: 'voeg-stuk-toe', stuk: {} })).toEqual([400, 'opdracht.soort']);
+    expect(await fields({ soort: 'dien-in', opgave: { ...opgave, wil: 1, x: 1 } })).toEqual([
+      400,
+      'opdracht.opgave.x',
+      'opdracht.opgave.wil',
+    ]);
+    expect(await fields({ soort: 'verwijder-stuk', id: 'a\u0000' })).toEqual([400, 'opdracht.id']);
+    expect(await fields({ soort: 'verwijder-stuk', id: '\ud800' })).toEqual([400, 'opdracht.id']);
+    expect(await fields({ soort: 'verwijder-stuk', id: 'x'.repeat(101) })).toEqual([400, 'opdracht.id']);
+  });
+});

@@ -1,0 +1,64 @@
+import { ok } from '@kavel/core/basis';
+import type { Result } from '@kavel/core/basis';
+import type { Dossiersleutel, Procedureweigering } from '@kavel/core/procedure';
+import {
+  bewaarStuk,
+  leesDossier,
+  leesStuk,
+  leesVerloop,
+  lijstDossiers,
+  toonNa,
+  voerUit,
+} from '@kavel/service/procedure';
+import type {
+  Dossierlijst,
+  Dossierlijstvraag,
+  Gelezendossier,
+  Gelezenstuk,
+  Kijker,
+  Procedureomgeving,
+  Stukverzoek,
+  Uitvoering,
+  Uitvoerverzoek,
+  Verloop,
+} from '@kavel/service/procedure';
+
+export type Handelingsuitkomst = Result<Uitvoering, Procedureweigering>;
+
+/** What the addresses of the procedure need of the house. */
+export type Procedurediensten = {
+  /** The one clock: when the last byte of a request was there, and when something is looked at. */
+  readonly klok: () => Temporal.Instant;
+  readonly lijst: (kijker: Kijker, vraag: Dossierlijstvraag) => Promise<Dossierlijst>;
+  readonly dossier: (kijker: Kijker, sleutel: Dossiersleutel) => Promise<Gelezendossier | undefined>;
+  readonly verloop: (
+    kijker: Kijker,
+    sleutel: Dossiersleutel,
+    bladzijde: { readonly na: number; readonly limiet: number },
+  ) => Promise<Verloop | undefined>;
+  readonly stuk: (
+    kijker: Kijker,
+    sleutel: Dossiersleutel,
+    sha256: string,
+  ) => Promise<Gelezenstuk | undefined>;
+  /** The state in what comes of it is the one that who acts may read. */
+  readonly voerUit: (verzoek: Uitvoerverzoek) => Promise<Handelingsuitkomst>;
+  readonly bewaarStuk: (verzoek: Stukverzoek) => Promise<Handelingsuitkomst>;
+};
+
+export function createProcedurediensten(
+  omgeving: Procedureomgeving,
+  klok: Procedurediensten['klok'],
+): Procedurediensten {
+  const shown = (kijker: Kijker, done: Handelingsuitkomst): Handelingsuitkomst =>
+    done.ok ? ok({ ...done.value, staat: toonNa(omgeving, kijker, done.value) }) : done;
+  return {
+    klok,
+    lijst: (kijker, vraag) => lijstDossiers(omgeving, kijker, vraag),
+    dossier: (kijker, sleutel) => leesDossier(omgeving, kijker, sleutel),
+    verloop: (kijker, sleutel, bladzijde) => leesVerloop(omgeving, kijker, sleutel, bladzijde),
+    stuk: (kijker, sleutel, sha256) => leesStuk(omgeving, kijker, sleutel, sha256),
+    voerUit: async (verzoek) => shown(verzoek.handeling, await voerUit(omgeving, verzoek)),
+    bewaarStuk: async (verzoek) => shown(verzoek.handeling, await bewaarStuk(omgeving, verzoek)),
+  };
+}

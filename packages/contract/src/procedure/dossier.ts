@@ -1,0 +1,126 @@
+import { ROLLEN } from '@kavel/core/basis';
+import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { AgbParameter, Hash, RegioParameter, list, moment, object } from '../basis.ts';
+import { paginavervolg, paginavraag } from '../paginering.ts';
+import { DossieridParameter } from './handeling.ts';
+import { keuze } from './velden.ts';
+
+const closed = { additionalProperties: false } as const;
+
+const soort = keuze(DOSSIERSOORTEN);
+const rol = keuze(ROLLEN);
+const Staat = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'het dossier zoals u het mag zien; de velden zijn die van zijn soort',
+});
+
+export const DossierlijstParameters = Type.Object({ regio: RegioParameter, soort }, closed);
+export const DossierParameters = Type.Object(
+  { regio: RegioParameter, soort, id: DossieridParameter },
+  closed,
+);
+export const DossierstukParameters = Type.Object(
+  { regio: RegioParameter, soort, id: DossieridParameter, sha256: Hash },
+  closed,
+);
+export const DossierlijstQuery = Type.Object(
+  {
+    kader: Type.Optional(
+      Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$', description: 'naam van het kader' }),
+    ),
+    ...paginavraag,
+  },
+  closed,
+);
+export const DossierjournaalQuery = Type.Object(paginavraag, closed);
+
+export const DossierSchema = object('Dossier', 'Een dossier van de inkoop, zoals u het ziet.', {
+  regio: RegioParameter,
+  soort,
+  id: DossieridParameter,
+  versie: Type.Integer({ minimum: 1, description: 'aantal handelingen; stuur dit mee in If-Match' }),
+  toestand: Type.String({ description: 'de stand' }),
+  toestandNaam: Type.String({ description: 'de stand in woorden' }),
+  zorgkantoor: Type.String({ description: 'het zorgkantoor van de regio' }),
+  zorgaanbieder: Type.Optional(AgbParameter),
+  partij: Type.Optional(keuze(['zorgaanbieder', 'zorgkantoor'])),
+  bijgewerktOp: moment('moment van de laatste handeling'),
+  staat: Staat,
+});
+
+export const DossiersSchema = object('Dossiers', 'Dossiers op volgorde van hun naam.', {
+  dossiers: list(
+    object('Dossierregel', 'Eén dossier in een lijst.', {
+      id: DossieridParameter,
+      versie: Type.Integer({ minimum: 1 }),
+      toestand: Type.String(),
+      toestandNaam: Type.String({ description: 'de stand in woorden' }),
+      zorgaanbieder: Type.Optional(AgbParameter),
+      bijgewerktOp: moment('moment van de laatste handeling'),
+    }),
+  ),
+  ...paginavervolg,
+});
+
+const Handeling = object('Journaalhandeling', 'Afwezig: wat er is gedaan, is niet voor u.', {
+  opdracht: Type.String({ description: 'de soort opdracht' }),
+  rol,
+  namens: Type.String({ description: 'de organisatie voor wie het telt' }),
+  persoon: Type.Optional(Type.String({ description: 'alleen van uw eigen organisatie' })),
+  motivering: Type.Optional(Type.String()),
+  gebeurtenissen: list(Type.Record(Type.String(), Type.Unknown())),
+});
+
+export const DossierjournaalSchema = object(
+  'Dossierjournaal',
+  'Wat er met een dossier is gedaan, op volgorde.',
+  {
+    regels: list(
+      object('Dossierjournaalregel', 'Eén handeling, met haar plaats in beide ketens.', {
+        nummer: Type.Integer({ minimum: 1 }),
+        nummerInRegio: Type.Integer({ minimum: 1 }),
+        moment: moment('moment van de handeling'),
+        hash: Hash,
+        vorigeHash: Type.Optional(Hash),
+        vorigeHashRegio: Type.Optional(Hash),
+        handeling: Type.Optional(Handeling),
+      }),
+    ),
+    ...paginavervolg,
+  },
+);
+
+export const OpdrachtenSchema = object('Opdrachten', 'Welke opdrachten elke soort dossier kent.', {
+  dossiersoorten: list(
+    object('Dossiersoort', 'Eén soort dossier als tabel van overgangen.', {
+      soort,
+      naam: Type.String(),
+      naamvorm: Type.String({ description: 'hoe een dossier van deze soort heet' }),
+      begin: Type.String({ description: 'de stand waarin een dossier begint' }),
+      toestanden: list(object('Toestand', 'Eén stand.', { toestand: Type.String(), naam: Type.String() })),
+      opdrachten: list(
+        object('Opdracht', 'Eén opdracht: wie haar geeft, vanuit welke stand, en waar zij toe leidt.', {
+          opdracht: Type.String(),
+          naam: Type.String(),
+          rollen: list(rol),
+          van: list(Type.String()),
+          naar: Type.Optional(list(Type.String(), { description: 'afwezig: de stand blijft' })),
+          bron: Type.String(),
+        }),
+      ),
+      weigeringen: list(
+        object('Weigeringsregel', 'Eén regel waarom een opdracht wordt geweigerd.', {
+          code: Type.String(),
+          regel: Type.String(),
+          bron: Type.String(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Dossier = Static<typeof DossierSchema>;
+export type Dossiers = Static<typeof DossiersSchema>;
+export type Dossierjournaal = Static<typeof DossierjournaalSchema>;
+export type Opdrachten = Static<typeof OpdrachtenSchema>;

@@ -1,0 +1,82 @@
+import type { Dossiersoort } from '@kavel/core/procedure';
+import { Type } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { Hash, RegioParameter, moment } from '../basis.ts';
+import { BeoordelingopdrachtSchema } from './beoordeling.ts';
+import { BezwaaropdrachtSchema } from './bezwaar.ts';
+import { GunningopdrachtSchema } from './gunning.ts';
+import { InschrijvingopdrachtSchema, stukkenmerk, stuknaam, stuksoort } from './inschrijving.ts';
+import { KaderopdrachtSchema } from './kader.ts';
+import { KortgedingopdrachtSchema } from './kort-geding.ts';
+import { OvereenkomstopdrachtSchema } from './overeenkomst.ts';
+import { tekst } from './velden.ts';
+import { VraagopdrachtSchema } from './vraag.ts';
+
+const closed = { additionalProperties: false } as const;
+
+function handeling<const T extends TSchema>(title: string, opdracht: T) {
+  return Type.Object(
+    { opdracht, motivering: Type.Optional(tekst('waarom; komt in het journaal')) },
+    { ...closed, title, description: 'Eén handeling op een dossier.' },
+  );
+}
+
+/** The body of an act, by kind of dossier. */
+export const HANDELINGSCHEMAS = {
+  kader: handeling('Kaderhandeling', KaderopdrachtSchema),
+  vraag: handeling('Vraaghandeling', VraagopdrachtSchema),
+  inschrijving: handeling('Inschrijvinghandeling', InschrijvingopdrachtSchema),
+  beoordeling: handeling('Beoordelinghandeling', BeoordelingopdrachtSchema),
+  gunning: handeling('Gunninghandeling', GunningopdrachtSchema),
+  bezwaar: handeling('Bezwaarhandeling', BezwaaropdrachtSchema),
+  'kort-geding': handeling('Kortgedinghandeling', KortgedingopdrachtSchema),
+  overeenkomst: handeling('Overeenkomsthandeling', OvereenkomstopdrachtSchema),
+} as const satisfies Record<Dossiersoort, TSchema>;
+
+export type Kaderhandeling = Static<(typeof HANDELINGSCHEMAS)['kader']>;
+export type Vraaghandeling = Static<(typeof HANDELINGSCHEMAS)['vraag']>;
+export type Inschrijvinghandeling = Static<(typeof HANDELINGSCHEMAS)['inschrijving']>;
+export type Beoordelinghandeling = Static<(typeof HANDELINGSCHEMAS)['beoordeling']>;
+export type Gunninghandeling = Static<(typeof HANDELINGSCHEMAS)['gunning']>;
+export type Bezwaarhandeling = Static<(typeof HANDELINGSCHEMAS)['bezwaar']>;
+export type Kortgedinghandeling = Static<(typeof HANDELINGSCHEMAS)['kort-geding']>;
+export type Overeenkomsthandeling = Static<(typeof HANDELINGSCHEMAS)['overeenkomst']>;
+
+export const DossieridParameter = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+  description: 'naam van het dossier: het kader, en na een punt van wie of waarover het is',
+});
+export const HandelingParameters = Type.Object({ regio: RegioParameter, id: DossieridParameter }, closed);
+
+export const StukQuery = Type.Object({ stuk: stukkenmerk, stuksoort, naam: stuknaam }, closed);
+export const StukBytesSchema = Type.Unsafe<Uint8Array>({
+  format: 'binary',
+  description: 'de bytes van het stuk',
+});
+
+const plaats = {
+  nummer: Type.Integer({ minimum: 1, description: 'plaats in het dossier; dit is ook de versie' }),
+  nummerInRegio: Type.Integer({ minimum: 1, description: 'plaats in het journaal van de regio' }),
+  hash: Hash,
+};
+
+/** What proves that an act was recorded. */
+export const JournaalbewijsSchema = Type.Object(
+  { ...plaats, moment: moment('moment van de laatste byte') },
+  {
+    ...closed,
+    title: 'Journaalbewijs',
+    description: 'Bewaar dit: het bewijst dat en wanneer het is vastgelegd.',
+  },
+);
+
+export const HandelingsantwoordSchema = Type.Object(
+  {
+    versie: Type.Integer({ minimum: 1, description: 'de versie hierna, voor If-Match' }),
+    toestand: Type.String({ description: 'de stand hierna' }),
+    staat: Type.Record(Type.String(), Type.Unknown(), { description: 'het dossier zoals u het nu ziet' }),
+    journaal: JournaalbewijsSchema,
+  },
+  { ...closed, title: 'Handelingsantwoord', description: 'Wat er van een handeling kwam.' },
+);
+export type Handelingsantwoord = Static<typeof HandelingsantwoordSchema>;

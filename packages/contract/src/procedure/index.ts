@@ -1,0 +1,20 @@
+export {
+  DossierParameters,
+  DossierSchema,
+  DossierjournaalQuery,
+  DossierjournaalSchema,
+  DossierlijstParameters,
+  DossierlijstQuery,
+  DossiersSchema,
+  DossierstukParameters,
+  OpdrachtenSchema,
+} from './dossier.ts';
+export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
+export {
+  HANDELINGSCHEMAS,
+  HandelingParameters,
+  HandelingsantwoordSchema,
+  StukBytesSchema,
+  StukQuery,
+} from './handeling.ts';
+export type * from './handeling.ts';

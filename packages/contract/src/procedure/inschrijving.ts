@@ -1,0 +1,41 @@
+import { STUKSOORTEN } from '@kavel/core/procedure';
+import { Type } from 'typebox';
+import { list } from '../basis.ts';
+import { groep, kaleOpdracht, kenmerk, keuze, opdracht, tekst } from './velden.ts';
+
+export const stuksoort = keuze(STUKSOORTEN);
+/** What a document is called within its registration, as its sender chooses. */
+export const stukkenmerk = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+  description: 'kenmerk van het stuk, door de zorgaanbieder gekozen',
+});
+export const stuknaam = Type.String({ minLength: 1, maxLength: 255, description: 'naam van het bestand' });
+
+/** A document itself comes with its bytes to another address: its hash and its moment are the server's. */
+export const InschrijvingopdrachtSchema = Type.Union([
+  opdracht('begin-upload', {
+    upload: groep({
+      id: stukkenmerk,
+      stuksoort,
+      naam: stuknaam,
+      bytes: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'omvang in bytes' }),
+    }),
+  }),
+  opdracht('verwijder-stuk', { id: kenmerk('kenmerk van het stuk') }),
+  groep({
+    soort: keuze(['dien-in', 'vervang', 'vul-aan']),
+    opgave: groep({
+      wil: keuze(['nieuwe-overeenkomst', 'voortzetten']),
+      nieuwZorgaanbod: Type.Boolean(),
+      alleenWoonplaatsbeleid: Type.Boolean(),
+      ongewijzigdBevestigd: Type.Boolean(),
+    }),
+  }),
+  opdracht('stel-overweging-voor', { toelaten: Type.Boolean(), motivering: tekst('waarom') }),
+  opdracht('vraag-aanvulling', {
+    stuksoorten: list(stuksoort, { maxItems: STUKSOORTEN.length }),
+    toelichting: tekst('wat er ontbreekt'),
+  }),
+  opdracht('stel-afwijzing-voor', { motivering: tekst('waarom') }),
+  kaleOpdracht('trek-in', 'beslis-overweging', 'verklaar-compleet', 'wijs-af'),
+]);
