@@ -18,11 +18,7 @@ const READERS = 50;
 const SECONDS = 4;
 const WARM_SECONDS = 1;
 
-const PATHS = [
-  '/v1/contractjaren',
-  '/v1/regios/5517/jaren/2018/uitnutting',
-  '/v1/beleid',
-];
+const PATHS = ['/v1/contractjaren', '/v1/regios/5517/jaren/2018/uitnutting', '/v1/beleid'];
 const ENCODINGS = ['identity', 'br'];
 
 type Kant = { readonly adres: string; readonly pids: readonly number[] };

@@ -42,7 +42,7 @@ create table kavel.inkooprelatie (
   -- The contract that runs; empty: none.
   contract_van date,
   contract_tot_en_met date,
-  eerste_contractjaar integer not null check (eerste_contractjaar between 2005 and 2100),
+  eerste_contractjaar integer not null check (eerste_contractjaar between 1968 and 2100),
   productie_jan_jun_eurocent bigint not null check (productie_jan_jun_eurocent >= 0),
   primary key (regio, zorgaanbieder),
   check ((contract_van is null) = (contract_tot_en_met is null) and contract_van <= contract_tot_en_met)

@@ -19,7 +19,7 @@ export const RelatieSchema = Type.Object(
     sector: Type.Enum(SECTOREN),
     contractVan: Type.Union([dag, Type.Null()]),
     contractTotEnMet: Type.Union([dag, Type.Null()]),
-    eersteContractjaar: Type.Integer({ minimum: 2005, maximum: 2100, description: 'een jaar vanaf 2005' }),
+    eersteContractjaar: Type.Integer({ minimum: 1968, maximum: 2100, description: 'een jaar vanaf 1968' }),
     productieJanJunEurocent: Type.Integer({
       minimum: 0,
       maximum: Number.MAX_SAFE_INTEGER,

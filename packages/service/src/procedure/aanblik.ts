@@ -29,7 +29,9 @@ export function aanblikOf(rij: DossierRij, werkwijzen: Werkwijzen, door: Handela
   assert(werkwijze !== undefined, `no machine for a dossier ${rij.soort}`);
   const partijen = { zorgkantoor: rij.organisatie, zorgaanbieder: rij.zorgaanbieder ?? '' };
   const partij = partijOf(door, partijen) ?? null;
-  return { rij, werkwijze, partij, staat: werkwijze.toon(rij.staat as Procedurestaat, partij) };
+  const { persoon } = door;
+  const staat = werkwijze.toon(rij.staat as Procedurestaat, { partij, persoon });
+  return { rij, werkwijze, partij, staat };
 }
 
 /** Reads something of one dossier; undefined when it is not there or may not be seen. */
@@ -57,5 +59,7 @@ export function toonNa(
   assert(found.ok && werkwijze !== undefined, `an act happened in a dossier ${soort} of region ${regio}`);
   // Of a provider only the own dossier lets itself be acted on.
   const partijen = { zorgkantoor: found.value.zorgkantoor, zorgaanbieder: door.organisatie };
-  return JSON.parse(canonicalJson(werkwijze.toon(staat, partijOf(door, partijen) ?? null))) as Procedurestaat;
+  return JSON.parse(
+    canonicalJson(werkwijze.toon(staat, { partij: partijOf(door, partijen) ?? null, persoon: door.persoon })),
+  ) as Procedurestaat;
 }

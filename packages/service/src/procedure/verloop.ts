@@ -6,7 +6,7 @@ import type { JournaalRij } from '@kavel/store/journaal';
 import { schakelOf } from '../journaal/journaalrij.ts';
 import { readAanblik } from './aanblik.ts';
 import type { Aanblik, Kijker, Leesomgeving } from './aanblik.ts';
-import type { Proceduredocument } from './uitvoering.ts';
+import type { Proceduredocument, Procedurestaat } from './uitvoering.ts';
 
 /** One act as a person may read it: where it stands in both chains, and what it says where that is for this person. */
 export type Verloopregel = {
@@ -52,7 +52,7 @@ function regelOf(row: JournaalRij, aanblik: Aanblik, { door }: Kijker): Verloopr
   const schakel = schakelOf(row);
   const { nummer, nummerInRegio, moment, hash, vorigeHash, vorigeHashRegio } = schakel;
   const { persoon, motivering, gebeurtenissen } = leesInhoud(row.bladen ?? []);
-  const shown = gebeurtenissen.filter((gebeurtenis) => isFor(aanblik, gebeurtenis.soort));
+  const shown = gebeurtenissen.filter((one) => isFor(aanblik, door.persoon, one));
   const hidden = aanblik.partij === null || (shown.length === 0 && gebeurtenissen.length > 0);
   return {
     ...{ nummer, nummerInRegio, moment, hash, vorigeHash, vorigeHashRegio },
@@ -69,6 +69,10 @@ function regelOf(row: JournaalRij, aanblik: Aanblik, { door }: Kijker): Verloopr
   };
 }
 
-function isFor({ werkwijze: { intern, eigen }, partij }: Aanblik, soort: string): boolean {
-  return partij === 'zorgkantoor' ? !eigen.has(soort) : !intern.has(soort);
+function isFor(
+  { rij, werkwijze, partij }: Aanblik,
+  persoon: string,
+  gebeurtenis: Proceduredocument,
+): boolean {
+  return werkwijze.leest(rij.staat as Procedurestaat, { partij, persoon }, gebeurtenis);
 }

@@ -6,6 +6,9 @@ import type { Proceduredocument, Procedurestaat } from './uitvoering.ts';
 
 export type { Dossierwand } from '@kavel/store/dossier';
 
+/** A person who reads, and the party that it acts for; `null`: none. */
+export type Lezer = { readonly partij: Partij | null; readonly persoon: string };
+
 /** A machine without the types of its own documents, and who sees its dossiers in each state. */
 export type Werkwijze = {
   readonly naam: string;
@@ -19,12 +22,10 @@ export type Werkwijze = {
   ) => Besluit<Proceduredocument, string>;
   readonly apply: (staat: Procedurestaat, gebeurtenis: Proceduredocument) => Procedurestaat;
   readonly wand: (staat: Procedurestaat) => Dossierwand;
-  /** What of the state a party reads; `null`: whoever is no party. */
-  readonly toon: (staat: Procedurestaat, partij: Partij | null) => Procedurestaat;
-  /** Kinds of events that only the zorgkantoor reads: what is prepared and not decided. */
-  readonly intern: ReadonlySet<string>;
-  /** Kinds of events that only the provider reads: what it is still putting together. */
-  readonly eigen: ReadonlySet<string>;
+  /** What of the state a person reads. */
+  readonly toon: (staat: Procedurestaat, lezer: Lezer) => Procedurestaat;
+  /** Whether a party reads an event, as the dossier stands now. */
+  readonly leest: (staat: Procedurestaat, lezer: Lezer, gebeurtenis: Proceduredocument) => boolean;
   /** Whether its decisions look at other dossiers that may change: then acts of the region wait for each other before it. */
   readonly kijktVerder: boolean;
   /** Whom an act tells what. */
@@ -39,9 +40,13 @@ export type Werkwijzedeel<Staat> = {
   readonly leesNaam: (id: string) => Dossiernaam | undefined;
   readonly naamvorm: string;
   readonly wand: (staat: Staat) => Dossierwand;
-  readonly toon?: (staat: Staat, partij: Partij | null) => object;
+  readonly toon?: (staat: Staat, lezer: Lezer) => object;
+  /** Kinds of events that only the zorgkantoor reads: what is prepared and not decided. */
   readonly intern?: readonly string[];
+  /** Kinds of events that only the provider reads: what it is still putting together. */
   readonly eigen?: readonly string[];
+  /** What of the rest one person keeps from another of the same party. */
+  readonly leest?: (staat: Staat, lezer: Lezer, gebeurtenis: Proceduredocument) => boolean;
   readonly kijktVerder?: boolean;
   readonly berichten?: Berichtgeving;
 };
@@ -60,6 +65,7 @@ export function werkwijzeOf<
     toon,
     intern = [],
     eigen = [],
+    leest = () => true,
     kijktVerder = false,
     berichten = () => [],
     ...naam
@@ -73,10 +79,12 @@ export function werkwijzeOf<
     apply: (staat, gebeurtenis) =>
       machine.apply(staat as unknown as Staat, gebeurtenis as unknown as Gebeurtenis),
     wand: (staat) => wand(staat as unknown as Staat),
-    toon: (staat, partij) =>
-      toon === undefined ? staat : (toon(staat as unknown as Staat, partij) as Procedurestaat),
-    intern: new Set(intern),
-    eigen: new Set(eigen),
+    toon: (staat, lezer) =>
+      toon === undefined ? staat : (toon(staat as unknown as Staat, lezer) as Procedurestaat),
+    leest: (staat, lezer, gebeurtenis) => {
+      const kept = lezer.partij === 'zorgkantoor' ? eigen : intern;
+      return !kept.includes(gebeurtenis.soort) && leest(staat as unknown as Staat, lezer, gebeurtenis);
+    },
     kijktVerder,
     berichten,
   };

@@ -21,7 +21,14 @@ import { vertel } from './berichten.ts';
 import { inschrijvingwand, kaderwand, partijenwand, vanafBekendmaking, zorgkantoorwand } from './wanden.ts';
 import { werkwijzeOf } from './werkwijze.ts';
 import type { Werkwijze } from './werkwijze.ts';
-import { toonInschrijving, toonKader, toonVraag, zonderVoorstel } from './zicht.ts';
+import {
+  leestOordeel,
+  toonBeoordeling,
+  toonInschrijving,
+  toonKader,
+  toonVraag,
+  zonderVoorstel,
+} from './zicht.ts';
 
 const VOORGESTELD = ['besluit-voorgesteld'];
 
@@ -70,6 +77,8 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
   beoordeling: werkwijzeOf(beoordelingmachine, {
     ...genaamd('beoordeling'),
     wand: zorgkantoorwand,
+    toon: toonBeoordeling,
+    leest: leestOordeel,
     kijktVerder: true,
   }),
   gunning: werkwijzeOf(gunningmachine, {

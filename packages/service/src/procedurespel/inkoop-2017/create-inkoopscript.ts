@@ -86,8 +86,7 @@ function relatieregel({ regio, aanbieder, verhalen }: Deelnemer): Scriptrelatie 
     ...{ regio, zorgaanbieder: agb, naam, adressen: [`inkoop@${agb}.example`], sector },
     contractVan: runsOn ? '2017-01-01' : `${Math.min(eersteContractjaar, SIMULATIEJAAR - 1)}-01-01`,
     contractTotEnMet: runsOn ? '2018-12-31' : '2017-12-31',
-    // The table of relations knows no year before it.
-    eersteContractjaar: Math.max(eersteContractjaar, 2005),
+    eersteContractjaar,
     productieJanJunEurocent,
   };
   return { soort: 'relatie', op: nl('2017-05-01T09:00:00'), relatie };
