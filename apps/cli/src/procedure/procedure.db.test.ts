@@ -26,7 +26,10 @@ const RELATIES = `regio;zorgaanbieder;naam;adressen;sector;contractVan;contractT
 it('says what can be asked, by whom and from where', async () => {
   const { stdout, exitCode } = await procedure(['opdrachten', 'overeenkomst', '--json']);
   expect(exitCode).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ soort: 'overeenkomst', naamvorm: 'kader.AGB-code' });
+  expect(JSON.parse(stdout)).toMatchObject({
+    soort: 'overeenkomst',
+    naamvorm: 'kader.AGB-code of kader.AGB-code.kenmerk',
+  });
   expect((await procedure(['opdrachten', 'overeenkomst'])).stdout).toContain(
     'teken: de overeenkomst ondertekend terugsturen (003 §2.1, S003-23)\n  wie: bestuurder van een zorgaanbieder',
   );

@@ -18,7 +18,7 @@ const begun = [
   given('bas'),
 ];
 const handedIn = (persoon: string) => ({ soort: 'ingeleverd', persoon, op: '2017-08-10T09:00:00Z' });
-const stateAfter = (...events: (typeof begun)[number][]) =>
+const stateAfter = (...events: readonly Proceduredocument[]) =>
   events.reduce(beoordeling.apply, beoordeling.begin);
 const lezer = (persoon: string) => ({ partij: 'zorgkantoor', persoon }) as const;
 
