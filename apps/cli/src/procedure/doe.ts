@@ -6,6 +6,7 @@ import type { Procedurestaat, Uitvoering } from '@kavel/service/procedure';
 import { regioCode, wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { alsCommand, dossierOf, expectDemonstratie, momentVan, openProcedure } from './procedure-command.ts';
+import { keurOpdracht } from './keur-opdracht.ts';
 import type { Alsopties } from './procedure-command.ts';
 
 type Opties = Alsopties & {
@@ -40,6 +41,8 @@ async function doe(context: CliContext, opties: Opties): Promise<void> {
   // Its hash alone says nothing: a document comes with its bytes, over the API.
   if (opdracht.value.soort === 'voeg-stuk-toe')
     await expectDemonstratie(context, 'Een stuk zonder zijn bestand');
+  const findings = keurOpdracht(opties.dossier.soort, opdracht.value, { bestand, regel: 1 });
+  if (findings.length > 0) return context.refuse(2, findings);
   const omgeving = await openProcedure(context);
   const handeling = { door: als, moment: await momentVan(context, op) };
   const dossier = { regio, ...opties.dossier };

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadWereldBronnen, openWereldjaar } from '@kavel/service/demonstratie';
+import { readScript } from '@kavel/formats/procedurescript';
 import { createWereld } from '@kavel/simulatie';
 import { testDatabase } from '@kavel/testkit/database';
 import { afterAll, expect, it } from 'vitest';
 import { callKavel } from '../call-kavel.ts';
+import { keurOpdracht } from './keur-opdracht.ts';
 
 const { database, asOwner } = await testDatabase();
 const CHECKOUT = join(import.meta.dirname, '../../../..');
@@ -86,6 +88,10 @@ it('does one act, proves it, refuses with rule and source, and moves the clock i
   const unknown = await doe(INKOPER, { soort: 'verzin' });
   expect(unknown.exitCode).toBe(2);
   expect(unknown.stdout).toContain('kent de opdracht verzin niet');
+  const half = await doe(INKOPER, { soort: 'leg-stil', ecli: 5, reden: 'omdat', stappen: [] });
+  expect(half.exitCode).toBe(2);
+  expect(half.stdout).toContain('"veld": "ecli"');
+  expect(half.stdout).toContain('"veld": "clausules"');
 
   await openDemonstratie();
   const done = await doe(INKOPER, stelOp, [...early, '--sleutel', 'een']);
@@ -143,6 +149,15 @@ it('writes the purchase of 2017 as a script, the same for the same number', asyn
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('# FICTIEF')).toBe(true);
   expect((await procedure(['script', '--getal', '42'])).stdout).toBe(text);
+  const lines = readScript(text, file);
+  const judged = !lines.ok
+    ? lines.error
+    : lines.value.flatMap(({ regel, gelezen }) =>
+        gelezen.soort === 'relatie'
+          ? []
+          : keurOpdracht(gelezen.dossier.soort, gelezen.opdracht, { bestand: file, regel }),
+      );
+  expect(judged).toEqual([]);
 });
 
 it('moves no clock once one contract year is real, nor where people sign in', async () => {

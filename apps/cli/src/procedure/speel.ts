@@ -3,6 +3,7 @@ import { readScript } from '@kavel/formats/procedurescript';
 import { speelScript } from '@kavel/service/procedurespel';
 import type { Spel, Spelafwijking } from '@kavel/service/procedurespel';
 import type { CliContext } from '../context.ts';
+import { keurOpdracht } from './keur-opdracht.ts';
 import { expectDemonstratie, openProcedure, procedureCommand } from './procedure-command.ts';
 
 /** One line about progress in so many lines of the script. */
@@ -23,6 +24,12 @@ async function speel(context: CliContext, file: string): Promise<void> {
   const { bestand, text } = await context.readText(file);
   const regels = readScript(text, bestand);
   if (!regels.ok) return context.refuse(2, regels.error);
+  const findings = regels.value.flatMap(({ regel, gelezen }) =>
+    gelezen.soort === 'relatie'
+      ? []
+      : keurOpdracht(gelezen.dossier.soort, gelezen.opdracht, { bestand, regel }),
+  );
+  if (findings.length > 0) return context.refuse(2, findings);
   await expectDemonstratie(context, 'De klok verzetten');
   const total = regels.value.length;
   const spel = await speelScript(

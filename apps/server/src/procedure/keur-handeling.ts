@@ -1,9 +1,8 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import { listOpdrachtschemas } from '@kavel/contract';
 import { Type } from 'typebox';
 import type { TObject, TSchema } from 'typebox';
 
-type Variant = TObject<{ soort: TSchema & { readonly const?: string; readonly enum?: readonly string[] } }>;
-type Handelingschema = TObject<{ opdracht: TSchema & { readonly anyOf: readonly Variant[] } }>;
 type Keuring = ReturnType<typeof TypeBoxValidatorCompiler>;
 
 /**
@@ -11,12 +10,8 @@ type Keuring = ReturnType<typeof TypeBoxValidatorCompiler>;
  * field it is in, and not that none of a dozen commands fits. Also refuses texts that no database can keep.
  */
 export function keurHandeling(schema: TSchema): Keuring {
-  const { properties } = schema as Handelingschema;
-  const variants = new Map<string, TSchema>(
-    properties.opdracht.anyOf.flatMap((variant) =>
-      soortenOf(variant).map((soort) => [soort, variant] as const),
-    ),
-  );
+  const { properties } = schema as TObject;
+  const variants = listOpdrachtschemas(schema);
   const unknown = Type.Object({ soort: Type.Enum([...variants.keys()]) });
   // Made when first asked for: there are some sixty commands.
   const made = new Map<TSchema, Keuring>();
@@ -35,10 +30,6 @@ export function keurHandeling(schema: TSchema): Keuring {
 
 const ROUTE = { method: 'POST', url: '', httpPart: 'body' } as const;
 const BROKEN = { keyword: 'pattern', schemaPath: '', params: {} } as const;
-
-function soortenOf({ properties: { soort } }: Variant): readonly string[] {
-  return soort.const === undefined ? (soort.enum ?? []) : [soort.const];
-}
 
 function soortIn(body: unknown): string {
   const soort = fieldOf(fieldOf(body, 'opdracht'), 'soort');

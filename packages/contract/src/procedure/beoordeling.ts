@@ -1,6 +1,6 @@
 import type { FeitInvoer } from '@kavel/core/beleid';
 import { Type } from 'typebox';
-import { kaleOpdracht, kenmerk, opdracht, tekst } from './velden.ts';
+import { kaleOpdracht, kenmerk, opdracht, tekst, toelichting } from './velden.ts';
 
 const persoon = kenmerk('persoon, zoals die is aangemeld');
 
@@ -23,7 +23,10 @@ export const BeoordelingopdrachtSchema = Type.Union([
       Type.Array(persoon, { minItems: 2, maxItems: 2, description: 'wie er beoordelen' }),
     ),
   }),
-  opdracht('verklaar-belang', { belang: Type.Boolean(), toelichting: tekst('welk belang') }),
+  opdracht('verklaar-belang', {
+    belang: Type.Boolean(),
+    toelichting: toelichting('welk belang; leeg als er geen is'),
+  }),
   opdracht('vervang-beoordelaar', { uit: persoon, in: persoon }),
   opdracht('beoordeel', oordeel),
   opdracht('stel-consensus-voor', oordeel),

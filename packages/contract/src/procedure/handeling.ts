@@ -1,6 +1,6 @@
 import type { Dossiersoort } from '@kavel/core/procedure';
 import { Type } from 'typebox';
-import type { Static, TSchema } from 'typebox';
+import type { Static, TObject, TSchema } from 'typebox';
 import { Hash, RegioParameter, moment } from '../basis.ts';
 import { BeoordelingopdrachtSchema } from './beoordeling.ts';
 import { BezwaaropdrachtSchema } from './bezwaar.ts';
@@ -32,6 +32,23 @@ export const HANDELINGSCHEMAS = {
   'kort-geding': handeling('Kortgedinghandeling', KortgedingopdrachtSchema),
   overeenkomst: handeling('Overeenkomsthandeling', OvereenkomstopdrachtSchema),
 } as const satisfies Record<Dossiersoort, TSchema>;
+
+type Opdrachtschema = TObject<{
+  soort: TSchema & { readonly const?: string; readonly enum?: readonly string[] };
+}>;
+type Handelingschema = TObject<{ opdracht: TSchema & { readonly anyOf: readonly Opdrachtschema[] } }>;
+
+/** The schema of each command in the body of an act, so that a mistake is told of the command that it says it is. */
+export function listOpdrachtschemas(schema: TSchema): ReadonlyMap<string, TSchema> {
+  const { anyOf } = (schema as Handelingschema).properties.opdracht;
+  return new Map(
+    anyOf.flatMap((opdracht) => {
+      const { soort } = opdracht.properties;
+      const names = soort.const === undefined ? (soort.enum ?? []) : [soort.const];
+      return names.map((name) => [name, opdracht] as const);
+    }),
+  );
+}
 
 export type Kaderhandeling = Static<(typeof HANDELINGSCHEMAS)['kader']>;
 export type Vraaghandeling = Static<(typeof HANDELINGSCHEMAS)['vraag']>;

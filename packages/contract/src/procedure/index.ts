@@ -16,5 +16,6 @@ export {
   HandelingsantwoordSchema,
   StukBytesSchema,
   StukQuery,
+  listOpdrachtschemas,
 } from './handeling.ts';
 export type * from './handeling.ts';

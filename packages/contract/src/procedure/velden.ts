@@ -29,6 +29,11 @@ export function tekst(description: string) {
   return Type.String({ minLength: 1, maxLength: 20_000, description });
 }
 
+/** What a person may add, and may leave empty. */
+export function toelichting(description: string) {
+  return Type.String({ maxLength: 20_000, description });
+}
+
 /** One line: a title, a name, a place in a source. */
 export function regel(description: string) {
   return Type.String({ minLength: 1, maxLength: 500, description });

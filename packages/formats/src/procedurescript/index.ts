@@ -2,5 +2,6 @@
 export { readOpdracht, readScript, writeScript } from './script.ts';
 export { parseDossiersleutel, parseHandelaar, parseMoment } from './schrijfwijze.ts';
 export { readRelatiesCsv } from './relaties-csv.ts';
+export { StukopdrachtSchema } from './schema.ts';
 export type { Relatie } from './schema.ts';
 export type { Scripthandeling, Scriptopdracht, Scriptregel, Scriptrelatie } from './script.ts';

@@ -1,5 +1,5 @@
 import { SECTOREN } from '@kavel/core/basis';
-import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import { DOSSIERSOORTEN, STUKSOORTEN } from '@kavel/core/procedure';
 import Type from 'typebox';
 import type { Static } from 'typebox';
 
@@ -32,6 +32,25 @@ export type Relatie = Static<typeof RelatieSchema>;
 
 /** A command: its kind, and what that kind needs. */
 export const OpdrachtSchema = Type.Object({ soort: tekst });
+
+/** A document named by its hash: of a script, that has no bytes to send. */
+export const StukopdrachtSchema = Type.Object(
+  {
+    soort: Type.Literal('voeg-stuk-toe'),
+    stuk: Type.Object(
+      {
+        id: tekst,
+        stuksoort: Type.Enum(STUKSOORTEN),
+        naam: tekst,
+        bytes: Type.Integer({ minimum: 1, description: 'een aantal bytes' }),
+        sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'een SHA-256 van 64 tekens' }),
+        ontvangen: Type.String({ description: 'een moment zoals 2017-07-20T10:00:00Z' }),
+      },
+      strict,
+    ),
+  },
+  strict,
+);
 
 const op = Type.String({ description: 'een moment zoals 2017-08-01T17:00:30 (Nederlandse tijd)' });
 
