@@ -4,14 +4,15 @@ const never = ['**/node_modules/**', '**/dist/**', '.kavel/**'];
 const env = { TZ: 'Europe/Amsterdam' };
 
 /**
- * Another version of PostgreSQL can only answer another way to our SQL. What kills processes, and what starts commands,
- * runs once.
+ * Another version of PostgreSQL can only answer another way to our SQL. What kills processes, what starts commands, and the
+ * year that goes through use cases with tests of their own, runs once.
  */
 const onOtherBinaries = [
   '**/*-kill.db.test.ts',
   '**/*-faults.db.test.ts',
   '**/embedded/*.db.test.ts',
   'apps/cli/**',
+  'packages/service/src/demonstratie/**',
 ];
 
 export default defineConfig({

@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runKavel } from '@kavel/testkit';
 import { clickomgeving, openClickjaar, postClick, storeVoorbeeldproductie } from '@kavel/testkit/clickjaar';
 import { testDatabase } from '@kavel/testkit/database';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
-const { database, asOwner, url } = await testDatabase();
+const { database, asOwner } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-clickrun-'));
-const env = { DATABASE_URL: url, KAVEL_DATA: home };
 
 afterAll(() => {
   rmSync(home, { recursive: true });
@@ -22,7 +21,7 @@ beforeEach(async () => {
 
 function click(name: string, door: string, more: readonly string[] = []) {
   const verzoek = ['--regio', '5517', '--jaar', '2018', '--maand', '1', '--door', door];
-  return runKavel(['click', name, ...verzoek, ...more], { env });
+  return callKavel(['click', name, ...verzoek, ...more], { database });
 }
 
 it('takes a month from concept to a published run that anyone can verify', { timeout: 180_000 }, async () => {
@@ -43,9 +42,9 @@ it('takes a month from concept to a published run that anyone can verify', { tim
   const file = join(home, 'run.json');
   expect((await click('publiceer', 'Bert', ['--uit', file])).exitCode).toBe(0);
   expect(readFileSync(file, 'utf8')).toContain('"clickEurocent": 1714');
-  expect(await runKavel(['click', 'verifieer', file])).toMatchObject({ exitCode: 0 });
+  expect(await callKavel(['click', 'verifieer', file])).toMatchObject({ exitCode: 0 });
   const maand = ['--regio', '5517', '--jaar', '2018', '--maand', '1'];
-  const effecten = await runKavel(['click', 'effecten', ...maand], { env });
+  const effecten = await callKavel(['click', 'effecten', ...maand], { database });
   expect(effecten.stdout).toContain('10000001  betaald € 37,14  vroeg € 0,00  laat € 0,00');
 });
 
@@ -75,16 +74,14 @@ it('says what is missing and what to do, and uses the fixed exit codes', async (
   const early = await click('publiceer', 'Bert');
   expect(early.exitCode).toBe(1);
   expect(early.stderr).toContain('kavel click voer-uit');
-  const nowhere = await runKavel(
+  const nowhere = await callKavel(
     ['click', 'voer-uit', '--regio', '9999', '--jaar', '2018', '--maand', '1', '--door', 'Anja'],
-    { env },
+    { database },
   );
   expect(nowhere.exitCode).toBe(2);
-  const noMonth = await runKavel(
+  const noMonth = await callKavel(
     ['click', 'voer-uit', '--regio', '5517', '--jaar', '2018', '--door', 'Anja'],
-    {
-      env,
-    },
+    { database },
   );
   expect(noMonth).toMatchObject({ exitCode: 2, stdout: '' });
 });

@@ -6,7 +6,7 @@ import { testDatabase } from '@kavel/testkit/database';
 import { afterAll, beforeAll, beforeEach, expect, it, test } from 'vitest';
 import { callKavel } from '../call-kavel.ts';
 
-const { asOwner, url } = await testDatabase();
+const { database, asOwner, url } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-contractjaar-'));
 const small = join(home, 'jaar');
 const env = { DATABASE_URL: url, KAVEL_DATA: home };
@@ -20,7 +20,7 @@ type Document = Record<string, unknown> & {
 const file = join(small, 'contractjaar', '5516.json');
 const readDocument = (name = file): Document => JSON.parse(readFileSync(name, 'utf8')) as Document;
 const open = (invoer: string, stdin = '') =>
-  runKavel(['contractjaar', 'open', '--invoer', invoer, '--door', 'Anja', '--json'], { env, stdin });
+  callKavel(['contractjaar', 'open', '--invoer', invoer, '--door', 'Anja', '--json'], { database, stdin });
 const openWith = (change: object) => open('-', JSON.stringify({ ...readDocument(), ...change }));
 const countYears = async () => (await asOwner('select count(*)::int as n from kavel.contractjaar'))[0]?.['n'];
 

@@ -2,15 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
 import { AANBIEDER, doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
-const { database, asOwner, url } = await testDatabase();
+const { database, asOwner } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-journaal-'));
-const journaal = (...args: readonly string[]) =>
-  runKavel(['journaal', ...args], { env: { DATABASE_URL: url, KAVEL_DATA: home } });
+const journaal = (...args: readonly string[]) => callKavel(['journaal', ...args], { database });
 const DOSSIER = ['--regio', '5517', '--dossier', `inschrijving/${AANBIEDER}`];
 
 afterAll(() => {

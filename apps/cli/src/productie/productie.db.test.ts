@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
 import { PROEFAANBIEDER, openProefjaar } from '@kavel/testkit/inname';
 import { fillSjabloon } from '@kavel/testkit/productie';
 import { afterAll, expect, it } from 'vitest';
+import { callKavel } from '../call-kavel.ts';
 
-const { database, asOwner, url } = await testDatabase();
+const { database, asOwner } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-productie-'));
-const env = { DATABASE_URL: url, KAVEL_DATA: home };
 const PLACE = ['--regio', '5517', '--jaar', '2018'];
 const DOOR = ['--door', 'Anja'];
 
@@ -24,7 +23,7 @@ function put(name: string, text: string): string {
   return path;
 }
 
-const productie = (...args: readonly string[]) => runKavel(['productie', ...args, ...PLACE], { env });
+const productie = (...args: readonly string[]) => callKavel(['productie', ...args, ...PLACE], { database });
 
 it('checks, takes in, corrects and lists', async () => {
   const first = put('een.csv', `agb;prestatie;maand;volume\n${PROEFAANBIEDER};Z043;2018-01;10\n`);

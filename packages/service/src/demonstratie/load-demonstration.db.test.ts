@@ -195,8 +195,7 @@ describe('the demonstration year', () => {
   });
 });
 
-// What kills processes runs once, on the embedded server (vitest.config.ts).
-describe.skipIf(process.env['KAVEL_TEST_POSTGRES_BIN'] !== undefined)('a loading that is killed', () => {
+describe('a loading that is killed', () => {
   test(
     'goes on where it was, to the same year as one that was left alone; every figure is another one',
     async () => {
