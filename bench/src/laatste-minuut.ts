@@ -127,7 +127,7 @@ async function measure(home: string): Promise<void> {
       const server = await startServer(database.address);
       try {
         const generator = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
-        const spent = () => [generator(), ...[server.pid ?? 0, postgresPid].map(treeCpuMilliseconds)];
+        const spent = () => [generator(), ...[server.child.pid ?? 0, postgresPid].map(treeCpuMilliseconds)];
         const before = spent();
         const now = Temporal.Now.instant().epochMilliseconds;
         const planned = plan(providers, LAATSTE_MINUUT.begin.epochMilliseconds - now);
@@ -136,7 +136,7 @@ async function measure(home: string): Promise<void> {
         console.log(row(place.naam, answered, cpu));
         await check(omgeving, answered);
       } finally {
-        server.disconnect();
+        server.child.disconnect();
       }
     }
     console.log('every answer is in the journal with its moment, number and hash; the journal verifies');

@@ -1,35 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadBeleid } from '@kavel/service/beleid';
+import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { loadRegios } from '@kavel/service/uitnutting';
 import { connectDatabase } from '@kavel/store';
 import type { DatabaseAddress } from '@kavel/store';
-import { loadRegios } from '@kavel/service/uitnutting';
-import { bevestigingText, dienIn, inschrijfomgeving } from '@kavel/testkit/laatste-minuut';
-import type { Inschrijver } from '@kavel/testkit/laatste-minuut';
+import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import type { Aangemeld } from '@kavel/testkit/aanmelding';
+import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
+import { createApp } from '../../../apps/server/src/app.ts';
+import { createServices } from '../../../apps/server/src/create-services.ts';
 
 /**
- * Stands for the server: a process of its own with the pool of the product, and the clock of every request read when the
- * request has come in. Its requests come over a pipe of the operating system and not over HTTP.
+ * The server of the product in a process of its own, on a port of this machine, with a clock that is put ahead: it takes
+ * registrations over HTTP from who is signed in. Told what the clock is and who signs in, it says what to send along.
  */
 
-export type Aanvraag = {
-  readonly nummer: number;
-  readonly inschrijver: Inschrijver;
-  /** What the clock of the procedure is ahead of that of the machine, in milliseconds. */
-  readonly klokMilliseconds: number;
-};
+/** What the clock of the procedure is ahead of that of the machine, and who signs in by it. */
+export type Opzet = { readonly klokMilliseconds: number; readonly zorgaanbieders: readonly string[] };
+/** Where it listens, or what each of those sends along. */
+export type Melding = { readonly poort: number } | { readonly aangemeld: readonly Aangemeld[] };
 
-export type Antwoord = { readonly nummer: number; readonly moment: string; readonly bevestiging: string };
-
+const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'kavel-laatste-minuut-'));
 const database = connectDatabase(JSON.parse(process.argv[2] ?? '""') as DatabaseAddress);
 const regios = loadRegios();
-if (!regios.ok) throw new Error(JSON.stringify(regios.error));
-const omgeving = inschrijfomgeving(database, regios.value);
+const beleid = await loadBeleid(CHECKOUT);
+const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
+if (!regios.ok || !beleid.ok || !prognose.ok) throw new Error('the product cannot read its own data');
 
-async function answer({ nummer, inschrijver, klokMilliseconds }: Aanvraag): Promise<void> {
-  const moment = Temporal.Now.instant().add({ milliseconds: klokMilliseconds });
-  const done = await dienIn(omgeving, inschrijver, moment);
-  const antwoord: Antwoord = { nummer, moment: done.moment, bevestiging: bevestigingText(done) };
-  process.send?.(antwoord);
+let ahead = 0;
+const services = createServices({
+  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios: regios.value },
+  ...{ aanlevering: proefinrichting(), productie: proefproductiebronnen(), prognose: prognose.value },
+  referentie: { checkout: CHECKOUT, dataFolder: home },
+  vernieuw: () => Promise.resolve(),
+  now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
+});
+const app = await createApp({
+  ...{ version: '0.1.0', adres: PROEFADRES },
+  gereedheid: () => ({ status: 'gereed', services }),
+  // All three thousand come from one address here.
+  grenzen: { bytes: 1_000_000, verzoekenPerMinuut: 1_000_000 },
+});
+await app.listen({ host: '127.0.0.1', port: 0 });
+
+async function begin({ klokMilliseconds, zorgaanbieders }: Opzet): Promise<void> {
+  ahead = klokMilliseconds;
+  const aangemeld: Aangemeld[] = [];
+  for (const agb of zorgaanbieders) aangemeld.push(await meldAan(services.sessies, 'bestuurder', agb));
+  process.send?.({ aangemeld } satisfies Melding);
 }
 
-process.on('message', (message) => void answer(message as Aanvraag));
-process.on('disconnect', () => void database.close());
-process.send?.('klaar');
+async function end(): Promise<void> {
+  await app.close();
+  await database.close();
+  rmSync(home, { recursive: true });
+}
+
+process.on('message', (message) => void begin(message as Opzet));
+process.on('disconnect', () => void end());
+process.send?.({ poort: (app.server.address() as AddressInfo).port } satisfies Melding);

@@ -48,3 +48,16 @@ it.each(['inschrijving', 'gunning', 'bezwaar', 'kort-geding', 'overeenkomst'] as
     }
   },
 );
+
+it('who asks reads no answer before it is published, nor with which question its own was merged', () => {
+  const { vraag } = WERKWIJZEN;
+  const own = { partij: 'zorgaanbieder', persoon: 'bea' } as const;
+  const antwoord = { vraag: 'Telt VPT mee?', antwoord: 'Ja.', clausule: null };
+  const asked = { vraag: { kader: 'zz-2018', tekst: 'Wij vragen', moment: '2017-06-10T09:00:00Z' } };
+  const concept = { ...vraag.begin, ...asked, toestand: 'vastgesteld', antwoord, sha256: 'aa' };
+  expect(vraag.toon(concept, own)).toMatchObject({ toestand: 'ingediend', antwoord: null, ...asked });
+  const merged = { ...vraag.begin, ...asked, toestand: 'samengevoegd', samengevoegdMet: 'v2' };
+  expect(JSON.stringify(vraag.toon(merged, own))).not.toContain('v2');
+  const published = { ...concept, toestand: 'gepubliceerd', nota: 'nota 1' };
+  expect(vraag.toon(published, own)).toMatchObject({ antwoord, nota: 'nota 1' });
+});

@@ -38,7 +38,8 @@ export async function schrijfConcept(
   return act(omgeving, { ...verzoek, idempotentie: `concept-${inschrijver.zorgaanbieder}` });
 }
 
-const OPGAVE: Inschrijfopgave = {
+/** What each of them says of itself. */
+export const OPGAVE: Inschrijfopgave = {
   wil: 'nieuwe-overeenkomst',
   nieuwZorgaanbod: false,
   alleenWoonplaatsbeleid: false,

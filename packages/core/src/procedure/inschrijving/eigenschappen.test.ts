@@ -11,7 +11,7 @@ import {
 import { judgeOntvangst } from '../../kalender/index.ts';
 import { STUKKEN_2018 } from '../stukkenlijst/index.ts';
 import type { Stuksoort } from '../stukkenlijst/index.ts';
-import { INSCHRIJVINGCODES, inschrijvingmachine, zichtbaarVoor } from './index.ts';
+import { INSCHRIJVINGCODES, inschrijvingmachine } from './index.ts';
 import type { Inschrijvingbekend, Inschrijvingopdracht, Inschrijvingstaat, Inschrijfstuk } from './index.ts';
 
 const BEGIN = nl('2017-08-01T16:58:00');
@@ -94,14 +94,13 @@ it('random commands and a moving clock: sealed until the closing, and never two 
         Temporal.Duration.from(one),
       ),
       klopt: ({ voor, na, opdracht, door, moment, geweigerd }) => {
-        const kijker = { door: proefpersonen.inkoper, moment, partijen: proefpartijen, sluiting };
-        const sees = zichtbaarVoor(na, kijker) !== undefined;
         const judged = judgeOntvangst(sluiting, moment);
-        must(!sees || judged === 'te laat', 'sealed until the closing');
-        must(!sees || isHandedIn(na), 'what was not handed in stays with the provider');
         must(!geweigerd || na === voor, 'a refusal changes nothing');
         if (geweigerd) return;
         must(Object.values<string>(proefpartijen).includes(door.organisatie), 'only the parties act');
+        const isOwn = door.organisatie === proefpartijen.zorgaanbieder;
+        must(isOwn || judged === 'te laat', 'sealed until the closing');
+        must(isOwn || isHandedIn(na), 'what was not handed in stays with the provider');
         must(
           opdracht.soort !== 'dien-in' || judged !== 'te laat' || na.toestand === 'te-laat',
           'late is late',

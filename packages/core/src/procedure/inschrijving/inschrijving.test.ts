@@ -5,12 +5,7 @@ import { sluitingOf } from '../../kalender/index.ts';
 import { decide, rebuild } from '../machine.ts';
 import { STUKKEN_2018 } from '../stukkenlijst/index.ts';
 import type { Inschrijfopgave, Stuksoort } from '../stukkenlijst/index.ts';
-import {
-  createOntvangstbewijs,
-  createSluitingsverslag,
-  inschrijvingmachine,
-  zichtbaarVoor,
-} from './index.ts';
+import { createOntvangstbewijs, createSluitingsverslag, inschrijvingmachine } from './index.ts';
 import type {
   Inschrijvingbekend,
   Inschrijvinggebeurtenis,
@@ -194,24 +189,7 @@ describe('until the closing', () => {
   });
 });
 
-describe('what is seen', () => {
-  const look = (staat: ReturnType<typeof play>['staat'], door: Handelaar, moment: string) =>
-    zichtbaarVoor(staat, { door, moment: nl(moment), partijen: proefpartijen, sluiting: sluiting2017 });
-
-  it('nothing by the zorgkantoor before the closing, all that was handed in after it', () => {
-    const { staat } = play([verklaring, submitAt('2017-07-21T09:00:00')]);
-    expect(look(staat, inkoper, '2017-08-01T17:00:59.999')).toBeUndefined();
-    expect(look(staat, inkoper, '2017-08-01T17:01:00')?.indiening?.stukken).toHaveLength(1);
-    expect(look(staat, inkoper, '2017-08-01T17:01:00')).not.toHaveProperty('werkset');
-    expect(look(staat, proefpersonen.vreemde, '2017-09-01T09:00:00')).toBeUndefined();
-    expect(look(staat, medewerker, '2017-07-21T09:00:00')?.werkset).toHaveLength(1);
-  });
-
-  it('a draft and what was withdrawn stay with the provider', () => {
-    const { staat } = play([verklaring]);
-    expect(look(staat, inkoper, '2017-09-01T09:00:00')).toBeUndefined();
-  });
-
+describe('what the provider gets back', () => {
   it('the receipt names files, hashes and what did not arrive whole', () => {
     const upload = { id: 'u1', stuksoort: 'aanbiedingsbrief', naam: 'brief.pdf', bytes: 12_000_000 } as const;
     const { staat } = play([

@@ -7,4 +7,4 @@ export { findVragersporen } from './vrager.ts';
 export type { Vragergegevens } from './vrager.ts';
 export { VRAAGCODES } from './weigering.ts';
 export type { Vraagcode } from './weigering.ts';
-export * from './zicht.ts';
+export { isVraagAfgerond } from './stand.ts';

@@ -3,14 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { alleOvergangen, must, nl, proefpartijen, proefpersonen, verken } from '@kavel/testkit/procedure';
 import { canonicalHash } from '../../basis/index.ts';
 import { rebuild } from '../machine.ts';
-import {
-  VRAAGCODES,
-  findVragersporen,
-  isVraagAfgerond,
-  suggestSamenvoegen,
-  vraagVoor,
-  vraagmachine,
-} from './index.ts';
+import { VRAAGCODES, findVragersporen, isVraagAfgerond, suggestSamenvoegen, vraagmachine } from './index.ts';
 import type { Vraagbekend, Vraaggebeurtenis, Vraagopdracht, Vraagstaat, Vragergegevens } from './index.ts';
 
 const asker: Vragergegevens = {
@@ -89,39 +82,10 @@ const events: readonly Vraaggebeurtenis[] = [
   { soort: 'gepubliceerd', nota: 'nota 1' },
 ];
 const after = (count: number): Vraagstaat => rebuild(vraagmachine, events.slice(0, count));
-const own = { partijen, hoofdvraag: null };
 
-describe('who sees what', () => {
-  const { bestuurder, vreemde, inkoper, vreemdeInkoper } = proefpersonen;
-
-  it('the zorgkantoor sees the whole question and whose it is', () => {
-    expect(vraagVoor(after(1), inkoper, own)).toMatchObject({ soort: 'zorgkantoor', vrager: '41000001' });
-  });
-
-  it('others see nothing before publication and then only the neutral text', () => {
-    for (const kijker of [vreemde, vreemdeInkoper]) {
-      expect([1, 2, 3].map((count) => vraagVoor(after(count), kijker, own))).toEqual([
-        undefined,
-        undefined,
-        undefined,
-      ]);
-      expect(vraagVoor(after(4), kijker, own)).toEqual({
-        soort: 'openbaar',
-        vraag: { ...antwoord, nota: 'nota 1' },
-      });
-    }
-  });
-
-  it('the asker sees no concept, and reads the answer of the question that it was merged with', () => {
-    expect(vraagVoor(after(3), bestuurder, own)).toMatchObject({
-      vraag: { toestand: 'vastgesteld', antwoord: null },
-    });
-    const merged = rebuild(vraagmachine, [...events.slice(0, 1), { soort: 'samengevoegd', met: 'v2' }]);
-    const seen = vraagVoor(merged, bestuurder, { partijen, hoofdvraag: after(4) });
-    expect(seen).toMatchObject({ vraag: { antwoord: { nota: 'nota 1' } } });
-    expect(JSON.stringify(seen)).not.toContain('v2');
-    expect([isVraagAfgerond(merged, after(3)), isVraagAfgerond(merged, after(4))]).toEqual([false, true]);
-  });
+it('a question that was merged is finished when the answer of the other is published', () => {
+  const merged = rebuild(vraagmachine, [...events.slice(0, 1), { soort: 'samengevoegd', met: 'v2' }]);
+  expect([isVraagAfgerond(merged, after(3)), isVraagAfgerond(merged, after(4))]).toEqual([false, true]);
 });
 
 const opdrachten: readonly Vraagopdracht[] = [
@@ -169,13 +133,6 @@ it('random commands: the asker never appears in what others may see', () => {
       klokstappen: ['PT0S', 'PT1S', 'P1D'].map((one) => Temporal.Duration.from(one)),
       klopt: ({ voor, na, opdracht, door, geweigerd }) => {
         must(!geweigerd || na === voor, 'a refusal changes nothing');
-        for (const kijker of [proefpersonen.vreemde, proefpersonen.vreemdeInkoper, proefpersonen.beheerder]) {
-          const seen = vraagVoor(na, kijker, own);
-          must((seen === undefined) === (na.toestand !== 'gepubliceerd'), 'others see what is published');
-          const text = seen?.soort === 'openbaar' ? `${seen.vraag.vraag} ${seen.vraag.antwoord}` : '';
-          must(findVragersporen(text, [asker]).length === 0, 'the asker is never named');
-          must(!JSON.stringify(seen ?? {}).includes(partijen.zorgaanbieder), 'nor shown');
-        }
         const concept = `${na.antwoord?.vraag ?? ''} ${na.antwoord?.antwoord ?? ''}`;
         must(findVragersporen(concept, [asker]).length === 0, 'not even in a concept');
         must(voor.toestand !== 'te-laat' && voor.toestand !== 'gepubliceerd', 'an end is an end');

@@ -1,37 +1,4 @@
-import type { Handelaar } from '../../basis/index.ts';
-import { judgeOntvangst } from '../../kalender/index.ts';
-import type { Sluiting } from '../../kalender/index.ts';
-import { partijOf } from '../partijen.ts';
-import type { Partijen } from '../partijen.ts';
 import type { Inschrijfindiening, Inschrijvingstaat, Upload } from './staat.ts';
-
-/** What a reader sees of a registration: only what was handed in, or all of it but what others still prepare. */
-export type Zichtbareinschrijving = Omit<Inschrijvingstaat, 'werkset' | 'uploads' | 'voorstel'> &
-  Partial<Pick<Inschrijvingstaat, 'werkset' | 'uploads' | 'voorstel'>>;
-
-/** Who looks, when, and at whose registration. */
-export type Kijker = {
-  readonly door: Handelaar;
-  readonly moment: Temporal.Instant;
-  readonly partijen: Partijen;
-  readonly sluiting: Sluiting;
-};
-
-/**
- * The zorgaanbieder sees its own registration at any time. The zorgkantoor sees nothing until the closing, not even
- * that there is one, and after it only what was handed in (procedure.md, Inschrijving). Undefined: nothing to see.
- */
-export function zichtbaarVoor(
-  { werkset, uploads, voorstel, ...handedIn }: Inschrijvingstaat,
-  { door, moment, partijen, sluiting }: Kijker,
-): Zichtbareinschrijving | undefined {
-  const partij = partijOf(door, partijen);
-  if (partij === undefined) return undefined;
-  if (partij === 'zorgaanbieder') return { ...handedIn, werkset, uploads };
-  const sealed = judgeOntvangst(sluiting, moment) !== 'te laat';
-  const never = handedIn.toestand === 'concept' || handedIn.toestand === 'ingetrokken';
-  return sealed || never ? undefined : { ...handedIn, voorstel };
-}
 
 /** What the provider gets back at once, and by mail; the journal adds its number. */
 export type Ontvangstbewijs = {
