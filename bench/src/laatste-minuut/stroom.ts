@@ -49,7 +49,12 @@ export async function streamIn(
   };
   const zorgaanbieders = planned.map(({ inschrijver }) => inschrijver.zorgaanbieder);
   let klokMilliseconds = planned[0]?.klokMilliseconds ?? 0;
+  const planning = performance.now();
   const { aangemeld } = await setUp({ klokMilliseconds, zorgaanbieders });
+  // The minute begins when everybody is signed in.
+  const signingIn = Math.ceil(performance.now() - planning);
+  const setClock = () => setUp({ klokMilliseconds: klokMilliseconds - signingIn, zorgaanbieders: [] });
+  await setClock();
   // A browser each, in so far as a machine has ports for them.
   const agent = new Agent({ keepAlive: true, maxSockets: 512 });
   const start = performance.now();
@@ -60,7 +65,7 @@ export async function streamIn(
     if (wait > 0) await sleep(wait);
     if (one.klokMilliseconds !== klokMilliseconds) {
       ({ klokMilliseconds } = one);
-      await setUp({ klokMilliseconds, zorgaanbieders: [] });
+      await setClock();
     }
     const wie = aangemeld[index];
     if (wie === undefined) throw new Error('everybody is signed in');
