@@ -1,7 +1,8 @@
-import { ok } from '@kavel/core/basis';
+import { eurocent, ok } from '@kavel/core/basis';
+import type { Eurocent } from '@kavel/core/basis';
 import { EENJARIG_ONDER_2018_EUROCENT } from '@kavel/core/overeenkomst';
 import { beoordelingsfeiten, stepOf } from '@kavel/core/procedure';
-import type { Gunningbekend, Kaderstaat, Overeenkomststaat } from '@kavel/core/procedure';
+import type { Gunningbekend, Kaderinhoud, Kaderstaat, Overeenkomststaat } from '@kavel/core/procedure';
 import { uitkomstVan } from './beleid.ts';
 import { partijenOf, readKader, readStaten } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
@@ -38,12 +39,17 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
       uitkomst: uitkomst.value,
       contractjaren: { vanJaar: inhoud.contractjaren.van, totEnMetJaar: inhoud.contractjaren.totEnMet },
       ervaring: { eersteContractjaar, productieJanJunEurocent },
-      eenjarigOnderEurocent: EENJARIG_ONDER_2018_EUROCENT,
+      eenjarigOnderEurocent: eenjarigOnder(inhoud),
       ...(await readOpenZaken(transaction, vraag, zorgaanbieder)),
       retourVoorDefinitief: retourVoorDefinitief(kader.value),
       getekendRetour: contracts.some((one) => one.regio === regio && isSigned(one.staat)),
     });
   };
+}
+
+/** The rule of one year is of the kader from 2018 (S003-47); of another none is known, and nobody is under nothing. */
+function eenjarigOnder({ contractjaren }: Kaderinhoud): Eurocent {
+  return contractjaren.van === 2018 ? EENJARIG_ONDER_2018_EUROCENT : eurocent(0);
 }
 
 /** Whether the timetable has the contract come back before the awards are definitive (ADR 0084). */
