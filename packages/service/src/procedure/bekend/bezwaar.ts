@@ -9,30 +9,29 @@ import type {
   Kaderstaat,
 } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
-import { partijenOf, readKader, readStaten } from './lezer.ts';
+import { readGrond, readStaten } from './lezer.ts';
 import type { Bekendlezer, Bekendvraag } from './lezer.ts';
 
 /** Of an objection: what it is about, with its term, and what the provider has already lost the right to. */
 export const bezwaarlezer: Bekendlezer<Bezwaarbekend> = async (transaction, vraag) => {
-  const partijen = partijenOf(vraag);
-  if (!partijen.ok) return partijen;
-  const kader = await readKader(transaction, vraag);
-  if (!kader.ok) return kader;
-  const { zorgaanbieder } = partijen.value;
+  const grond = await readGrond(transaction, vraag);
+  if (!grond.ok) return grond;
+  const { partijen, kader } = grond.value;
+  const { zorgaanbieder } = partijen;
   const opdracht = vraag.opdracht as Bezwaaropdracht;
   const voorwerp =
     opdracht.soort === 'dien-in'
       ? opdracht.voorwerp
       : ((vraag.staat as Bezwaarstaat).bezwaar?.voorwerp ?? null);
   return ok({
-    partijen: partijen.value,
-    stuk: voorwerp === null ? null : await readStuk(transaction, vraag, kader.value, voorwerp),
-    kaderclausules: kader.value.inhoud?.clausules.map(({ id }) => id) ?? [],
-    verwerkt: await readVerwerkt(transaction, vraag, kader.value, {
+    partijen,
+    stuk: voorwerp === null ? null : await readStuk(transaction, vraag, kader, voorwerp),
+    kaderclausules: kader.inhoud?.clausules.map(({ id }) => id) ?? [],
+    verwerkt: await readVerwerkt(transaction, vraag, kader, {
       zorgaanbieder,
       behalve: vraag.dossier.id,
     }),
-    publicaties: kader.value.publicaties.map(({ id }) => id),
+    publicaties: kader.publicaties.map(({ id }) => id),
   });
 };
 

@@ -4,7 +4,7 @@ import { EENJARIG_ONDER_2018_EUROCENT } from '@kavel/core/overeenkomst';
 import { beoordelingsfeiten, stepOf } from '@kavel/core/procedure';
 import type { Gunningbekend, Kaderinhoud, Kaderstaat, Overeenkomststaat } from '@kavel/core/procedure';
 import { uitkomstVan } from './beleid.ts';
-import { partijenOf, readKader, readStaten } from './lezer.ts';
+import { readGrond, readStaten } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
 import { readRelatie } from './relatie.ts';
 import { readOpenZaken } from './zaken.ts';
@@ -12,16 +12,15 @@ import { readOpenZaken } from './zaken.ts';
 /** Of an award: what the policy says with the assessed facts, and what stands in its way. */
 export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbekend> {
   return async (transaction, vraag) => {
-    const partijen = partijenOf(vraag);
-    if (!partijen.ok) return partijen;
-    const kader = await readKader(transaction, vraag);
-    if (!kader.ok) return kader;
+    const grond = await readGrond(transaction, vraag);
+    if (!grond.ok) return grond;
+    const { partijen, kader } = grond.value;
     const relatie = await readRelatie(transaction, vraag);
     if (!relatie.ok) return relatie;
-    const { inhoud } = kader.value;
+    const { inhoud } = kader;
     const { kavel } = vraag.naam;
     if (inhoud === null || kavel === null) throw new Error('an award stands under a kader and names a kavel');
-    const { zorgaanbieder } = partijen.value;
+    const { zorgaanbieder } = partijen;
     const { regio } = vraag.dossier;
     const assessed = await readStaten(transaction, vraag, 'beoordeling', zorgaanbieder);
     const beoordeling = assessed.find((one) => one.regio === regio)?.staat;
@@ -32,7 +31,7 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
     if (!uitkomst.ok) return uitkomst;
     const contracts = await readStaten(transaction, vraag, 'overeenkomst', zorgaanbieder);
     return ok({
-      partijen: partijen.value,
+      partijen,
       kalender: gegevens.kalender,
       reactieregel: inhoud.reactieregel,
       beoordelingGesloten: feiten !== undefined,
@@ -41,7 +40,7 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
       ervaring: { eersteContractjaar, productieJanJunEurocent },
       eenjarigOnderEurocent: eenjarigOnder(inhoud),
       ...(await readOpenZaken(transaction, vraag, zorgaanbieder)),
-      retourVoorDefinitief: retourVoorDefinitief(kader.value),
+      retourVoorDefinitief: retourVoorDefinitief(kader),
       getekendRetour: contracts.some((one) => one.regio === regio && isSigned(one.staat)),
     });
   };

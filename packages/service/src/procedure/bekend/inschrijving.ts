@@ -1,6 +1,6 @@
 import { ok } from '@kavel/core/basis';
 import type { Inschrijvingbekend } from '@kavel/core/procedure';
-import { partijenOf, readKader } from './lezer.ts';
+import { readGrond } from './lezer.ts';
 import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
 import { findStukkenkader, readRelatie } from './relatie.ts';
 import { sluitingVan } from './stap.ts';
@@ -11,17 +11,16 @@ export function inschrijvinglezer({
   maximumBytes,
 }: Proceduregegevens): Bekendlezer<Inschrijvingbekend> {
   return async (transaction, vraag) => {
-    const partijen = partijenOf(vraag);
-    if (!partijen.ok) return partijen;
-    const kader = await readKader(transaction, vraag);
-    if (!kader.ok) return kader;
-    const sluiting = sluitingVan(kader.value, 'inschrijving-sluit');
+    const grond = await readGrond(transaction, vraag);
+    if (!grond.ok) return grond;
+    const { partijen, kader } = grond.value;
+    const sluiting = sluitingVan(kader, 'inschrijving-sluit');
     if (!sluiting.ok) return sluiting;
-    const stukkenkader = findStukkenkader(kader.value);
+    const stukkenkader = findStukkenkader(kader);
     if (!stukkenkader.ok) return stukkenkader;
     const relatie = await readRelatie(transaction, vraag);
     return ok({
-      partijen: partijen.value,
+      partijen,
       sluiting: sluiting.value,
       kalender,
       stukkenkader: stukkenkader.value,

@@ -8,25 +8,24 @@ import type {
 } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
 import { readVerwerkt } from './bezwaar.ts';
-import { partijenOf, readKader, readStaten } from './lezer.ts';
+import { readGrond, readStaten } from './lezer.ts';
 import type { Bekendlezer, Bekendvraag } from './lezer.ts';
 
 type Voorwerp = NonNullable<Kortgedingstaat['zaak']>['voorwerp'];
 
 /** Of a kort geding: the term of what is sued about, and what the provider lost the right to plead. */
 export const kortgedinglezer: Bekendlezer<Kortgedingbekend> = async (transaction, vraag) => {
-  const partijen = partijenOf(vraag);
-  if (!partijen.ok) return partijen;
-  const kader = await readKader(transaction, vraag);
-  if (!kader.ok) return kader;
-  const { zorgaanbieder } = partijen.value;
+  const grond = await readGrond(transaction, vraag);
+  if (!grond.ok) return grond;
+  const { partijen, kader } = grond.value;
+  const { zorgaanbieder } = partijen;
   const opdracht = vraag.opdracht as Kortgedingopdracht;
   const { zaak } = vraag.staat as Kortgedingstaat;
   const voorwerp = opdracht.soort === 'leg-vast' ? opdracht.dagvaarding.voorwerp : (zaak?.voorwerp ?? null);
   return ok({
-    partijen: partijen.value,
-    termijn: voorwerp === null ? null : await readTermijn(transaction, vraag, kader.value, voorwerp),
-    verwerkt: await readVerwerkt(transaction, vraag, kader.value, { zorgaanbieder }),
+    partijen,
+    termijn: voorwerp === null ? null : await readTermijn(transaction, vraag, kader, voorwerp),
+    verwerkt: await readVerwerkt(transaction, vraag, kader, { zorgaanbieder }),
   });
 };
 

@@ -57,6 +57,17 @@ export async function readKader(
   return found === undefined ? err(kaderOnbekend(kader)) : ok(found.staat as Kaderstaat);
 }
 
+/** What every dossier of a provider rests on: whose it is, and its kader. */
+export async function readGrond(
+  transaction: Transaction,
+  vraag: Bekendvraag,
+): Promise<Gelezen<{ readonly partijen: Partijen; readonly kader: Kaderstaat }>> {
+  const { organisatie, zorgaanbieder } = vraag;
+  if (zorgaanbieder === null) return err(zorgaanbiederOntbreekt());
+  const kader = await readKader(transaction, vraag);
+  return kader.ok ? ok({ partijen: { zorgaanbieder, zorgkantoor: organisatie }, kader: kader.value }) : kader;
+}
+
 /** The state of a dossier by its kind. */
 type Staten = {
   readonly vraag: Vraagstaat;
@@ -84,13 +95,6 @@ export async function readStaten<Soort extends keyof Staten>(
     zorgaanbieder: about,
     staat: staat as Staten[Soort],
   }));
-}
-
-/** Whose dossier it is; refuses when no provider is named. */
-export function partijenOf({ organisatie, zorgaanbieder }: Bekendvraag): Gelezen<Partijen> {
-  return zorgaanbieder === null
-    ? err(zorgaanbiederOntbreekt())
-    : ok({ zorgaanbieder, zorgkantoor: organisatie });
 }
 
 export function zorgkantoorOf({ organisatie }: Pick<Bekendvraag, 'organisatie'>): Zorgkantoor {

@@ -3,24 +3,23 @@ import { createStukkenlijst, parseDossiernaam } from '@kavel/core/procedure';
 import type { BekendeGunning, Overeenkomstbekend } from '@kavel/core/procedure';
 import type { Transaction } from '@kavel/store';
 import { inschrijvingOntbreekt } from '../uitvoerweigering.ts';
-import { partijenOf, readKader, readStaten } from './lezer.ts';
+import { readGrond, readStaten } from './lezer.ts';
 import type { Bekendlezer, Bekendvraag } from './lezer.ts';
 import { findStukkenkader, readRelatie } from './relatie.ts';
 import { sluitingVan } from './stap.ts';
 
 /** Of a contract: the awards it rests on, the situation of the provider, and until when it may come back signed. */
 export const overeenkomstlezer: Bekendlezer<Overeenkomstbekend> = async (transaction, vraag) => {
-  const partijen = partijenOf(vraag);
-  if (!partijen.ok) return partijen;
-  const kader = await readKader(transaction, vraag);
-  if (!kader.ok) return kader;
+  const grond = await readGrond(transaction, vraag);
+  if (!grond.ok) return grond;
+  const { partijen, kader } = grond.value;
   const relatie = await readRelatie(transaction, vraag);
   if (!relatie.ok) return relatie;
-  const stukkenkader = findStukkenkader(kader.value);
+  const stukkenkader = findStukkenkader(kader);
   if (!stukkenkader.ok) return stukkenkader;
-  const retoursluiting = sluitingVan(kader.value, 'ondertekend-retour');
+  const retoursluiting = sluitingVan(kader, 'ondertekend-retour');
   if (!retoursluiting.ok) return retoursluiting;
-  const { zorgaanbieder } = partijen.value;
+  const { zorgaanbieder } = partijen;
   const registered = await readStaten(transaction, vraag, 'inschrijving', zorgaanbieder);
   const own = registered.find(({ regio }) => regio === vraag.dossier.regio)?.staat;
   const opgave = own?.indiening?.opgave;
@@ -29,7 +28,7 @@ export const overeenkomstlezer: Bekendlezer<Overeenkomstbekend> = async (transac
   const lijst = createStukkenlijst(stukkenkader.value, { contractTotEnMet, ...opgave });
   if (!lijst.ok) return lijst;
   return ok({
-    partijen: partijen.value,
+    partijen,
     gunningen: await readGunningen(transaction, vraag, zorgaanbieder),
     situatie: lijst.value.situatie,
     inschrijvingCompleet: own.toestand === 'compleet',

@@ -4,7 +4,7 @@ import type { Vraagbekend, Vraagopdracht, Vraagstaat } from '@kavel/core/procedu
 import { findRelaties } from '@kavel/store/inkooprelatie';
 import type { Transaction } from '@kavel/store';
 import { kaderVerschilt } from '../uitvoerweigering.ts';
-import { partijenOf, readKader, readStaten } from './lezer.ts';
+import { readGrond, readStaten } from './lezer.ts';
 import type { Bekendlezer } from './lezer.ts';
 
 type Vraagdossier = {
@@ -16,33 +16,32 @@ type Vraagdossier = {
 
 /** Of a question: whether its round is open, those it is merged with, who asked, and the Nota's that were published. */
 export const vraaglezer: Bekendlezer<Vraagbekend> = async (transaction, vraag) => {
-  const partijen = partijenOf(vraag);
-  if (!partijen.ok) return partijen;
   const opdracht = vraag.opdracht as Vraagopdracht;
   const { id } = vraag.dossier;
   if (opdracht.soort === 'dien-in' && opdracht.kader !== vraag.naam.kader) {
     return err(kaderVerschilt(vraag.naam.kader, opdracht.kader));
   }
-  const kader = await readKader(transaction, vraag);
-  if (!kader.ok) return kader;
+  const grond = await readGrond(transaction, vraag);
+  if (!grond.ok) return grond;
+  const { partijen, kader } = grond.value;
   const questions = await readStaten(transaction, vraag, 'vraag');
   const merged = questions.filter(({ staat }) => staat.samengevoegdMet === id);
   const target =
     opdracht.soort === 'voeg-samen' ? questions.find((one) => one.id === opdracht.met) : undefined;
   return ok({
     id,
-    partijen: partijen.value,
-    tijdigheid: judgeStap(kader.value, 'vragen-sluiten', vraag.moment),
+    partijen,
+    tijdigheid: judgeStap(kader, 'vragen-sluiten', vraag.moment),
     doel:
       target === undefined
         ? null
         : { id: target.id, kader: vraag.naam.kader, toestand: target.staat.toestand },
     vragers: await readVragers(transaction, [
-      { regio: vraag.dossier.regio, zorgaanbieder: partijen.value.zorgaanbieder },
+      { regio: vraag.dossier.regio, zorgaanbieder: partijen.zorgaanbieder },
       ...merged,
     ]),
     samengevoegd: merged.length,
-    notas: kader.value.publicaties.filter(({ soort }) => soort === 'nota'),
+    notas: kader.publicaties.filter(({ soort }) => soort === 'nota'),
   });
 };
 
