@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { approveClick, checkClick, publishClick, reverseClick, runClick } from '@kavel/service/click';
 import type { Clickomgeving } from '@kavel/service/click';
 import { openStore } from '@kavel/store';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { fileURLToPath } from 'node:url';
 import { loadDemonstration } from '@kavel/service/demonstratie';
 import { openStore } from '@kavel/store';

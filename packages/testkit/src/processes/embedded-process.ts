@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { createInterface } from 'node:readline';
 import { startEmbedded } from '@kavel/store';
 import { testBinaries } from './test-binaries.ts';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { intakeDeclaratie } from '@kavel/service/declaratie';
 import { openStore } from '@kavel/store';
 import { openProefjaar, proefbestand, proefomgeving } from '../inname/index.ts';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectDatabase } from '@kavel/store';
 import type { DatabaseAddress } from '@kavel/store';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { smtpBezorger, verstuurPost } from '@kavel/service/post';
 import { connectDatabase } from '@kavel/store';
 import { pausing } from './pausing.ts';

@@ -1,3 +1,4 @@
+import './keep-compiled.ts';
 import { connectDatabase } from '@kavel/store';
 import { doe, procedureomgeving } from '../dossier/index.ts';
 import { pausing } from './pausing.ts';
