@@ -8,7 +8,7 @@ import {
   ThemasSchema,
   VoorbeeldenSchema,
 } from '@kavel/contract';
-import { isKnown, sendKnown } from './etag.ts';
+import { createInpakker } from './compressie.ts';
 import type { App } from './server-app.ts';
 import { sendRefusal } from './problem.ts';
 import type { Dienstenvan } from './services.ts';
@@ -23,6 +23,7 @@ export function registerBeleid(app: App, services: Dienstenvan): void {
 
 /** All of it as data. It changes with a release, so who has it asks again for nothing. */
 function registerGegevens(app: App, services: Dienstenvan): void {
+  const [pakBeleid, pakThemas, pakVoorbeelden] = [createInpakker(), createInpakker(), createInpakker()];
   app.get(
     PATHS.beleid,
     {
@@ -35,8 +36,7 @@ function registerGegevens(app: App, services: Dienstenvan): void {
     },
     async (request, reply) => {
       const beleid = services(request).beleid();
-      const version = `${beleid.hash}-${beleid.vandaag}`;
-      return isKnown(request, reply, version) ? sendKnown(reply) : beleid;
+      return pakBeleid(request, reply, `${beleid.hash}-${beleid.vandaag}`, beleid);
     },
   );
   app.get(
@@ -51,7 +51,7 @@ function registerGegevens(app: App, services: Dienstenvan): void {
     },
     async (request, reply) => {
       const themas = services(request).themas();
-      return isKnown(request, reply, themas.hash) ? sendKnown(reply) : themas;
+      return pakThemas(request, reply, themas.hash, themas);
     },
   );
   app.get(
@@ -66,7 +66,7 @@ function registerGegevens(app: App, services: Dienstenvan): void {
     },
     async (request, reply) => {
       const voorbeelden = services(request).voorbeelden();
-      return isKnown(request, reply, voorbeelden.hash) ? sendKnown(reply) : voorbeelden;
+      return pakVoorbeelden(request, reply, voorbeelden.hash, voorbeelden);
     },
   );
 }

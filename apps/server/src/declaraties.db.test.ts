@@ -273,21 +273,23 @@ describe('what is read of it', () => {
 });
 
 describe('answers travel small', () => {
-  const get = (headers: Record<string, string>) => app.inject({ url: '/v1/proefaanbieders', headers });
-
-  it('by brotli or gzip when asked, with the same content', async () => {
-    const plain = await get({});
-    expect(plain.headers['content-encoding']).toBeUndefined();
-    const [br, gzip] = [
-      await get({ 'accept-encoding': 'gzip, br' }),
-      await get({ 'accept-encoding': 'gzip' }),
-    ];
-    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
-    expect(br.headers.vary).toContain('accept-encoding');
-    expect(brotliDecompressSync(br.rawPayload).toString()).toBe(plain.body);
-    expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain.body);
-    expect(br.rawPayload.length).toBeLessThan(plain.body.length / 5);
-  });
+  it.each(['/v1/proefaanbieders', '/v1/themas', '/v1/beleid'])(
+    '%s by brotli or gzip when asked, with the same content, to everyone who asks',
+    async (url) => {
+      const get = (accepted?: string) =>
+        app.inject({ url, headers: accepted === undefined ? {} : { 'accept-encoding': accepted } });
+      const plain = await get();
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      const [br, gzip] = [await get('gzip, br'), await get('gzip, br;q=0')];
+      expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
+      expect(br.headers.vary).toContain('accept-encoding');
+      expect(brotliDecompressSync(br.rawPayload).toString()).toBe(plain.body);
+      expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain.body);
+      expect(br.rawPayload.length).toBeLessThan(plain.body.length / 4);
+      expect((await get('br')).rawPayload).toEqual(br.rawPayload);
+      expect((await get()).headers['content-type']).toBe('application/json; charset=utf-8');
+    },
+  );
 
   it('keeps the mark of a version, weak because the bytes differ', async () => {
     const first = await app.inject({ url: '/v1/themas', headers: { 'accept-encoding': 'br' } });
