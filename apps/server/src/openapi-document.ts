@@ -71,11 +71,23 @@ const VOORBEELDEN: Readonly<Record<string, { readonly vraag?: Json; readonly ant
 
 /** Bytes are shown by nobody. */
 function withExample(part: Tak, example: Json | undefined): Tak {
+  const isShown = example !== undefined && !looksLikeOperation(example);
   const content = Object.entries((part['content'] ?? {}) as Record<string, Tak>).map(([type, each]) => [
     type,
-    example !== undefined && /json|csv/.test(type) ? { ...each, example } : each,
+    isShown && /json|csv/.test(type) ? { ...each, example } : each,
   ]);
   return { ...part, ...(content.length === 0 ? {} : { content: Object.fromEntries(content) as Tak }) };
+}
+
+/**
+ * Whether an example holds a field such as `budgetformulier: null`. A rule of Logius sees a `get` in its name, takes it for
+ * an operation wherever it stands, and breaks off on null.
+ */
+function looksLikeOperation(example: Json): boolean {
+  if (example === null || typeof example !== 'object') return false;
+  return Object.entries(example).some(
+    ([name, each]) => (each === null && /get|delete/.test(name)) || looksLikeOperation(each),
+  );
 }
 
 function describeAnswers(

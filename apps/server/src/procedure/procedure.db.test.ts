@@ -8,7 +8,7 @@ import type {
   Dossier,
   Dossierjournaal,
   Dossiers,
-  Handelingsantwoord,
+  Inschrijvinghandelingsantwoord,
   Opdrachten,
   Problem,
 } from '@kavel/contract';
@@ -79,7 +79,7 @@ const isAanbieder = (rol: Rol) => rol === 'bestuurder' || rol === 'medewerker';
 
 const { vraag, lees, handel, stuur } = createDossiervrager((verzoek) => app.inject(verzoek));
 
-const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Handelingsantwoord;
+const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Inschrijvinghandelingsantwoord;
 const dossierIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossier;
 const lijstIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossiers;
 const journaalIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossierjournaal;
@@ -106,7 +106,7 @@ describe('a registration, from its first file to what the zorgkantoor reads', ()
     expect(added).toMatchObject({ status: 200, headers: { etag: '"1"' } });
     const { staat, journaal } = antwoordIn(added);
     const stuk = { id: 'verklaring', naam: 'verklaring.pdf', bytes: bestand.length, sha256 };
-    expect(staat['werkset']).toMatchObject([{ ...stuk, ontvangen: klok.toString() }]);
+    expect(staat.werkset).toMatchObject([{ ...stuk, ontvangen: klok.toString() }]);
     expect(Temporal.Instant.from(journaal.moment)).toEqual(klok);
     const handedIn = await handel('inschrijving', id, DIEN_IN, {
       wie: await als('bestuurder'),
@@ -141,9 +141,10 @@ describe('a registration, from its first file to what the zorgkantoor reads', ()
   it('shows each party its own side of the state and of the journal', async () => {
     const read = async (rol: Rol) => {
       const wie = await als(rol);
-      const { staat, ...dossier } = dossierIn(await lees(wie, `inschrijving/${id}`));
+      const dossier = dossierIn(await lees(wie, `inschrijving/${id}`));
+      if (dossier.soort !== 'inschrijving') throw new Error(dossier.soort);
       const { regels } = journaalIn(await lees(wie, `inschrijving/${id}/journaal`));
-      return { werkset: staat['werkset'], partij: dossier.partij, regels };
+      return { werkset: dossier.staat.werkset, partij: dossier.partij, regels };
     };
     const [own, theirs] = [await read('bestuurder'), await read('jurist')];
     expect([own.partij, theirs.partij]).toEqual(['zorgaanbieder', 'zorgkantoor']);

@@ -11,7 +11,7 @@ import {
   PATHS,
   StukBytesSchema,
 } from '@kavel/contract';
-import type { Dossierjournaal, Dossiers } from '@kavel/contract';
+import type { Dossier, Dossierjournaal, Dossiers } from '@kavel/contract';
 import type { Gelezendossier, Verloopregel } from '@kavel/service/procedure';
 import { markState } from '../etag.ts';
 import { sendStuk } from '../file-answer.ts';
@@ -19,6 +19,7 @@ import { LIMIT, deelplaatsenOf, nextPage, plaatsOf, refuseCursor } from '../pagi
 import { sendProblem } from '../problem.ts';
 import type { App } from '../server-app.ts';
 import type { Dienstenvan } from '../services.ts';
+import { alsDocument } from './als-document.ts';
 import { listOpdrachten, toestandNaam } from './opdrachten.ts';
 import { kijkerOf } from './verzoek.ts';
 
@@ -84,6 +85,7 @@ function registerDossier(app: App, services: Dienstenvan): void {
     {
       compress: false,
       config: VERBORGEN,
+      serializerCompiler: alsDocument,
       schema: {
         operationId: 'readDossier',
         summary: 'Een dossier zoals u het mag zien; de ETag is de versie, voor If-Match bij een handeling',
@@ -102,7 +104,7 @@ function registerDossier(app: App, services: Dienstenvan): void {
         ...{ regio, soort, zorgkantoor, staat },
         ...dossierregel(found),
         ...(partij === null ? {} : { partij }),
-      };
+      } as Dossier;
     },
   );
 }
@@ -112,6 +114,7 @@ function registerJournaal(app: App, services: Dienstenvan): void {
     PATHS.dossierjournaal,
     {
       config: VERBORGEN,
+      serializerCompiler: alsDocument,
       schema: {
         operationId: 'readDossierjournaal',
         summary:
@@ -130,7 +133,9 @@ function registerJournaal(app: App, services: Dienstenvan): void {
       const bladzijde = { na, limiet: limit };
       const found = await procedure.verloop(kijkerOf(request, procedure.klok()), request.params, bladzijde);
       if (found === undefined) return sendProblem(request, reply, 'dossier-niet-gevonden');
-      return { regels: found.regels.map(journaalregel), ...nextPage(request, reply, found.vervolg) };
+      const { soort } = request.params;
+      const regels = found.regels.map(journaalregel);
+      return { soort, regels, ...nextPage(request, reply, found.vervolg) } as Dossierjournaal;
     },
   );
 }
@@ -174,12 +179,7 @@ function dossierregel({
   };
 }
 
-function journaalregel({
-  handeling,
-  vorigeHash,
-  vorigeHashRegio,
-  ...plaats
-}: Verloopregel): Dossierjournaal['regels'][number] {
+function journaalregel({ handeling, vorigeHash, vorigeHashRegio, ...plaats }: Verloopregel) {
   return {
     ...plaats,
     ...(vorigeHash === null ? {} : { vorigeHash }),
@@ -188,15 +188,9 @@ function journaalregel({
   };
 }
 
-function journaalhandeling({
-  persoon,
-  motivering,
-  gebeurtenissen,
-  ...rest
-}: NonNullable<Verloopregel['handeling']>) {
+function journaalhandeling({ persoon, motivering, ...rest }: NonNullable<Verloopregel['handeling']>) {
   return {
     ...rest,
-    gebeurtenissen: gebeurtenissen.map((gebeurtenis) => ({ ...gebeurtenis })),
     ...(persoon === null ? {} : { persoon }),
     ...(motivering === null ? {} : { motivering }),
   };

@@ -1,14 +1,14 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import {
+  HANDELINGSANTWOORDEN,
   HANDELINGSCHEMAS,
   HandelingParameters,
-  HandelingsantwoordSchema,
   PATHS,
   StukBytesSchema,
   StukQuery,
   handelingenpad,
 } from '@kavel/contract';
-import type { Handelingsantwoord } from '@kavel/contract';
+import type { Handelingsantwoord, Inschrijvinghandelingsantwoord } from '@kavel/contract';
 import { DOSSIERSOORTEN, MACHINES } from '@kavel/core/procedure';
 import type { Dossiersoort, Overgang } from '@kavel/core/procedure';
 import { STUK_BYTES_MAX } from '@kavel/service/procedure';
@@ -19,6 +19,7 @@ import { HANDELINGPROBLEMEN, VERZOEKEN_PER_MINUUT, bytesOf, registerHandelingen 
 import { sendProblem } from '../problem.ts';
 import type { App, Grenzen } from '../server-app.ts';
 import type { Dienstenvan } from '../services.ts';
+import { alsDocument } from './als-document.ts';
 import { keurHandeling } from './keur-handeling.ts';
 import type { Handelingsuitkomst } from './procedurediensten.ts';
 import { WEIGERPROBLEMEN, weigerHandeling } from './weiger-handeling.ts';
@@ -85,6 +86,7 @@ function registerHandeling(
         opStand: true,
       },
       preValidation: receive,
+      serializerCompiler: alsDocument,
       validatorCompiler: (route) =>
         route.httpPart === 'body' ? keurHandeling(HANDELINGSCHEMAS[soort]) : TypeBoxValidatorCompiler(route),
       schema: {
@@ -93,7 +95,7 @@ function registerHandeling(
         tags,
         params: HandelingParameters,
         body: HANDELINGSCHEMAS[soort],
-        response: { 200: HandelingsantwoordSchema },
+        response: { 200: HANDELINGSANTWOORDEN[soort] },
       },
     },
     async (request, reply) => {
@@ -136,6 +138,7 @@ async function registerStukken(
           eigenSleutel: true,
         },
         preValidation: receive,
+        serializerCompiler: alsDocument,
         schema: {
           operationId: 'addInschrijfstuk',
           summary: 'Een stuk aan een inschrijving toevoegen; hash, omvang en moment bepaalt Kavel zelf',
@@ -143,7 +146,7 @@ async function registerStukken(
           params: HandelingParameters,
           querystring: StukQuery,
           body: { content: { 'application/octet-stream': { schema: StukBytesSchema } } },
-          response: { 200: HandelingsantwoordSchema },
+          response: { 200: HANDELINGSANTWOORDEN.inschrijving },
         },
       },
       async (request, reply) => {
@@ -160,7 +163,7 @@ async function registerStukken(
           ...idempotentieOf(request),
           ...(gezien === 'ontbreekt' ? {} : gezien),
         });
-        return sendUitkomst(request, reply, uitkomst);
+        return sendUitkomst(request, reply, uitkomst) as Promise<Inschrijvinghandelingsantwoord>;
       },
     );
   });
@@ -183,7 +186,7 @@ async function sendUitkomst(
   if (herhaald) void reply.header('Idempotency-Replayed', 'true');
   markState(reply, String(versie));
   if (teLaat !== null) return sendProblem(request, reply, 'te-laat', { detail: teLaat, journaal });
-  return { versie, toestand: staat.toestand, staat, journaal };
+  return { versie, toestand: staat.toestand, staat, journaal } as Handelingsantwoord;
 }
 
 declare module 'fastify' {

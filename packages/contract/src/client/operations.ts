@@ -5,7 +5,9 @@ import type {
   Aannames,
   Beleid,
   Beoordelinghandeling,
+  Beoordelinghandelingsantwoord,
   Bezwaarhandeling,
+  Bezwaarhandelingsantwoord,
   Contractjaren,
   Dossier,
   Dossierjournaal,
@@ -14,16 +16,20 @@ import type {
   EigenAanleveringen,
   Feiten,
   Gunninghandeling,
-  Handelingsantwoord,
+  Gunninghandelingsantwoord,
   Inschrijvinghandeling,
+  Inschrijvinghandelingsantwoord,
   Kaderhandeling,
+  Kaderhandelingsantwoord,
   Kaders,
   Kortgedinghandeling,
+  Kortgedinghandelingsantwoord,
   MaandAntwoord,
   Opdrachten,
   Opgaven,
   Opgaveuitslag,
   Overeenkomsthandeling,
+  Overeenkomsthandelingsantwoord,
   Postbus,
   Prestatieuitleg,
   Proefaanbieders,
@@ -39,6 +45,7 @@ import type {
   Voorbeeldberichten,
   Voorbeelden,
   Vraaghandeling,
+  Vraaghandelingsantwoord,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '../index.ts';
@@ -558,49 +565,49 @@ export type Operations = {
   readonly actOnKader: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Kaderhandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Kaderhandelingsantwoord;
   };
   /** Een handeling op een vraag; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnVraag: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Vraaghandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Vraaghandelingsantwoord;
   };
   /** Een handeling op een inschrijving; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnInschrijving: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Inschrijvinghandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Inschrijvinghandelingsantwoord;
   };
   /** Een handeling op een beoordeling; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnBeoordeling: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Beoordelinghandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Beoordelinghandelingsantwoord;
   };
   /** Een handeling op een gunning; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnGunning: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Gunninghandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Gunninghandelingsantwoord;
   };
   /** Een handeling op een bezwaar; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnBezwaar: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Bezwaarhandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Bezwaarhandelingsantwoord;
   };
   /** Een handeling op een kort geding; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnKortGeding: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Kortgedinghandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Kortgedinghandelingsantwoord;
   };
   /** Een handeling op een overeenkomst; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnOvereenkomst: {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Overeenkomsthandeling;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Overeenkomsthandelingsantwoord;
   };
   /** Een stuk aan een inschrijving toevoegen; hash, omvang en moment bepaalt Kavel zelf */
   readonly addInschrijfstuk: {
@@ -619,6 +626,6 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Inschrijvinghandelingsantwoord;
   };
 };

@@ -1,19 +1,19 @@
 import { ROLLEN } from '@kavel/core/basis';
 import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import type { Dossiersoort } from '@kavel/core/procedure';
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TObject, TProperties } from 'typebox';
 import { AgbParameter, Hash, RegioParameter, list, moment, object } from '../basis.ts';
 import { paginavervolg, paginavraag } from '../paginering.ts';
 import { DossieridParameter } from './handeling.ts';
+import { DOSSIERSCHEMAS, uniePerSoort } from './staat/dossierschemas.ts';
+import type { Dossiergebeurtenis, Dossierstaat } from './staat/dossierschemas.ts';
 import { keuze } from './velden.ts';
 
 const closed = { additionalProperties: false } as const;
 
 const soort = keuze(DOSSIERSOORTEN);
 const rol = keuze(ROLLEN);
-const Staat = Type.Record(Type.String(), Type.Unknown(), {
-  description: 'het dossier zoals u het mag zien; de velden zijn die van zijn soort',
-});
 
 export const DossierlijstParameters = Type.Object({ regio: RegioParameter, soort }, closed);
 export const DossierParameters = Type.Object(
@@ -35,19 +35,34 @@ export const DossierlijstQuery = Type.Object(
 );
 export const DossierjournaalQuery = Type.Object(paginavraag, closed);
 
-export const DossierSchema = object('Dossier', 'Een dossier van de inkoop, zoals u het ziet.', {
+const kop = {
   regio: RegioParameter,
-  soort,
   id: DossieridParameter,
   versie: Type.Integer({ minimum: 1, description: 'aantal handelingen; stuur dit mee in If-Match' }),
-  toestand: Type.String({ description: 'de stand' }),
   toestandNaam: Type.String({ description: 'de stand in woorden' }),
   zorgkantoor: Type.String({ description: 'het zorgkantoor van de regio' }),
   zorgaanbieder: Type.Optional(AgbParameter),
   partij: Type.Optional(keuze(['zorgaanbieder', 'zorgkantoor'])),
   bijgewerktOp: moment('moment van de laatste handeling'),
-  staat: Staat,
-});
+};
+
+type Velden<P extends TProperties> = Static<TObject<P>>;
+export type Dossier = {
+  readonly [Soort in Dossiersoort]: Velden<typeof kop> & {
+    readonly soort: Soort;
+    readonly toestand: Dossierstaat<Soort>['toestand'];
+    readonly staat: Dossierstaat<Soort>;
+  };
+}[Dossiersoort];
+
+export const DossierSchema = uniePerSoort<Dossier>(
+  'Dossier',
+  'Een dossier van de inkoop, zoals u het ziet.',
+  (of) => {
+    const { staat } = DOSSIERSCHEMAS[of];
+    return { ...kop, toestand: staat.properties.toestand, staat };
+  },
+);
 
 export const DossiersSchema = object('Dossiers', 'Dossiers op volgorde van hun naam.', {
   dossiers: list(
@@ -63,31 +78,45 @@ export const DossiersSchema = object('Dossiers', 'Dossiers op volgorde van hun n
   ...paginavervolg,
 });
 
-const Handeling = object('Journaalhandeling', 'Afwezig: wat er is gedaan, is niet voor u.', {
+const handeling = {
   opdracht: Type.String({ description: 'de soort opdracht' }),
   rol,
   namens: Type.String({ description: 'de organisatie voor wie het telt' }),
   persoon: Type.Optional(Type.String({ description: 'alleen van uw eigen organisatie' })),
   motivering: Type.Optional(Type.String()),
-  gebeurtenissen: list(Type.Record(Type.String(), Type.Unknown())),
-});
+};
+const plaats = {
+  nummer: Type.Integer({ minimum: 1 }),
+  nummerInRegio: Type.Integer({ minimum: 1 }),
+  moment: moment('moment van de handeling'),
+  hash: Hash,
+  vorigeHash: Type.Optional(Hash),
+  vorigeHashRegio: Type.Optional(Hash),
+};
 
-export const DossierjournaalSchema = object(
+type Handeling<Soort extends Dossiersoort> = Velden<typeof handeling> & {
+  readonly gebeurtenissen: readonly Dossiergebeurtenis<Soort>[];
+};
+export type Dossierjournaal = {
+  readonly [Soort in Dossiersoort]: Velden<typeof paginavervolg> & {
+    readonly soort: Soort;
+    readonly regels: readonly (Velden<typeof plaats> & { readonly handeling?: Handeling<Soort> })[];
+  };
+}[Dossiersoort];
+
+export const DossierjournaalSchema = uniePerSoort<Dossierjournaal>(
   'Dossierjournaal',
-  'Wat er met een dossier is gedaan, op volgorde.',
-  {
-    regels: list(
-      object('Dossierjournaalregel', 'Eén handeling, met haar plaats in beide ketens.', {
-        nummer: Type.Integer({ minimum: 1 }),
-        nummerInRegio: Type.Integer({ minimum: 1 }),
-        moment: moment('moment van de handeling'),
-        hash: Hash,
-        vorigeHash: Type.Optional(Hash),
-        vorigeHashRegio: Type.Optional(Hash),
-        handeling: Type.Optional(Handeling),
-      }),
-    ),
-    ...paginavervolg,
+  'Wat er met een dossier is gedaan, op volgorde, met de plaats van elke handeling in beide ketens.',
+  (of) => {
+    const gebeurtenissen = list(DOSSIERSCHEMAS[of].gebeurtenis);
+    const shown = Type.Object(
+      { ...handeling, gebeurtenissen },
+      { ...closed, description: 'afwezig: wat er is gedaan, is niet voor u' },
+    );
+    return {
+      regels: list(Type.Object({ ...plaats, handeling: Type.Optional(shown) }, closed)),
+      ...paginavervolg,
+    };
   },
 );
 
@@ -120,7 +149,5 @@ export const OpdrachtenSchema = object('Opdrachten', 'Welke opdrachten elke soor
   ),
 });
 
-export type Dossier = Static<typeof DossierSchema>;
 export type Dossiers = Static<typeof DossiersSchema>;
-export type Dossierjournaal = Static<typeof DossierjournaalSchema>;
 export type Opdrachten = Static<typeof OpdrachtenSchema>;

@@ -9,6 +9,8 @@ import { InschrijvingopdrachtSchema, stukkenmerk, stuknaam, stuksoort } from './
 import { KaderopdrachtSchema } from './kader.ts';
 import { KortgedingopdrachtSchema } from './kort-geding.ts';
 import { OvereenkomstopdrachtSchema } from './overeenkomst.ts';
+import { DOSSIERSCHEMAS } from './staat/dossierschemas.ts';
+import type { Dossierstaat } from './staat/dossierschemas.ts';
 import { tekst } from './velden.ts';
 import { VraagopdrachtSchema } from './vraag.ts';
 
@@ -87,13 +89,48 @@ export const JournaalbewijsSchema = Type.Object(
   },
 );
 
-export const HandelingsantwoordSchema = Type.Object(
-  {
-    versie: Type.Integer({ minimum: 1, description: 'de versie hierna, voor If-Match' }),
-    toestand: Type.String({ description: 'de stand hierna' }),
-    staat: Type.Record(Type.String(), Type.Unknown(), { description: 'het dossier zoals u het nu ziet' }),
-    journaal: JournaalbewijsSchema,
-  },
-  { ...closed, title: 'Handelingsantwoord', description: 'Wat er van een handeling kwam.' },
-);
-export type Handelingsantwoord = Static<typeof HandelingsantwoordSchema>;
+/** What came of an act on a dossier. */
+export type Handelingsantwoord<Soorten extends Dossiersoort = Dossiersoort> = {
+  readonly [Soort in Soorten]: {
+    readonly versie: number;
+    readonly toestand: Dossierstaat<Soort>['toestand'];
+    readonly staat: Dossierstaat<Soort>;
+    readonly journaal: Static<typeof JournaalbewijsSchema>;
+  };
+}[Soorten];
+
+function handelingsantwoord<Soort extends Dossiersoort>(soort: Soort) {
+  const { naam, staat } = DOSSIERSCHEMAS[soort];
+  return Type.Unsafe<Handelingsantwoord<Soort>>(
+    Type.Object(
+      {
+        versie: Type.Integer({ minimum: 1, description: 'de versie hierna, voor If-Match' }),
+        toestand: staat.properties.toestand,
+        staat,
+        journaal: JournaalbewijsSchema,
+      },
+      { ...closed, title: `${naam}handelingsantwoord`, description: 'Wat er van een handeling kwam.' },
+    ),
+  );
+}
+
+/** The answer to an act, by kind of dossier. */
+export const HANDELINGSANTWOORDEN = {
+  kader: handelingsantwoord('kader'),
+  vraag: handelingsantwoord('vraag'),
+  inschrijving: handelingsantwoord('inschrijving'),
+  beoordeling: handelingsantwoord('beoordeling'),
+  gunning: handelingsantwoord('gunning'),
+  bezwaar: handelingsantwoord('bezwaar'),
+  'kort-geding': handelingsantwoord('kort-geding'),
+  overeenkomst: handelingsantwoord('overeenkomst'),
+} as const satisfies Record<Dossiersoort, TSchema>;
+
+export type Kaderhandelingsantwoord = Handelingsantwoord<'kader'>;
+export type Vraaghandelingsantwoord = Handelingsantwoord<'vraag'>;
+export type Inschrijvinghandelingsantwoord = Handelingsantwoord<'inschrijving'>;
+export type Beoordelinghandelingsantwoord = Handelingsantwoord<'beoordeling'>;
+export type Gunninghandelingsantwoord = Handelingsantwoord<'gunning'>;
+export type Bezwaarhandelingsantwoord = Handelingsantwoord<'bezwaar'>;
+export type Kortgedinghandelingsantwoord = Handelingsantwoord<'kort-geding'>;
+export type Overeenkomsthandelingsantwoord = Handelingsantwoord<'overeenkomst'>;

@@ -11,11 +11,12 @@ export {
 } from './dossier.ts';
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
 export {
+  HANDELINGSANTWOORDEN,
   HANDELINGSCHEMAS,
   HandelingParameters,
-  HandelingsantwoordSchema,
   StukBytesSchema,
   StukQuery,
   listOpdrachtschemas,
 } from './handeling.ts';
 export type * from './handeling.ts';
+export { DOSSIERSCHEMAS } from './staat/dossierschemas.ts';

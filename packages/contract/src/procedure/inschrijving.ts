@@ -11,25 +11,29 @@ export const stukkenmerk = Type.String({
 });
 export const stuknaam = Type.String({ minLength: 1, maxLength: 255, description: 'naam van het bestand' });
 
+/** What is known of a file before its bytes are there. */
+export const bestand = {
+  id: stukkenmerk,
+  stuksoort,
+  naam: stuknaam,
+  bytes: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'omvang in bytes' }),
+} as const;
+
+/** What a provider declares with its documents (core: Inschrijfopgave). */
+export const opgave = groep({
+  wil: keuze(['nieuwe-overeenkomst', 'voortzetten']),
+  nieuwZorgaanbod: Type.Boolean(),
+  alleenWoonplaatsbeleid: Type.Boolean(),
+  ongewijzigdBevestigd: Type.Boolean(),
+});
+
 /** A document itself comes with its bytes to another address: its hash and its moment are the server's. */
 export const InschrijvingopdrachtSchema = Type.Union([
-  opdracht('begin-upload', {
-    upload: groep({
-      id: stukkenmerk,
-      stuksoort,
-      naam: stuknaam,
-      bytes: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'omvang in bytes' }),
-    }),
-  }),
+  opdracht('begin-upload', { upload: groep(bestand) }),
   opdracht('verwijder-stuk', { id: kenmerk('kenmerk van het stuk') }),
   groep({
     soort: keuze(['dien-in', 'vervang', 'vul-aan']),
-    opgave: groep({
-      wil: keuze(['nieuwe-overeenkomst', 'voortzetten']),
-      nieuwZorgaanbod: Type.Boolean(),
-      alleenWoonplaatsbeleid: Type.Boolean(),
-      ongewijzigdBevestigd: Type.Boolean(),
-    }),
+    opgave,
   }),
   opdracht('stel-overweging-voor', { toelaten: Type.Boolean(), motivering: tekst('waarom') }),
   opdracht('vraag-aanvulling', {

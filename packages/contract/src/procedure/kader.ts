@@ -2,7 +2,7 @@ import { SECTOREN, ZORGKANTOREN } from '@kavel/core/basis';
 import { TERMIJNEENHEDEN, TIJDPADNIVEAUS } from '@kavel/core/kalender';
 import { OPMERKINGBESLUITEN, WEEKENDREGELS } from '@kavel/core/procedure';
 import { Type } from 'typebox';
-import { Hash, list } from '../basis.ts';
+import { Hash, list, object } from '../basis.ts';
 import { TijdpadvoorstelSchema, lengte } from './tijdpad.ts';
 import {
   MEESTE,
@@ -12,6 +12,7 @@ import {
   kaleOpdracht,
   kenmerk,
   keuze,
+  kloktijd,
   ofNiets,
   opdracht,
   organisatie,
@@ -20,9 +21,9 @@ import {
   volgnummer,
 } from './velden.ts';
 
-const clausule = kenmerk('id van een clausule');
+export const clausule = kenmerk('id van een clausule');
 
-const inhoud = groep({
+export const KaderinhoudSchema = object('Kaderinhoud', 'Waar een kader over gaat.', {
   titel: regel('titel van het kader'),
   niveau: keuze(TIJDPADNIVEAUS),
   zorgkantoren: list(keuze(ZORGKANTOREN), { minItems: 1, maxItems: ZORGKANTOREN.length }),
@@ -39,16 +40,16 @@ const inhoud = groep({
   reactieregel: groep({
     lengte,
     eenheid: keuze(TERMIJNEENHEDEN),
-    tijd: ofNiets(
-      Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
-      'vanaf dan is de laatste dag te laat; null: de hele dag telt',
-    ),
+    tijd: ofNiets(kloktijd, 'vanaf dan is de laatste dag te laat; null: de hele dag telt'),
     weekend: keuze(WEEKENDREGELS),
     bron: regel('waar de termijn staat'),
   }),
 });
 
-const wijzigingen = list(groep({ id: clausule, sha256: ofNiets(Hash, 'null: de clausule vervalt') }), MEESTE);
+export const wijzigingen = list(
+  groep({ id: clausule, sha256: ofNiets(Hash, 'null: de clausule vervalt') }),
+  MEESTE,
+);
 
 /** What every piece after a kader has. */
 const stuk = {
@@ -57,26 +58,29 @@ const stuk = {
   tijdpad: ofNiets(TijdpadvoorstelSchema, 'null: het tijdpad blijft'),
 };
 
-const KaderstukSchema = Type.Union([
-  groep({
-    ...stuk,
-    soort: Type.Literal('nota'),
-    antwoorden: list(
-      groep({
-        vraag: kenmerk('id van het dossier van de vraag'),
-        clausule: ofNiets(clausule, 'null: over de procedure'),
-        sha256: Hash,
-      }),
-      MEESTE,
-    ),
-  }),
-  groep({ ...stuk, soort: keuze(['wijziging', 'aanvulling']) }),
-  groep({ ...stuk, soort: Type.Literal('uitspraak'), ecli }),
-  groep({ ...stuk, soort: Type.Literal('richttarief'), jaar }),
-]);
+export const KaderstukSchema = Type.Union(
+  [
+    groep({
+      ...stuk,
+      soort: Type.Literal('nota'),
+      antwoorden: list(
+        groep({
+          vraag: kenmerk('id van het dossier van de vraag'),
+          clausule: ofNiets(clausule, 'null: over de procedure'),
+          sha256: Hash,
+        }),
+        MEESTE,
+      ),
+    }),
+    groep({ ...stuk, soort: keuze(['wijziging', 'aanvulling']) }),
+    groep({ ...stuk, soort: Type.Literal('uitspraak'), ecli }),
+    groep({ ...stuk, soort: Type.Literal('richttarief'), jaar }),
+  ],
+  { title: 'Kaderstuk', description: 'Wat na een kader wordt gepubliceerd.' },
+);
 
 export const KaderopdrachtSchema = Type.Union([
-  opdracht('stel-op', { inhoud }),
+  opdracht('stel-op', { inhoud: KaderinhoudSchema }),
   opdracht('bepaal-tijdpad', { voorstel: TijdpadvoorstelSchema }),
   opdracht('open-consultatie', { genodigden: list(organisatie, { maxItems: 100 }) }),
   opdracht('maak-opmerking', {

@@ -70,7 +70,9 @@ const regels = list(
   MEESTE,
 );
 
-const TijdpadSchema = groep({
+export const tijdpadcode = keuze(Object.keys(TIJDPADCODES) as Tijdpadcode[]);
+
+const TijdpadSchema = object('Tijdpad', 'Een tijdpad zoals het is opgeschreven.', {
   id: kenmerk('id van het tijdpad'),
   titel: regel('titel'),
   procedurejaren: list(jaar, { maxItems: 10 }),
@@ -89,7 +91,7 @@ export const TijdpadvoorstelSchema = object(
     tijdpad: TijdpadSchema,
     aanvaard: list(
       groep({
-        code: keuze(Object.keys(TIJDPADCODES) as Tijdpadcode[]),
+        code: tijdpadcode,
         bij: kenmerk('id van de stap of termijn'),
         reden: tekst('waarom het zo blijft'),
       }),

@@ -1,4 +1,4 @@
-import type { Eurocent } from '@kavel/core/basis';
+import type { Eurocent, Pct } from '@kavel/core/basis';
 import { Type } from 'typebox';
 import type { TProperties, TSchema } from 'typebox';
 
@@ -48,11 +48,26 @@ export function ofNiets<const T extends TSchema>(veld: T, description: string) {
   return Type.Union([veld, Type.Null()], { description });
 }
 
+/** The state of a dossier, out of those that its machine names. */
+export function toestandUit<const Toestand extends string>(namen: Readonly<Record<Toestand, string>>) {
+  return keuze(Object.keys(namen) as Toestand[]);
+}
+
 export const jaar = Type.Integer({ minimum: 2005, maximum: 2100, description: 'jaar' });
 export const volgnummer = Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'nummer' });
 export const bedrag = Type.Unsafe<Eurocent>(
   Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'bedrag in eurocent' }),
 );
+/** A percentage in its exact unit. */
+export const percentage = Type.Unsafe<Pct>(
+  Type.Integer({ description: 'percentage, in tienduizendsten van een procentpunt' }),
+);
+/** A person as signed in; texts of a person that were erased read `[gewist]`. */
+export const persoon = Type.String({ description: 'persoon, zoals die is aangemeld' });
+export const kloktijd = Type.String({
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+  description: 'tijd in Nederland',
+});
 /** An organisation as it is signed in: an AGB-code, or the name of another one. */
 export const organisatie = Type.String({
   pattern: '^[a-z0-9][a-z0-9-]{0,59}$',

@@ -14,7 +14,7 @@ export { createBekendlezers } from './bekend/index.ts';
 export type { Bekendlezer, Bekendlezers, Proceduregegevens } from './bekend/index.ts';
 export { werkwijzeOf } from './werkwijze.ts';
 export type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering.ts';
-export type { Dossierwand, Werkwijze, Werkwijzen } from './werkwijze.ts';
+export type { Dossierwand, Lezer, Werkwijze, Werkwijzen } from './werkwijze.ts';
 export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
 export { lijstKader } from './lijst-kader.ts';

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { DOSSIERSCHEMAS } from '@kavel/contract';
 import { findDossier } from '@kavel/store/dossier';
-import type { Overeenkomststaat } from '@kavel/core/procedure';
+import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import type { Dossiersoort, Overeenkomststaat } from '@kavel/core/procedure';
 import { readScript, writeScript } from '@kavel/formats/procedurescript';
 import { SIMULATIEJAAR, createWereld } from '@kavel/simulatie';
 import type { Inkoopaanbieder, Wereld } from '@kavel/simulatie';
+import { createSchemajudge } from '@kavel/testkit/api';
 import { testDatabase } from '@kavel/testkit/database';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWereldBronnen } from '../demonstratie/index.ts';
@@ -16,7 +19,7 @@ import {
   loadProcedure,
   voerUit,
 } from '../procedure/index.ts';
-import type { Procedureomgeving } from '../procedure/index.ts';
+import type { Lezer, Procedureomgeving, Werkwijze, Werkwijzen } from '../procedure/index.ts';
 import { loadInkoopscript, speelScript } from './index.ts';
 import type { Spelregel } from './index.ts';
 
@@ -36,7 +39,7 @@ beforeAll(async () => {
   const script = await loadInkoopscript(CHECKOUT, { getal: GETAL, ...(IS_WHOLE ? {} : { kies: few }) });
   if (!loaded.ok || !bronnen.ok || !script.ok) throw new Error('the product cannot read its own data');
   const { regios, gegevens } = loaded.value;
-  procedure = { database, regios, werkwijzen: WERKWIJZEN, bekend: createBekendlezers(gegevens) };
+  procedure = { database, regios, werkwijzen: WATCHED, bekend: createBekendlezers(gegevens) };
   const made = createWereld({ schaal: 'klein', getal: GETAL }, bronnen.value);
   if (!made.ok) throw new Error(made.error.code);
   wereld = made.value;
@@ -55,6 +58,11 @@ function few(aanbieders: readonly Inkoopaanbieder[], regio: string): readonly In
       (sector === 'GZ' && aanbieders[index - 1]?.sector === 'VV'),
   );
 }
+
+const LEZERS: readonly Lezer[] = ([null, 'zorgaanbieder', 'zorgkantoor'] as const).map((partij) => ({
+  partij,
+  persoon: 'Beoordelaar 1 (FICTIEF)',
+}));
 
 const ZORGKANTOOR = 'zorg-en-zekerheid';
 const kijker = {
@@ -75,6 +83,28 @@ async function contracts(): Promise<ReadonlyMap<string, Overeenkomststaat>> {
   );
 }
 
+/** Where a state or an event of the play is not what the API says of its kind, and how many were held to it. */
+const strays = new Set<string>();
+const held = new Map<Dossiersoort, number>();
+
+/** As everywhere, and each state and event is held to its schema, as every party reads it. */
+const WATCHED: Werkwijzen = Object.fromEntries(
+  DOSSIERSOORTEN.map((soort) => {
+    const werkwijze = WERKWIJZEN[soort];
+    const judgeStaat = createSchemajudge(DOSSIERSCHEMAS[soort].staat);
+    const judgeGebeurtenis = createSchemajudge(DOSSIERSCHEMAS[soort].gebeurtenis);
+    const apply: Werkwijze['apply'] = (staat, gebeurtenis) => {
+      const after = werkwijze.apply(staat, gebeurtenis);
+      const wrong = LEZERS.map((lezer) => judgeStaat(werkwijze.toon(after, lezer)));
+      const found = [judgeGebeurtenis(gebeurtenis), ...wrong].filter((one) => one !== undefined);
+      for (const one of found) strays.add(`${soort} ${gebeurtenis.soort}: ${one}`);
+      held.set(soort, (held.get(soort) ?? 0) + 1);
+      return after;
+    };
+    return [soort, { ...werkwijze, apply }];
+  }),
+);
+
 describe('the purchase of 2017, played', () => {
   it('meets every expectation from the draft to the signed contracts', { timeout: 300_000 }, async () => {
     const half = Math.floor(regels.length / 2);
@@ -90,6 +120,11 @@ describe('the purchase of 2017, played', () => {
     expect(rest.eerder + rest.gespeeld).toBe(regels.length);
     // What expects a refusal leaves nothing behind, so it may be tried once more.
     expect(half - rest.eerder).toBeLessThan(5);
+  });
+
+  it('every state and event is what the API says of it, no field more or less, for every party', () => {
+    expect([...strays]).toEqual([]);
+    expect([...held.keys()].toSorted()).toEqual([...DOSSIERSOORTEN].toSorted());
   });
 
   it('played again does nothing, and its journal rebuilds every dossier', { timeout: 120_000 }, async () => {

@@ -66,19 +66,28 @@ export type ApiAnswer = {
   readonly body: string;
 };
 
+export type Schemajudge = (value: unknown) => string | undefined;
+
+/** What is wrong with a value by its schema: its first faults, or nothing. */
+export function createSchemajudge(schema: object): Schemajudge {
+  const validator = Compile(schema);
+  return (value) => {
+    if (validator.Check(value)) return undefined;
+    const [, errors] = validator.Errors(value);
+    return JSON.stringify(errors.slice(0, 3));
+  };
+}
+
 /** What is wrong with an answer by the document: one sentence, or nothing. */
 export function createJudge(
   document: ApiDocument,
 ): (operation: ApiOperation, answer: ApiAnswer) => string | undefined {
-  const validators = new Map<string, ReturnType<typeof Compile>>();
+  const judges = new Map<string, Schemajudge>();
   const check = (schema: Schema, value: unknown): string | undefined => {
     const key = JSON.stringify(schema);
-    const validator =
-      validators.get(key) ?? Compile({ ...schema, components: document.components } as object);
-    validators.set(key, validator);
-    if (validator.Check(value)) return undefined;
-    const [, errors] = validator.Errors(value);
-    return JSON.stringify(errors.slice(0, 3));
+    const judge = judges.get(key) ?? createSchemajudge({ ...schema, components: document.components });
+    judges.set(key, judge);
+    return judge(value);
   };
   return (operation, { status, type, body }) => {
     const documented = operation.responses[String(status)];

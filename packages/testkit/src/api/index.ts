@@ -1,4 +1,4 @@
-export { createJudge, operationsOf } from './api-document.ts';
+export { createJudge, createSchemajudge, operationsOf } from './api-document.ts';
 export type { ApiAnswer, ApiDocument, ApiOperation } from './api-document.ts';
 export { requestsTo } from './api-requests.ts';
 export type { ApiRequest, Known } from './api-requests.ts';
