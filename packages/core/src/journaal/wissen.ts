@@ -1,5 +1,8 @@
 import { err, ok } from '../basis/index.ts';
 import type { Result } from '../basis/index.ts';
+import { INSTANTIES } from '../beleid/index.ts';
+import { ONTVANGSTOORDELEN } from '../kalender/index.ts';
+import { BEZWAARUITKOMSTEN, KORTGEDINGUITKOMSTEN, OPMERKINGBESLUITEN } from '../procedure/index.ts';
 import type { Procedureweigering } from '../procedure/index.ts';
 import { isTekst } from './inhoud.ts';
 import type { Blad, Bladpad, Tekstblad } from './inhoud.ts';
@@ -48,13 +51,28 @@ function isGenoemd(tekst: string, reden: string): boolean {
 
 const DAG_OF_MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/;
 const HASH = /^[0-9a-f]{64}$/;
-/** One word of small letters or of capitals (`niet-goed`, `ZZP`, `kader/2018`), a region or an AGB-code. */
-const CODES = [/^(?=.*[a-z])[a-z0-9._/-]+$/, /^(?=.*[A-Z])[A-Z0-9._/-]+$/, /^\d{4}(\d{4})?$/];
+/**
+ * One word of small letters or of capitals (`niet-goed`, `ZZP`, `kader/2018`), a region or an AGB-code, a time of day, a
+ * publication (`nota 1`) or an ECLI.
+ */
+const CODES = [
+  /^(?=.*[a-z])[a-z0-9._/-]+$/,
+  /^(?=.*[A-Z])[A-Z0-9._/-]+$/,
+  /^\d{4}(\d{4})?$/,
+  /^\d{2}:\d{2}(:\d{2})?$/,
+  /^(nota|wijziging|aanvulling|uitspraak|richttarief) \d+$/,
+  /^ECLI:[A-Z0-9.:]+$/,
+];
+/** Choices of two words, which have the form of free text; the last is how a time of day is said. */
+const KEUZEN: ReadonlySet<string> = new Set([
+  ...[...ONTVANGSTOORDELEN, ...OPMERKINGBESLUITEN, ...BEZWAARUITKOMSTEN, ...KORTGEDINGUITKOMSTEN],
+  ...[...INSTANTIES, 'van tot'],
+]);
 
 /** Who acted and why are read by no machine; of an event only free text is not. */
 function isVastgelegd({ pad, waarde }: Tekstblad, personen: ReadonlySet<string>): boolean {
   if (pad[0] !== 'gebeurtenissen') return false;
-  const fixed = [DAG_OF_MOMENT, HASH, ...CODES].some((form) => form.test(waarde));
+  const fixed = KEUZEN.has(waarde) || [DAG_OF_MOMENT, HASH, ...CODES].some((form) => form.test(waarde));
   return fixed || pad.at(-1) === 'soort' || personen.has(waarde);
 }
 

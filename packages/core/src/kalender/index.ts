@@ -6,7 +6,7 @@ export * from './tijdpad-afleiding.ts';
 export { TIJDPADCODES } from './tijdpad-bevinding.ts';
 export type { Tijdpadcode, TijdpadFinding } from './tijdpad-bevinding.ts';
 export { controleerTijdpad } from './tijdpad-controle.ts';
-export { closingOf, judgeOntvangst, sluitingOf } from './tijdpad-sluiting.ts';
+export { ONTVANGSTOORDELEN, closingOf, judgeOntvangst, sluitingOf } from './tijdpad-sluiting.ts';
 export type { Ontvangstoordeel, Sluiting } from './tijdpad-sluiting.ts';
 export { kloktijdText } from './tijdpad-stapcontrole.ts';
 export * from './tijdpad-verwijzing.ts';

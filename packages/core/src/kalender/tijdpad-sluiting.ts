@@ -9,7 +9,8 @@ export type Sluiting = {
 };
 
 /** What happens with something that was received. */
-export type Ontvangstoordeel = 'op tijd' | 'in overweging' | 'te laat';
+export const ONTVANGSTOORDELEN = ['op tijd', 'in overweging', 'te laat'] as const;
+export type Ontvangstoordeel = (typeof ONTVANGSTOORDELEN)[number];
 
 /** The minute that "om 17.00" leaves open (procedure.md, Time). */
 const OPEN_MINUTE = { minutes: 1 };

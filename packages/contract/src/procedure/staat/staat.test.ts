@@ -1,3 +1,4 @@
+import { decideWissen } from '@kavel/core/journaal';
 import { DOSSIERSOORTEN, MACHINES } from '@kavel/core/procedure';
 import type {
   Beoordelinggebeurtenis,
@@ -65,4 +66,27 @@ it.each(DOSSIERSOORTEN)('a %s begins as its schema says, and with nothing else',
   const { begin } = MACHINES[soort].machine;
   expect(Value.Check(DOSSIERSCHEMAS[soort].staat, begin)).toBe(true);
   expect(Value.Check(DOSSIERSCHEMAS[soort].staat, { ...begin, verborgen: 1 })).toBe(false);
+});
+
+/** Every choice that a schema names, wherever it stands. */
+function choicesIn(schema: unknown): readonly string[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  const { enum: many = [], const: one } = schema as { enum?: readonly unknown[]; const?: unknown };
+  const own = [...many, one].filter((each) => typeof each === 'string');
+  return [...own, ...Object.values(schema).flatMap(choicesIn)];
+}
+
+it('what a schema calls a choice, a time, a publication or a ruling can not be erased, so that it stays one', () => {
+  const choices = Object.values(DOSSIERSCHEMAS).flatMap(choicesIn);
+  const known = [...choices, '17:00', '08:30:00', 'nota 1', 'ECLI:NL:RBDHA:2017:11111'];
+  const erasable = known.filter(
+    (waarde) =>
+      decideWissen({
+        bladen: [{ pad: ['gebeurtenissen', 0, 'veld'], zout: '', waarde }],
+        plaatsen: ['gebeurtenissen.0.veld'],
+        reden: 'Op verzoek.',
+        personen: new Set(),
+      }).ok,
+  );
+  expect([...new Set(erasable)]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Ontvangstoordeel } from '@kavel/core/kalender';
+import { ONTVANGSTOORDELEN } from '@kavel/core/kalender';
 import { WEEKENDREGELS } from '@kavel/core/procedure';
 import { Type } from 'typebox';
 import { dag, list, moment, object } from '../../basis.ts';
@@ -24,7 +24,7 @@ export const LopendeTermijnSchema = object(
   },
 );
 
-export const tijdigheid = keuze<Ontvangstoordeel>(['op tijd', 'in overweging', 'te laat']);
+export const tijdigheid = keuze(ONTVANGSTOORDELEN);
 
 /** Who did something, and when. */
 export const handtekening = { door: persoon, op: moment('moment waarop het is gedaan') } as const;
