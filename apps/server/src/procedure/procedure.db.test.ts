@@ -161,6 +161,18 @@ describe('a registration, from its first file to what the zorgkantoor reads', ()
   });
 });
 
+it('what was recorded is answered whole, also by a version that does not know all of it', async () => {
+  const later = async (change: string) =>
+    asOwner(`update kavel.dossier set staat = ${change} where soort = 'kader' and id = $1`, [KADER]);
+  await later(`staat || '{"later": {"bij": [1]}, "voorbereid": "een"}'`);
+  const { status, body } = await lees(await als('inkoper'), `kader/${KADER}`);
+  expect({ status, body: JSON.parse(body) as unknown }).toMatchObject({
+    status: 200,
+    body: { staat: { later: { bij: [1] }, voorbereid: 'een' } },
+  });
+  await later(`staat - 'later' || '{"voorbereid": 0}'`);
+});
+
 it('a published kader is there for who is no party, with the chain alone and nothing that is prepared', async () => {
   const wie = await als('bestuurder', ANDER);
   const kader = dossierIn(await lees(wie, `kader/${KADER}`));
