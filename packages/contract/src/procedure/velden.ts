@@ -62,7 +62,7 @@ export const bedrag = Type.Unsafe<Eurocent>(
 export const percentage = Type.Unsafe<Pct>(
   Type.Integer({ description: 'percentage, in tienduizendsten van een procentpunt' }),
 );
-/** A person as signed in; texts of a person that were erased read `[gewist]`. */
+/** A person in an answer: other systems name them, so without a bound. */
 export const persoon = Type.String({ description: 'persoon, zoals die is aangemeld' });
 export const kloktijd = Type.String({
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
