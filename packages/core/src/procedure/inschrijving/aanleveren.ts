@@ -29,7 +29,7 @@ export function beginUpload(vraag: Inschrijvingvraag, upload: Omit<Upload, 'bego
 }
 
 export function voegStukToe(vraag: Inschrijvingvraag, stuk: Inschrijfstuk): Uitslag {
-  const refused = refuseFile(vraag, stuk);
+  const refused = refuseFile(vraag, stuk) ?? refuseOtherSize(vraag.staat, stuk);
   if (refused !== undefined) return refused;
   if (!/^[0-9a-f]{64}$/.test(stuk.sha256)) {
     return refuseInschrijving(
@@ -156,6 +156,19 @@ function refuseFile(
     );
   }
   return staat.werkset.some((stuk) => stuk.id === id) ? refuseDouble(id) : undefined;
+}
+
+/** What was announced stays open, and is reported as incomplete at the closing, until that many bytes came or it is removed. */
+function refuseOtherSize(
+  { uploads }: Inschrijvingstaat,
+  { id, naam, bytes }: Inschrijfstuk,
+): ReturnType<typeof refuseInschrijving> | undefined {
+  const announced = uploads.find((upload) => upload.id === id);
+  if (announced === undefined || announced.bytes === bytes) return undefined;
+  return refuseInschrijving(
+    'omvang-wijkt-af',
+    `Voor kenmerk ${id} zijn ${announced.bytes} bytes aangekondigd, en ${naam} heeft er ${bytes}. Stuur het hele bestand, of verwijder eerst de aankondiging.`,
+  );
 }
 
 function refuseDouble(id: string): ReturnType<typeof refuseInschrijving> {

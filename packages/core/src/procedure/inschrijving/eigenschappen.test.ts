@@ -52,6 +52,7 @@ function stuk(id: string, stuksoort: Stuksoort, change: Partial<Inschrijfstuk> =
 
 const opdrachten: readonly Inschrijvingopdracht[] = [
   { soort: 'begin-upload', upload: { id: 'a', stuksoort: 'bestuursverklaring', naam: 'a.pdf', bytes: 10 } },
+  { soort: 'begin-upload', upload: { id: 'f', stuksoort: 'bestuursverklaring', naam: 'f.pdf', bytes: 11 } },
   { soort: 'voeg-stuk-toe', stuk: stuk('a', 'bestuursverklaring') },
   { soort: 'voeg-stuk-toe', stuk: stuk('b', 'bedrijfsplan') },
   ...['f', 'g', 'h', 'i', 'j', 'k'].map((id) => ({

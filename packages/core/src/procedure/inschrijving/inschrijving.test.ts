@@ -209,6 +209,21 @@ describe('what the provider gets back', () => {
     });
   });
 
+  it('a file of another size than was announced is not taken, and stays reported as incomplete', () => {
+    const upload = { id: 'u1', stuksoort: 'aanbiedingsbrief', naam: 'brief.pdf', bytes: 12_000 } as const;
+    const send = (bytes: number): Beurt => [
+      '2017-07-20T10:00:00',
+      medewerker,
+      { soort: 'voeg-stuk-toe', stuk: { ...stuk('aanbiedingsbrief'), ...upload, bytes } },
+    ];
+    const begun: Beurt = ['2017-07-20T09:00:00', medewerker, { soort: 'begin-upload', upload }];
+    for (const bytes of [11_999, 12_001]) {
+      expect(play([begun, send(bytes)]).weigering?.code).toBe('omvang-wijkt-af');
+    }
+    expect(createSluitingsverslag(play([begun]).staat).onvolledig).toMatchObject([{ naam: 'brief.pdf' }]);
+    expect(play([begun, send(12_000)]).staat).toMatchObject({ uploads: [], werkset: [{ bytes: 12_000 }] });
+  });
+
   it('the closing report says that a draft was never handed in', () => {
     const { staat } = play([verklaring]);
     expect(createSluitingsverslag(staat)).toEqual({

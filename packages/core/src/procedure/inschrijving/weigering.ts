@@ -7,6 +7,7 @@ export const INSCHRIJVINGCODES = [
   'nog-verzegeld',
   'stuk-ongeldig',
   'stuk-te-groot',
+  'omvang-wijkt-af',
   'stuk-bestaat-al',
   'stuk-onbekend',
   'ontvangst-in-de-toekomst',
@@ -41,6 +42,10 @@ export const refuseInschrijving = createWeiger<Inschrijvingcode>({
     bron: INSCHRIJVING,
   },
   'stuk-te-groot': { regel: 'Een bestand is niet groter dan de installatie toestaat.', bron: INSCHRIJVING },
+  'omvang-wijkt-af': {
+    regel: 'Van een aangekondigd bestand telt alleen het hele bestand.',
+    bron: INSCHRIJVING,
+  },
   'stuk-bestaat-al': { regel: 'Elk stuk heeft een eigen kenmerk.', bron: INSCHRIJVING },
   'stuk-onbekend': { regel: 'Alleen een stuk dat er is, kan worden verwijderd.', bron: INSCHRIJVING },
   'ontvangst-in-de-toekomst': {
