@@ -49,6 +49,13 @@ export const PATHS = {
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
 } as const;
 
+/** Where a document of a dossier of one kind is sent. */
+export function stukkenpad<const Soort extends string>(
+  soort: Soort,
+): `/v1/regios/:regio/dossiers/${Soort}/:id/stukken` {
+  return `/v1/regios/:regio/dossiers/${soort}/:id/stukken`;
+}
+
 /** Where an act on a dossier of one kind is sent: each kind takes commands of its own. */
 export function handelingenpad<const Soort extends string>(
   soort: Soort,

@@ -1,6 +1,6 @@
 import { ROLLEN_ZORGAANBIEDER, ROLLEN_ZORGKANTOOR } from '@kavel/core/basis';
 import type { Rol } from '@kavel/core/basis';
-import type { Dossiersoort } from '@kavel/core/procedure';
+import type { Dossiersoort, Stukdossiersoort } from '@kavel/core/procedure';
 
 /**
  * Who may call which operation. Every route has a row here under its operationId; a route without one does not start.
@@ -36,6 +36,16 @@ export const HANDELINGROLLEN: Readonly<Record<Dossiersoort, readonly Rol[]>> = {
   'kort-geding': ['jurist', 'inkoper', 'tweede-ondertekenaar'],
   overeenkomst: ['bestuurder', 'inkoper', 'jurist', 'tweede-ondertekenaar', 'controller'],
 };
+
+/** Who may bring a document: of these the people of a party. */
+export function stukrollen(soort: Stukdossiersoort): readonly Rol[] {
+  const partijrollen: readonly Rol[] = [...ROLLEN_ZORGAANBIEDER, ...ROLLEN_ZORGKANTOOR];
+  return HANDELINGROLLEN[soort].filter((rol) => partijrollen.includes(rol));
+}
+
+function stukbrengend(soort: Stukdossiersoort): readonly Toelating[] {
+  return [{ rollen: stukrollen(soort), mits: 'geen' }];
+}
 
 function handelend(soort: Dossiersoort): readonly Toelating[] {
   return [{ rollen: HANDELINGROLLEN[soort], mits: 'geen' }];
@@ -90,6 +100,11 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readDossierjournaal: 'aangemeld',
   readDossierstuk: 'aangemeld',
   addInschrijfstuk: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }],
+  addKaderstuk: stukbrengend('kader'),
+  addGunningstuk: stukbrengend('gunning'),
+  addBezwaarstuk: stukbrengend('bezwaar'),
+  addKortGedingstuk: stukbrengend('kort-geding'),
+  addOvereenkomststuk: stukbrengend('overeenkomst'),
   actOnKader: handelend('kader'),
   actOnVraag: handelend('vraag'),
   actOnInschrijving: handelend('inschrijving'),

@@ -2,6 +2,7 @@ import { ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Dossiersleutel, Procedureweigering } from '@kavel/core/procedure';
 import {
+  bewaarDossierstuk,
   bewaarStuk,
   leesDossier,
   leesStuk,
@@ -13,6 +14,7 @@ import {
 import type {
   Dossierlijst,
   Dossierlijstvraag,
+  Dossierstukverzoek,
   Gelezendossier,
   Gelezenstuk,
   Kijker,
@@ -44,6 +46,7 @@ export type Procedurediensten = {
   /** The state in what comes of it is the one that who acts may read. */
   readonly voerUit: (verzoek: Uitvoerverzoek) => Promise<Handelingsuitkomst>;
   readonly bewaarStuk: (verzoek: Stukverzoek) => Promise<Handelingsuitkomst>;
+  readonly bewaarDossierstuk: (verzoek: Dossierstukverzoek) => Promise<Handelingsuitkomst>;
 };
 
 export function createProcedurediensten(
@@ -59,6 +62,8 @@ export function createProcedurediensten(
     verloop: (kijker, sleutel, bladzijde) => leesVerloop(omgeving, kijker, sleutel, bladzijde),
     stuk: (kijker, sleutel, sha256) => leesStuk(omgeving, kijker, sleutel, sha256),
     voerUit: async (verzoek) => shown(verzoek.handeling, await voerUit(omgeving, verzoek)),
+    bewaarDossierstuk: async (verzoek) =>
+      shown(verzoek.handeling, await bewaarDossierstuk(omgeving, verzoek)),
     bewaarStuk: async (verzoek) => shown(verzoek.handeling, await bewaarStuk(omgeving, verzoek)),
   };
 }

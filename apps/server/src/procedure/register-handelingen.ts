@@ -48,10 +48,7 @@ export async function registerProcedurehandelingen(
   grenzen: Partial<Grenzen> = {},
 ): Promise<void> {
   app.decorateRequest('ontvangen');
-  const receive = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
-    request.ontvangen = services(request).procedure.klok();
-    done();
-  };
+  const receive = receiver(services);
   const max = grenzen.verzoekenPerMinuut ?? VERZOEKEN_PER_MINUUT;
   const rateLimit = { max, timeWindow: '1 minute' };
   for (const soort of DOSSIERSOORTEN) registerHandeling(app, services, { soort, receive, rateLimit });
@@ -59,6 +56,14 @@ export async function registerProcedurehandelingen(
 }
 
 type Ontvangst = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
+
+/** Notes the moment of the last byte. */
+export function receiver(services: Dienstenvan): Ontvangst {
+  return (request, _reply, done) => {
+    request.ontvangen = services(request).procedure.klok();
+    done();
+  };
+}
 
 function registerHandeling(
   app: App,
@@ -169,13 +174,14 @@ async function registerStukken(
   });
 }
 
-function momentOf({ ontvangen }: FastifyRequest): Temporal.Instant {
+/** When the last byte of this request was there. */
+export function momentOf({ ontvangen }: FastifyRequest): Temporal.Instant {
   if (ontvangen === undefined) throw new Error('Defect: nobody noted when the body was whole');
   return ontvangen;
 }
 
 /** What came of it; what came too late is recorded, and refused with the proof of that. */
-async function sendUitkomst(
+export async function sendUitkomst(
   request: FastifyRequest,
   reply: FastifyReply,
   uitkomst: Handelingsuitkomst,

@@ -19,8 +19,13 @@ export function kijkerOf(request: FastifyRequest, moment: Temporal.Instant): Kij
 /** Who acts: of somebody's roles the one that may give this command, if there is one. */
 export function handelaarVoor(request: FastifyRequest, rollen: readonly Rol[]): Handelaar {
   const handelaar = handelaarOf(request);
-  const fits = request.rollen?.find((rol) => rollen.includes(rol));
+  const [fits] = rollenVoor(request, rollen);
   return fits === undefined ? handelaar : { ...handelaar, rol: fits };
+}
+
+/** Those of somebody's roles that may do something. */
+export function rollenVoor({ rollen = [] }: FastifyRequest, mogen: readonly Rol[]): readonly Rol[] {
+  return rollen.filter((rol) => mogen.includes(rol));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { STUKINZAGEN } from '@kavel/core/procedure';
 import type { Dossiersoort } from '@kavel/core/procedure';
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
@@ -11,7 +12,7 @@ import { KortgedingopdrachtSchema } from './kort-geding.ts';
 import { OvereenkomstopdrachtSchema } from './overeenkomst.ts';
 import { DOSSIERSCHEMAS } from './staat/dossierschemas.ts';
 import type { Dossierstaat } from './staat/dossierschemas.ts';
-import { tekst } from './velden.ts';
+import { keuze, tekst } from './velden.ts';
 import { VraagopdrachtSchema } from './vraag.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -68,6 +69,18 @@ export const DossieridParameter = Type.String({
 export const HandelingParameters = Type.Object({ regio: RegioParameter, id: DossieridParameter }, closed);
 
 export const StukQuery = Type.Object({ stuk: stukkenmerk, stuksoort, naam: stuknaam }, closed);
+/** Of a document that no list asks for. */
+export const DossierstukQuery = Type.Object(
+  {
+    naam: stuknaam,
+    inzage: Type.Unsafe<(typeof STUKINZAGEN)[number]>({
+      ...keuze(STUKINZAGEN),
+      description:
+        'partijen: de andere partij leest het meteen; eigen: pas als een handeling het stuk bekendmaakt',
+    }),
+  },
+  closed,
+);
 export const StukBytesSchema = Type.Unsafe<Uint8Array>({
   format: 'binary',
   description: 'de bytes van het stuk',

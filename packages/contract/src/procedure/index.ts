@@ -12,6 +12,7 @@ export {
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
 export {
   HANDELINGSANTWOORDEN,
+  DossierstukQuery,
   HANDELINGSCHEMAS,
   HandelingParameters,
   StukBytesSchema,

@@ -9,7 +9,11 @@ export const stukkenmerk = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
   description: 'kenmerk van het stuk, door de zorgaanbieder gekozen',
 });
-export const stuknaam = Type.String({ minLength: 1, maxLength: 255, description: 'naam van het bestand' });
+export const stuknaam = Type.String({
+  // No database keeps a NUL, and no name of a file has a line in it.
+  pattern: '^[^\\x00-\\x1f\\x7f]{1,255}$',
+  description: 'naam van het bestand',
+});
 
 /** What is known of a file before its bytes are there. */
 export const bestand = {

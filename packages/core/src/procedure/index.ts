@@ -3,6 +3,7 @@ export * from './bezwaar/index.ts';
 export * from './dialoog/index.ts';
 export * from './dossier.ts';
 export * from './dossiernaam.ts';
+export * from './dossierstuk.ts';
 export * from './gunning/index.ts';
 export * from './inschrijving/index.ts';
 export * from './instemming/index.ts';

@@ -1,8 +1,8 @@
 /** procedure: one use case for every act on a dossier, and what a person reads of it. */
 export { toonNa } from './aanblik.ts';
 export type { Kijker, Leesomgeving } from './aanblik.ts';
-export { bewaarStuk, leesStuk } from './bewaar-stuk.ts';
-export type { Gelezenstuk, Stukverzoek } from './bewaar-stuk.ts';
+export { bewaarDossierstuk, bewaarStuk, leesStuk } from './bewaar-stuk.ts';
+export type { Dossierstukverzoek, Gelezenstuk, Stukverzoek } from './bewaar-stuk.ts';
 export { leesDossier } from './lees-dossier.ts';
 export type { Gelezendossier } from './lees-dossier.ts';
 export { lijstDossiers } from './lijst-dossiers.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { assert, canonicalHash, dayInNetherlands, err, findRegio, ok } from '@kavel/core/basis';
 import type { Regio, Result } from '@kavel/core/basis';
+import { BEWAAR_STUK } from '@kavel/core/procedure';
 import { leesInhoud, ontwerpRegel, plaatsRegel } from '@kavel/core/journaal';
 import type { Journaalkoppen, Journaalschakel } from '@kavel/core/journaal';
 import type {
@@ -16,6 +17,7 @@ import type { Procedureantwoord } from '@kavel/store/journaal';
 import type { Database, Transaction } from '@kavel/store';
 import { schakelOf } from '../journaal/journaalrij.ts';
 import { postrijOf } from '../post/bericht.ts';
+import { leesPartijen } from './bekend/index.ts';
 import type { Bekendlezer, Bekendlezers } from './bekend/index.ts';
 import { storeStukken } from './stukken.ts';
 import type { Nieuwstuk } from './stukken.ts';
@@ -75,7 +77,8 @@ export async function voerUit(
   const regio = findRegio(regios, dossier.regio, dayInNetherlands(handeling.moment));
   if (!regio.ok) return err(regioOnbekend(dossier.regio));
   const werkwijze = werkwijzen[dossier.soort];
-  const lezer = bekend[dossier.soort];
+  const isStuk = verzoek.opdracht.soort === BEWAAR_STUK;
+  const lezer = isStuk ? leesPartijen : bekend[dossier.soort];
   assert(werkwijze !== undefined && lezer !== undefined, `no machine for a dossier ${dossier.soort}`);
   const naam = werkwijze.leesNaam(dossier.id);
   if (naam === undefined) return err(dossiernaamOngeldig(dossier.id, werkwijze.naamvorm));
@@ -144,9 +147,11 @@ async function decideIn(
   row: DossierRij | undefined,
 ): Promise<Result<Beslissing, Procedureweigering>> {
   const { dossier, werkwijze, opdracht, handeling } = werk;
-  // What is begun would not be theirs to see: the same answer as of a dossier that is hidden from them.
+  // What is begun would not be theirs to see: the same answer as of a dossier that is hidden from them. No dossier begins
+  // with a document.
   const begun = { ...werkwijze.wand(werkwijze.begin), ...werk.partijen };
-  if (row === undefined && !seesUnsealed(begun, handeling.door.organisatie)) {
+  const begins = opdracht.soort !== BEWAAR_STUK && seesUnsealed(begun, handeling.door.organisatie);
+  if (row === undefined && !begins) {
     return err(dossierNietGevonden(werkwijze.naam));
   }
   const versie = row?.versie ?? 0;

@@ -1,5 +1,22 @@
-import { decide } from '@kavel/core/procedure';
-import type { Besluit, Dossiernaam, Dossiersoort, Machine, Partij, Verzoek } from '@kavel/core/procedure';
+import { canonicalJson } from '@kavel/core/basis';
+import {
+  BEWAAR_STUK,
+  STUK_BEWAARD,
+  bewaarDossierstuk,
+  decide,
+  leestDossierstuk,
+} from '@kavel/core/procedure';
+import type {
+  Besluit,
+  Dossiernaam,
+  Dossiersoort,
+  Machine,
+  Partij,
+  Partijen,
+  Stukgebeurtenis,
+  Stukopdracht,
+  Verzoek,
+} from '@kavel/core/procedure';
 import type { Dossierwand } from '@kavel/store/dossier';
 import type { Berichtgeving } from '../post/bericht.ts';
 import type { Proceduredocument, Procedurestaat } from './uitvoering.ts';
@@ -71,21 +88,50 @@ export function werkwijzeOf<
     ...naam
   }: Werkwijzedeel<Staat>,
 ): Werkwijze {
+  const shown = (staat: Procedurestaat, lezer: Lezer): Procedurestaat =>
+    toon === undefined ? staat : (toon(staat as unknown as Staat, lezer) as Procedurestaat);
   return {
     ...naam,
     naam: machine.naam,
     begin: machine.begin,
-    decide: (verzoek) => decide(machine, verzoek as unknown as Verzoek<Staat, Opdracht, Bekend>),
+    decide: (verzoek) =>
+      verzoek.opdracht.soort === BEWAAR_STUK
+        ? bewaarDossierstuk(machine, stukvraagOf(verzoek))
+        : decide(machine, verzoek as unknown as Verzoek<Staat, Opdracht, Bekend>),
+    // A document that is kept with a dossier is no step in it.
     apply: (staat, gebeurtenis) =>
-      machine.apply(staat as unknown as Staat, gebeurtenis as unknown as Gebeurtenis),
+      gebeurtenis.soort === STUK_BEWAARD
+        ? staat
+        : (machine.apply(
+            staat as unknown as Staat,
+            gebeurtenis as unknown as Gebeurtenis,
+          ) as unknown as Procedurestaat),
     wand: (staat) => wand(staat as unknown as Staat),
-    toon: (staat, lezer) =>
-      toon === undefined ? staat : (toon(staat as unknown as Staat, lezer) as Procedurestaat),
+    toon: shown,
     leest: (staat, lezer, gebeurtenis) => {
+      if (gebeurtenis.soort === STUK_BEWAARD) {
+        const { stuk } = gebeurtenis as unknown as Stukgebeurtenis;
+        return leestDossierstuk(stuk, lezer.partij) || noemtStuk(shown(staat, lezer), stuk.sha256);
+      }
       const kept = lezer.partij === 'zorgkantoor' ? eigen : intern;
       return !kept.includes(gebeurtenis.soort) && leest(staat as unknown as Staat, lezer, gebeurtenis);
     },
     kijktVerder,
     berichten,
   };
+}
+
+/** Whether a state names a document: then whoever reads that state reads the document. */
+export function noemtStuk(staat: Procedurestaat, sha256: string): boolean {
+  return canonicalJson(staat).includes(`"${sha256}"`);
+}
+
+function stukvraagOf({
+  staat: { toestand },
+  opdracht,
+  bekend,
+  ...handeling
+}: Verzoek<Procedurestaat, Proceduredocument, unknown>) {
+  const { stuk } = opdracht as unknown as Stukopdracht;
+  return { ...handeling, toestand, stuk, partijen: bekend as Partijen };
 }

@@ -9,6 +9,7 @@ import type { Bekendlezer, Proceduregegevens } from './lezer.ts';
 import { overeenkomstlezer } from './overeenkomst.ts';
 import { vraaglezer } from './vraag.ts';
 
+export { leesPartijen } from './lezer.ts';
 export type { Bekendlezer, Bekendvraag, Gelezen, Proceduregegevens } from './lezer.ts';
 
 /** How what is known beside a dossier is read, by its kind. */

@@ -97,6 +97,10 @@ export async function readStaten<Soort extends keyof Staten>(
   }));
 }
 
+/** All that is known of what a dossier keeps beside its steps: whose it is. */
+export const leesPartijen: Bekendlezer<Partijen> = (_transaction, { organisatie, zorgaanbieder }) =>
+  Promise.resolve(ok({ zorgaanbieder: zorgaanbieder ?? '', zorgkantoor: organisatie }));
+
 export function zorgkantoorOf({ organisatie }: Pick<Bekendvraag, 'organisatie'>): Zorgkantoor {
   if (isZorgkantoor(organisatie)) return organisatie;
   throw new Error(`${organisatie} is not a zorgkantoor`);
