@@ -254,6 +254,10 @@ async function askAboutProcedure() {
     actOnVraag: await act('actOnVraag', 'bestuurder', `${KADER}.k7m2`),
     actOnBezwaar: await act('actOnBezwaar', 'bestuurder', `${id}.1`),
     actOnKortGeding: await act('actOnKortGeding', 'jurist', `${id}.1`),
+    addBezwaarstuk: await ask('addBezwaarstuk', { regio: '5517', id: `${id}.1`, ...BIJLAGE }, BESTAND),
+    addKortGedingstuk: await (
+      await als('jurist')
+    ).ask('addKortGedingstuk', { regio: '5517', id: `${id}.1`, ...BIJLAGE }, BESTAND),
     addInschrijfstuk: await ask(
       'addInschrijfstuk',
       { regio: '5517', id, ...stuk },
@@ -268,15 +272,25 @@ async function askAboutProcedure() {
   klok = Temporal.Instant.from('2017-08-02T10:00:00Z');
   const compleet = { body: { opdracht: { soort: 'verklaar-compleet' } }, ...NIEUW } as const;
   await (await als('inkoper')).ask('actOnInschrijving', { regio: '5517', id }, compleet);
-  return {
-    ...early,
+  const acts = {
     actOnKader: await act('actOnKader', 'beleidsmedewerker', KADER),
     actOnBeoordeling: await act('actOnBeoordeling', 'inkoper', id),
     actOnGunning: await act('actOnGunning', 'jurist', `${id}.ZZP`),
     actOnOvereenkomst: await act('actOnOvereenkomst', 'inkoper', id),
   };
+  const jurist = await als('jurist');
+  const bij = (van: string) => ({ regio: '5517', id: van, ...BIJLAGE });
+  return {
+    ...early,
+    ...acts,
+    addKaderstuk: await jurist.ask('addKaderstuk', bij(KADER), BESTAND),
+    addGunningstuk: await jurist.ask('addGunningstuk', bij(`${id}.ZZP`), BESTAND),
+    addOvereenkomststuk: await jurist.ask('addOvereenkomststuk', bij(id), BESTAND),
+  };
 }
 
+const BIJLAGE = { naam: 'bijlage.pdf', inzage: 'partijen' } as const;
+const BESTAND = { body: blob('FICTIEF') };
 const NIEUW = { headers: { 'if-match': '*' } } as const;
 
 async function askAboutBeheer() {

@@ -69,7 +69,13 @@ const KNOWN = {
       soort: DOSSIERSOORTEN,
       id: ['zz-2018', `zz-2018.${PROEFAANBIEDER}`, `zz-2018.${PROEFAANBIEDER}.ZZP`],
     },
-    ...{ kader: ['zz-2018'], sha256: ['0'.repeat(64)], stuk: ['a', 'b'], naam: ['FICTIEF.pdf'] },
+    ...{
+      kader: ['zz-2018'],
+      sha256: ['0'.repeat(64)],
+      stuk: ['a', 'b'],
+      naam: ['FICTIEF.pdf'],
+      inzage: ['eigen'],
+    },
     ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
   },
   bodies: {

@@ -19,6 +19,7 @@ import { registerGezond } from './gezond.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerDossiers } from './procedure/register-dossiers.ts';
 import { registerProcedurehandelingen } from './procedure/register-handelingen.ts';
+import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
 import { registerDossierstukken } from './procedure/register-stukken.ts';
 import { registerPortal } from './portal.ts';
 import { registerPostbus } from './postbus.ts';
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerReferentie(app, services, options.grenzen);
   await registerPrognose(app, services, options);
   registerDossiers(app, services);
+  registerOpenbareKaders(app, services);
   await registerProcedurehandelingen(app, services, options.grenzen);
   await registerDossierstukken(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);

@@ -46,6 +46,9 @@ export const PATHS = {
   dossier: '/v1/regios/:regio/dossiers/:soort/:id',
   dossierjournaal: '/v1/regios/:regio/dossiers/:soort/:id/journaal',
   dossierstuk: '/v1/regios/:regio/dossiers/:soort/:id/stukken/:sha256',
+  gepubliceerdeKaders: '/v1/regios/:regio/kaders',
+  gepubliceerdKader: '/v1/regios/:regio/kaders/:kader',
+  gepubliceerdStuk: '/v1/regios/:regio/kaders/:kader/stukken/:sha256',
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
 } as const;
 

@@ -94,6 +94,10 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   takeOverEditie: REFERENTIE,
   takeBackEditie: REFERENTIE,
   readOpdrachten: 'publiek',
+  // What was published, as nobody in particular sees it.
+  readGepubliceerdeKaders: 'publiek',
+  readGepubliceerdKader: 'publiek',
+  readGepubliceerdStuk: 'publiek',
   // What shows of a dossier, and whether it does, the wall in the database decides.
   readDossiers: 'aangemeld',
   readDossier: 'aangemeld',

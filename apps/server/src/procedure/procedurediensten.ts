@@ -5,6 +5,8 @@ import {
   bewaarDossierstuk,
   bewaarStuk,
   leesDossier,
+  leesOpenbaarStuk,
+  leesOpenbareKaders,
   leesStuk,
   leesVerloop,
   lijstDossiers,
@@ -15,6 +17,7 @@ import type {
   Dossierlijst,
   Dossierlijstvraag,
   Dossierstukverzoek,
+  Gepubliceerdkader,
   Gelezendossier,
   Gelezenstuk,
   Kijker,
@@ -24,6 +27,7 @@ import type {
   Uitvoerverzoek,
   Verloop,
 } from '@kavel/service/procedure';
+import { readTogether } from '../samen-lezen.ts';
 
 export type Handelingsuitkomst = Result<Uitvoering, Procedureweigering>;
 
@@ -43,6 +47,11 @@ export type Procedurediensten = {
     sleutel: Dossiersleutel,
     sha256: string,
   ) => Promise<Gelezenstuk | undefined>;
+  /** As nobody in particular sees them, whoever asks. */
+  readonly openbareKaders: (regio: string) => Promise<readonly Gepubliceerdkader[] | undefined>;
+  readonly openbaarStuk: (
+    vraag: Omit<Parameters<typeof leesOpenbaarStuk>[1], 'moment'>,
+  ) => Promise<Uint8Array | undefined>;
   /** The state in what comes of it is the one that who acts may read. */
   readonly voerUit: (verzoek: Uitvoerverzoek) => Promise<Handelingsuitkomst>;
   readonly bewaarStuk: (verzoek: Stukverzoek) => Promise<Handelingsuitkomst>;
@@ -61,6 +70,11 @@ export function createProcedurediensten(
     dossier: (kijker, sleutel) => leesDossier(omgeving, kijker, sleutel),
     verloop: (kijker, sleutel, bladzijde) => leesVerloop(omgeving, kijker, sleutel, bladzijde),
     stuk: (kijker, sleutel, sha256) => leesStuk(omgeving, kijker, sleutel, sha256),
+    openbareKaders: readTogether(
+      (regio) => leesOpenbareKaders(omgeving, { regio, moment: klok() }),
+      (regio) => regio,
+    ),
+    openbaarStuk: (vraag) => leesOpenbaarStuk(omgeving, { ...vraag, moment: klok() }),
     voerUit: async (verzoek) => shown(verzoek.handeling, await voerUit(omgeving, verzoek)),
     bewaarDossierstuk: async (verzoek) =>
       shown(verzoek.handeling, await bewaarDossierstuk(omgeving, verzoek)),

@@ -87,6 +87,7 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
   const WAARDE: Readonly<Record<string, string>> = {
     ...{ regio: '5517', jaar: '2018', maand: '1', agb, versie: '0'.repeat(16), prestatie: 'Z043' },
     ...{ soort: 'inschrijving', id: `zz-2018.${agb}`, sha256: '0'.repeat(64) },
+    kader: 'zz-2018',
   };
   const QUERY: Readonly<Record<string, string>> = {
     ...{
@@ -103,6 +104,12 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
     ...{ makeVoorbeeldberichten: 'agb', makeVoorbeeldbestand: 'maand' },
     ...{ previewEditie: 'soort,bron', takeOverEditie: 'soort,bron,versie' },
     addInschrijfstuk: 'stuk,stuksoort,naam',
+    ...Object.fromEntries(
+      ['Kader', 'Gunning', 'Bezwaar', 'KortGeding', 'Overeenkomst'].map((soort) => [
+        `add${soort}stuk`,
+        'naam,inzage',
+      ]),
+    ),
   };
   return operationsOf(openapiDocument(app) as unknown as ApiDocument).map(({ method, path, operationId }) => {
     const filled = `/v1${path}`.replace(/\{([a-z0-9]+)\}/g, (_, name: string) => WAARDE[name] ?? name);
@@ -110,7 +117,13 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
       (QUERY[operationId] ?? '').split(',').flatMap((name) => {
         if (name === '') return [];
         const value =
-          { zorgaanbieder: agb, soort: 'tarieven', bron: 'proef', stuksoort: 'bestuursverklaring' }[name] ??
+          {
+            zorgaanbieder: agb,
+            soort: 'tarieven',
+            bron: 'proef',
+            stuksoort: 'bestuursverklaring',
+            inzage: 'eigen',
+          }[name] ??
           WAARDE[name] ??
           'proef';
         return [[name, value]];

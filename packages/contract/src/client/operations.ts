@@ -243,6 +243,36 @@ export const OPERATIONS = {
     answer: 'json',
     takes: 'application/octet-stream',
   },
+  addKaderstuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/kader/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  addGunningstuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/gunning/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  addBezwaarstuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/bezwaar/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  addKortGedingstuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/kort-geding/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  addOvereenkomststuk: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/overeenkomst/{id}/stukken',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
 } as const;
 
 /** What each operation asks and answers. */
@@ -627,5 +657,60 @@ export type Operations = {
     };
     readonly body: Blob;
     readonly answer: Inschrijvinghandelingsantwoord;
+  };
+  /** Een stuk bij een kader bewaren; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addKaderstuk: {
+    readonly question: {
+      readonly naam: string;
+      readonly inzage: 'eigen' | 'partijen';
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een stuk bij een gunning bewaren; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addGunningstuk: {
+    readonly question: {
+      readonly naam: string;
+      readonly inzage: 'eigen' | 'partijen';
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een stuk bij een bezwaar bewaren; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addBezwaarstuk: {
+    readonly question: {
+      readonly naam: string;
+      readonly inzage: 'eigen' | 'partijen';
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een stuk bij een kort geding bewaren; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addKortGedingstuk: {
+    readonly question: {
+      readonly naam: string;
+      readonly inzage: 'eigen' | 'partijen';
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
+  };
+  /** Een stuk bij een overeenkomst bewaren; hash, omvang en moment bepaalt Kavel zelf */
+  readonly addOvereenkomststuk: {
+    readonly question: {
+      readonly naam: string;
+      readonly inzage: 'eigen' | 'partijen';
+      readonly regio: string;
+      readonly id: string;
+    };
+    readonly body: Blob;
+    readonly answer: Handelingsantwoord;
   };
 };

@@ -11,6 +11,14 @@ export {
 } from './dossier.ts';
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
 export {
+  GepubliceerdKaderParameters,
+  GepubliceerdKaderSchema,
+  GepubliceerdStukParameters,
+  GepubliceerdeKadersParameters,
+  GepubliceerdeKadersSchema,
+} from './openbaar.ts';
+export type { GepubliceerdKader, GepubliceerdeKaders } from './openbaar.ts';
+export {
   HANDELINGSANTWOORDEN,
   DossierstukQuery,
   HANDELINGSCHEMAS,

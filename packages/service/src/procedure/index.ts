@@ -18,6 +18,8 @@ export type { Dossierwand, Lezer, Werkwijze, Werkwijzen } from './werkwijze.ts';
 export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
 export { lijstKader } from './lijst-kader.ts';
+export { leesOpenbaarStuk, leesOpenbareKaders } from './openbare-kaders.ts';
+export type { Gepubliceerdkader, Kadersvraag } from './openbare-kaders.ts';
 export { loadProcedure } from './load-procedure.ts';
 export { listCriteria } from './bekend/beleid.ts';
 export { legRelatiesVast } from './leg-relaties-vast.ts';

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { DOSSIERSCHEMAS } from '@kavel/contract';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@kavel/core/basis';
+import type { Rol } from '@kavel/core/basis';
 import { findDossier } from '@kavel/store/dossier';
 import { DOSSIERSOORTEN } from '@kavel/core/procedure';
 import type { Dossiersoort, Overeenkomststaat } from '@kavel/core/procedure';
@@ -13,8 +16,11 @@ import { loadWereldBronnen } from '../demonstratie/index.ts';
 import { verifyJournaal } from '../journaal/index.ts';
 import {
   WERKWIJZEN,
+  bewaarDossierstuk,
   createBekendlezers,
   leesInstemming,
+  leesStuk,
+  leesVerloop,
   lijstKader,
   loadProcedure,
   voerUit,
@@ -205,6 +211,77 @@ it('shows to which clausules who registered agreed, and to which one objected in
   const [first] = registered;
   const seen = await leesInstemming(procedure, stranger, { regio: '5517', id: first?.id ?? '' });
   expect(new Set(seen?.map(({ stand }) => stand))).toEqual(new Set(['geen akkoord']));
+});
+
+describe('the bytes of a signed contract', () => {
+  /** One with a contract in region 5517. */
+  async function eenAanbieder(): Promise<string> {
+    const found = (await dossiers())?.find(
+      ({ soort, regio }) => soort === 'overeenkomst' && regio === '5517',
+    );
+    return found?.zorgaanbieder ?? expect.fail('there is a contract in this region');
+  }
+  const van = (persoon: string, rol: Rol, organisatie: string) => ({
+    ...{ door: { persoon, rol, organisatie }, moment: kijker.moment },
+  });
+
+  it('are kept with the hash that the journal has, and read by both parties and nobody else', async () => {
+    const agb = await eenAanbieder();
+    const dossier = { regio: '5517', soort: 'overeenkomst', id: `zz-2018.${agb}` } as const;
+    const sha256 = (await contracts()).get(agb)?.aanbod?.bijlage.sha256 ?? '';
+    // The hash in the script is that of a text that says that it is none.
+    const inhoud = Buffer.from(canonicalJson({ fictief: `overeenkomst ${dossier.id}` }));
+    const bestuurder = van('bea', 'bestuurder', agb);
+    const read = (wie: typeof bestuurder, hash = sha256) => leesStuk(procedure, wie, dossier, hash);
+    expect(await read(bestuurder)).toBeUndefined();
+    const bewaar = (handeling: typeof bestuurder, anders = inhoud, rollen: readonly Rol[] = []) =>
+      bewaarDossierstuk(procedure, {
+        ...{ dossier, handeling, rollen, inhoud: anders },
+        stuk: { naam: 'overeenkomst.pdf', inzage: 'eigen' },
+      });
+    // A contract that is definitive has nothing left to do for the provider; of two roles the one that may is taken.
+    expect(await bewaar(bestuurder)).toMatchObject({ ok: false, error: { code: 'rol-mag-niet' } });
+    const coen = van('coen', 'beoordelaar', ZORGKANTOOR);
+    const kept = await bewaar(coen, inhoud, ['beoordelaar', 'controller']);
+    expect(kept).toMatchObject({ ok: true, value: { gebeurtenissen: [{ stuk: { sha256 } }] } });
+    for (const wie of [bestuurder, kijker]) expect((await read(wie))?.bytes).toEqual(inhoud);
+    const other = Buffer.from('FICTIEF: nog niet aangeboden');
+    const concept = createHash('sha256').update(other).digest('hex');
+    expect((await bewaar(kijker, other)).ok).toBe(true);
+    expect((await read(kijker, concept))?.naam).toBe('overeenkomst.pdf');
+    const told = async (wie: typeof bestuurder) => {
+      const verloop = await leesVerloop(procedure, wie, dossier, { na: 0, limiet: 100 });
+      return JSON.stringify(verloop?.regels);
+    };
+    expect(await told(bestuurder)).not.toContain(concept);
+    expect(await told(kijker)).toContain(concept);
+    for (const wie of [bestuurder, van('vera', 'bestuurder', '10000002'), van('ivo', 'inkoper', 'cz')]) {
+      expect(await read(wie, concept)).toBeUndefined();
+      if (wie !== bestuurder) expect(await read(wie)).toBeUndefined();
+    }
+    const { bevindingen } = await verifyJournaal(database, WERKWIJZEN, '5517');
+    expect(bevindingen).toEqual([]);
+  });
+
+  it('do not begin a dossier, nor come to one of others', async () => {
+    const keep = (organisatie: string, id: string) =>
+      bewaarDossierstuk(procedure, {
+        dossier: { regio: '5517', soort: 'overeenkomst', id },
+        ...{ handeling: van('vera', 'bestuurder', organisatie), rollen: [], inhoud: Buffer.from('x') },
+        stuk: { naam: 'x.pdf', inzage: 'partijen' },
+      });
+    const agb = await eenAanbieder();
+    for (const [organisatie, id] of [
+      [agb, `zz-2018.${agb}.9`],
+      ['10000002', 'zz-2018.10000002'],
+      ['10000002', `zz-2018.${agb}`],
+    ] as const) {
+      expect(await keep(organisatie, id)).toMatchObject({
+        ok: false,
+        error: { code: 'dossier-niet-gevonden' },
+      });
+    }
+  });
 });
 
 describe('what everybody reads', () => {

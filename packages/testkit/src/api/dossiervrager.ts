@@ -55,6 +55,13 @@ export function createDossiervrager(inject: Inject) {
         headers: { ...headersOf(bij), 'content-type': 'application/octet-stream' },
         payload: Buffer.from(inhoud),
       }),
+    bewaar: (dossier: string, inzage: 'eigen' | 'partijen', inhoud: string, bij: Bij) =>
+      vraag({
+        method: 'POST',
+        url: `/regios/5517/dossiers/${dossier}/stukken?naam=stuk.pdf&inzage=${inzage}`,
+        headers: { ...headersOf(bij), 'content-type': 'application/octet-stream' },
+        payload: Buffer.from(inhoud),
+      }),
   };
 }
 

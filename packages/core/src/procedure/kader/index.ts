@@ -3,6 +3,8 @@ export type { Kadergebeurtenis } from './gebeurtenis.ts';
 export * from './inhoud.ts';
 export { kadermachine } from './machine.ts';
 export type { Kaderbekend, Kaderopdracht } from './opdracht.ts';
+export { openbaarKader } from './openbaar.ts';
+export type { OpenbaarAntwoord, OpenbaarKader, OpenbarePublicatie, OpenbareStap } from './openbaar.ts';
 export * from './staat.ts';
 export { judgeStap, stepOf, stilSinds } from './stilstand.ts';
 export { tijdpadDocument } from './tijdpad-document.ts';
