@@ -1,6 +1,6 @@
 /** journaal: verify it, read what happened in a dossier, hand that out as evidence, and erase a text of it. */
-export { exportBewijsbundel } from './export-bewijsbundel.ts';
-export type { Bewijsbundel, Schrijver } from './export-bewijsbundel.ts';
+export { maakBewijsbundel } from './bewijsbundel.ts';
+export type { Bewijsbundel, Bundelbestand } from './bewijsbundel.ts';
 export { readDossierverloop } from './read-dossierverloop.ts';
 export type { Dossierverloop, Inzagevraag, Verloopregel } from './read-dossierverloop.ts';
 export type { Standbevinding } from './rebuild-dossiers.ts';

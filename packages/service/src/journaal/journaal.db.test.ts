@@ -4,11 +4,13 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ok } from '@kavel/core/basis';
+import type { Rol } from '@kavel/core/basis';
 import { AANBIEDER, PROEFREGIO, ZORGKANTOOR, doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { testDatabase } from '@kavel/testkit/database';
+import type { Werkwijze } from '@kavel/service/procedure';
 import { insertDocument } from '@kavel/store/document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportBewijsbundel, readDossierverloop, verifyJournaal } from './index.ts';
+import { maakBewijsbundel, readDossierverloop, verifyJournaal } from './index.ts';
 
 const { database, asOwner } = await testDatabase();
 const omgeving = procedureomgeving(database);
@@ -130,14 +132,24 @@ describe('an evidence bundle', () => {
   const run = (folder: string, ...args: readonly string[]) =>
     spawnSync(process.execPath, [join(folder, 'verifieer.mjs'), ...args], { encoding: 'utf8' });
 
-  const write = async (pad: string, bytes: Uint8Array): Promise<void> => {
-    mkdirSync(dirname(join(bundle, pad)), { recursive: true });
-    writeFileSync(join(bundle, pad), bytes);
-    await Promise.resolve();
-  };
+  const van = (rol: Rol, organisatie: string) => ({
+    door: { persoon: '', rol, organisatie },
+    moment: later,
+  });
+  const AANLEVERAAR = van('bestuurder', AANBIEDER);
+
+  async function write(folder: string, kijker = AANLEVERAAR) {
+    const bundel = await maakBewijsbundel(omgeving, kijker, dossier);
+    if (bundel === undefined) return undefined;
+    for await (const { pad, bytes } of bundel.bestanden) {
+      mkdirSync(dirname(join(folder, pad)), { recursive: true });
+      writeFileSync(join(folder, pad), bytes);
+    }
+    return bundel;
+  }
 
   it('verifies by itself, and tells the end that a receipt must match', async () => {
-    const done = await exportBewijsbundel(database, vraag, write);
+    const done = await write(bundle);
     expect(done).toMatchObject({ kop: { nummer: 4 }, documenten: 1 });
     const alone = run(bundle);
     expect(alone).toMatchObject({ status: 0, stderr: '' });
@@ -147,7 +159,45 @@ describe('an evidence bundle', () => {
     expect(readFileSync(join(bundle, `documenten/${sha256}`))).toEqual(DOCUMENT);
     expect(run(bundle, '--bewijs', done?.kop.hash ?? '').stdout).toContain('is regel 4.');
     expect(run(bundle, '--bewijs', '0'.repeat(64))).toMatchObject({ status: 1 });
-    expect(await exportBewijsbundel(database, { ...vraag, organisatie: 'cz' }, write)).toBeUndefined();
+    expect(await write(bundle, van('jurist', 'cz'))).toBeUndefined();
+  });
+
+  it('for the other party holds what that may read, and its chain still verifies', async () => {
+    const folder = join(home, 'zorgkantoor');
+    const done = await write(folder, van('jurist', ZORGKANTOOR));
+    expect(done).toMatchObject({ kop: { nummer: 4 }, afgeschermd: 0 });
+    expect(run(folder)).toMatchObject({ status: 0, stderr: '' });
+    const told = readFileSync(join(folder, 'journaal.json'), 'utf8');
+    expect(told).toContain('Mevrouw Fictief');
+    expect(told).not.toContain('anja');
+    expect(told).toContain('bert');
+  });
+
+  it('for whoever is no party, or reads less, holds the hashes alone; one in the wrong place shows', async () => {
+    const folder = join(home, 'deels');
+    const { inschrijving } = omgeving.werkwijzen;
+    const leest: Werkwijze['leest'] = (_staat, { partij }, { soort }) =>
+      partij === 'zorgaanbieder' || soort !== 'geschreven';
+    const werkwijzen = { inschrijving: { ...inschrijving!, leest, toon: () => ({ toestand: 'x' }) } };
+    const deels = await maakBewijsbundel({ database, werkwijzen }, van('jurist', ZORGKANTOOR), dossier);
+    expect(deels).toMatchObject({ kop: { nummer: 4 }, afgeschermd: 2, documenten: 0 });
+    const told: string[] = [];
+    for await (const { pad, bytes } of deels?.bestanden ?? []) {
+      told.push(Buffer.from(bytes).toString());
+      mkdirSync(dirname(join(folder, pad)), { recursive: true });
+      writeFileSync(join(folder, pad), bytes);
+    }
+    expect(told.join('\n')).not.toMatch(/Mevrouw Fictief|plan\.txt/);
+    const seen = run(folder);
+    expect(seen).toMatchObject({ status: 0, stderr: '' });
+    expect(seen.stdout).toContain('Van 2 handelingen staat alleen de hash erin');
+    for (const [name, change, says] of [
+      ['moved', (read: Regel[]) => read.reverse(), 'hier staat regel'],
+      ['other hash', (read: Regel[]) => (read[1]!.hash = '0'.repeat(64)), 'volgt niet op de regel ervoor'],
+      ['missing', (read: Regel[]) => read.shift(), 'hier staat regel 2'],
+    ] as const) {
+      expect(tampered(name, regels(change), { from: folder }).stderr).toContain(says);
+    }
   });
 
   type Regel = {
@@ -157,9 +207,9 @@ describe('an evidence bundle', () => {
   };
 
   /** Changes a copy of the bundle, and makes its list of hashes fit again: only what is inside can tell. */
-  function tampered(name: string, change: (folder: string) => void, { resign = true } = {}) {
+  function tampered(name: string, change: (folder: string) => void, { resign = true, from = bundle } = {}) {
     const folder = join(home, name.replaceAll(/\W+/g, '-'));
-    cpSync(bundle, folder, { recursive: true });
+    cpSync(from, folder, { recursive: true });
     change(folder);
     if (resign) {
       const hashes = JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8')) as Record<string, string>;
@@ -173,7 +223,7 @@ describe('an evidence bundle', () => {
     return run(folder);
   }
 
-  const regels = (change: (regels: Regel[]) => void) => (folder: string) => {
+  const regels = (change: (regels: Regel[]) => unknown) => (folder: string) => {
     const file = join(folder, 'journaal.json');
     const read = JSON.parse(readFileSync(file, 'utf8')) as Regel[];
     change(read);
@@ -321,7 +371,7 @@ describe('an evidence bundle', () => {
   it('still verifies when a text was erased from the dossier', async () => {
     await asOwner(`update kavel.journaal_inhoud set bladen = jsonb_set(bladen, '{0}', '{"pad": ["persoon"], "gewist": true}')
       where id = '${AANBIEDER}' and nummer = 1`);
-    await exportBewijsbundel(database, vraag, write);
+    await write(bundle);
     expect(run(bundle)).toMatchObject({ status: 0 });
     expect((await verify()).bevindingen).toEqual([]);
     expect((await readDossierverloop(database, vraag))?.regels[0]).toMatchObject({ persoon: '[gewist]' });

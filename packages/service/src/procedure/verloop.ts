@@ -1,5 +1,6 @@
-import type { Rol } from '@kavel/core/basis';
+import type { Handelaar, Rol } from '@kavel/core/basis';
 import { leesInhoud } from '@kavel/core/journaal';
+import type { Journaalschakel } from '@kavel/core/journaal';
 import type { Dossiersleutel } from '@kavel/core/procedure';
 import { readDossierbladzijde } from '@kavel/store/journaal';
 import type { JournaalRij } from '@kavel/store/journaal';
@@ -48,23 +49,46 @@ export function leesVerloop(
   });
 }
 
+/** What of an act a person reads. */
+export type Handelingzicht = {
+  /** Nothing but its place in the chains. */
+  readonly verborgen: boolean;
+  readonly persoon: boolean;
+  readonly motivering: boolean;
+  /** One for each event, in order. */
+  readonly gebeurtenissen: readonly boolean[];
+};
+
+export function zichtOp(
+  schakel: Pick<Journaalschakel, 'organisatie'>,
+  gebeurtenissen: readonly Proceduredocument[],
+  { aanblik, door }: { readonly aanblik: Aanblik; readonly door: Handelaar },
+): Handelingzicht {
+  const shown = gebeurtenissen.map((one) => isFor(aanblik, door.persoon, one));
+  return {
+    verborgen: aanblik.partij === null || (gebeurtenissen.length > 0 && !shown.includes(true)),
+    persoon: schakel.organisatie === door.organisatie,
+    motivering: !shown.includes(false),
+    gebeurtenissen: shown,
+  };
+}
+
 function regelOf(row: JournaalRij, aanblik: Aanblik, { door }: Kijker): Verloopregel {
   const schakel = schakelOf(row);
   const { nummer, nummerInRegio, moment, hash, vorigeHash, vorigeHashRegio } = schakel;
   const { persoon, motivering, gebeurtenissen } = leesInhoud(row.bladen ?? []);
-  const shown = gebeurtenissen.filter((one) => isFor(aanblik, door.persoon, one));
-  const hidden = aanblik.partij === null || (shown.length === 0 && gebeurtenissen.length > 0);
+  const zicht = zichtOp(schakel, gebeurtenissen, { aanblik, door });
   return {
     ...{ nummer, nummerInRegio, moment, hash, vorigeHash, vorigeHashRegio },
-    handeling: hidden
+    handeling: zicht.verborgen
       ? null
       : {
           opdracht: schakel.handeling,
           rol: schakel.rol,
           namens: schakel.namens,
-          persoon: schakel.organisatie === door.organisatie ? persoon : null,
-          motivering: shown.length === gebeurtenissen.length ? motivering : null,
-          gebeurtenissen: shown,
+          persoon: zicht.persoon ? persoon : null,
+          motivering: zicht.motivering ? motivering : null,
+          gebeurtenissen: gebeurtenissen.filter((_one, index) => zicht.gebeurtenissen[index]),
         },
   };
 }

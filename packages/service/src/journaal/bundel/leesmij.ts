@@ -12,7 +12,8 @@ export type Bundelgegevens = {
 export function leesmij({ dossier, uitgegevenOp, kop, documenten }: Bundelgegevens): string {
   return `# Bewijsbundel ${dossier.soort} ${dossier.id}, regio ${dossier.regio}
 
-Deze map bevat alles wat er in dit dossier is gebeurd, zoals Kavel het op ${uitgegevenOp} (UTC) had.
+Deze map bevat wat er in dit dossier is gebeurd, zoals Kavel het op ${uitgegevenOp} (UTC) had en zoals de ontvanger het mag
+lezen.
 Handelingen: ${kop.nummer}. Documenten: ${documenten}. U kunt zelf controleren dat er niets aan is veranderd.
 
 ## Controleren
@@ -38,9 +39,12 @@ laatste handeling met een ontvangstbewijs, of met een bundel die eerder is uitge
 Een tekst die \`gewist\` is, is weggehaald omdat zij over een persoon ging. Dat er een tekst stond, en waar, blijft zichtbaar. De
 keten klopt dan nog steeds.
 
+Wat \`afgeschermd\` is, is er wel, maar niet voor de ontvanger van deze bundel: wat de andere partij voorbereidt, en wie er voor
+haar handelde. Van zo'n handeling staat hier de hash, zodat te zien is dat de keten klopt.
+
 ## De bestanden
 
-- \`dossier.json\`: welk dossier, van wie, en waar het journaal eindigt.
+- \`dossier.json\`: welk dossier, van wie, voor wie de bundel is gemaakt, en waar het journaal eindigt.
 - \`journaal.json\`: de handelingen, de eerste eerst. \`tekst\` is wat is gehasht, \`hash\` de hash, \`bladen\` wie het deed, waarom, en
   wat er gebeurde. Elk blad hoort bij één hash in \`verbintenissen\`.
 - \`documenten.json\` en \`documenten/\`: de documenten; elk bestand heet naar zijn SHA-256.
