@@ -5,7 +5,7 @@ import { createClient } from '@kavel/contract/client';
 import { loadBeleid } from '@kavel/service/beleid';
 import { publishClick } from '@kavel/service/click';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
-import { createJudge, operationsOf } from '@kavel/testkit/api';
+import { AANBIEDER, HANDELINGEN, KADER, createJudge, operationsOf } from '@kavel/testkit/api';
 import type { ApiDocument } from '@kavel/testkit/api';
 import {
   CLICKMAAND,
@@ -179,50 +179,31 @@ async function askAboutPost() {
   await doe(omgeving, { soort: 'schrijf', toelichting: 'FICTIEF' }, { door });
   await doe(omgeving, { soort: 'dien-in' }, { door });
   const { ask } = clientOf(app, await meldAan(sessies, 'bestuurder', PROEFAANBIEDER));
-  return { readPostbus: await ask('readPostbus', {}) };
+  const van = { regio: '5517' };
+  const { ask: askAsInkoper } = clientOf(app, await meldAan(sessies, 'inkoper', ZORGKANTOOR));
+  const { ask: askAsController } = clientOf(app, await meldAan(sessies, 'controller', ZORGKANTOOR));
+  const relaties = {
+    body: blob(
+      'regio;zorgaanbieder;naam;adressen;sector;contractVan;contractTotEnMet;eersteContractjaar;productieJanJunEurocent\n' +
+        '5517;41000001;FICTIEF;Straat 1|1234 AB;VV;2015-01-01;2017-12-31;2015;7500000\n',
+    ),
+  };
+  return {
+    readPostbus: await ask('readPostbus', {}),
+    setMailadres: await ask('setMailadres', van, { body: { adres: 'inkoop@aanbieder.example' } }),
+    readMailadres: await ask('readMailadres', van),
+    checkJournaal: await askAsController('checkJournaal', van),
+    checkInkooprelaties: await askAsInkoper('checkInkooprelaties', van, relaties),
+    submitInkooprelaties: await askAsInkoper('submitInkooprelaties', van, relaties),
+    readInkooprelaties: await askAsInkoper('readInkooprelaties', van),
+  };
 }
-
-const KADER = 'zz-2018';
-const AANBIEDER = '41000001';
-
-/** What the examples of the procedure send, by operation. */
-const HANDELINGEN = {
-  actOnKader: { opdracht: { soort: 'sluit-vragenronde' }, motivering: 'FICTIEF: de Nota is gepubliceerd.' },
-  actOnVraag: { opdracht: { soort: 'dien-in', kader: KADER, tekst: 'FICTIEF: telt de weging?' } },
-  actOnInschrijving: {
-    opdracht: {
-      soort: 'dien-in',
-      opgave: {
-        wil: 'voortzetten',
-        ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: true },
-      },
-    },
-  },
-  actOnBezwaar: {
-    opdracht: {
-      soort: 'dien-in',
-      voorwerp: { soort: 'kader', kader: KADER },
-      gronden: [{ clausule: 'c1', reden: 'FICTIEF: te laag.' }],
-    },
-  },
-  actOnKortGeding: {
-    opdracht: {
-      soort: 'leg-vast',
-      dagvaarding: {
-        ...{ voorwerp: { soort: 'kader', id: KADER }, gerecht: 'FICTIEF', zaaknummer: null },
-        ...{ eisers: [AANBIEDER], clausules: ['c1'], betekend: '2017-06-14' },
-      },
-    },
-  },
-  actOnBeoordeling: { opdracht: { soort: 'begin', beoordelaars: ['fictief-1', 'fictief-2'] } },
-  actOnGunning: { opdracht: { soort: 'bevries', uitspraak: 'ECLI:NL:RBDHA:2017:1', motivering: 'FICTIEF' } },
-  actOnOvereenkomst: { opdracht: { soort: 'zet-voort' } },
-} as const satisfies Handelingen;
 
 type Body<Operatie> = Operatie extends { readonly body: infer B } ? B : never;
 type Handelingen = {
   readonly [Naam in keyof Operations as Naam extends `actOn${string}` ? Naam : never]: Body<Operations[Naam]>;
 };
+HANDELINGEN satisfies Handelingen;
 
 async function askAboutProcedure() {
   const { regios, kalender } = aanlevering;
@@ -279,16 +260,29 @@ async function askAboutProcedure() {
     actOnOvereenkomst: await act('actOnOvereenkomst', 'inkoper', id),
   };
   const jurist = await als('jurist');
+  const openbaar = clientOf(server.app);
   const bij = (van: string) => ({ regio: '5517', id: van, ...BIJLAGE });
   return {
     ...early,
     ...acts,
+    readInstemming: await jurist.ask('readInstemming', { regio: '5517', id }),
+    readGepubliceerdeKaders: await openbaar.ask('readGepubliceerdeKaders', { regio: '5517' }),
+    readGepubliceerdKader: await openbaar.ask('readGepubliceerdKader', { regio: '5517', kader: KADER }),
+    eraseTekst: await jurist.ask(
+      'eraseTekst',
+      { regio: '5517', soort: 'bezwaar', id: `${id}.1`, nummer: 1 },
+      { body: WISSING },
+    ),
     addKaderstuk: await jurist.ask('addKaderstuk', bij(KADER), BESTAND),
     addGunningstuk: await jurist.ask('addGunningstuk', bij(`${id}.ZZP`), BESTAND),
     addOvereenkomststuk: await jurist.ask('addOvereenkomststuk', bij(id), BESTAND),
   };
 }
 
+const WISSING = {
+  plaatsen: ['gebeurtenissen.0.bezwaar.gronden.0.reden'],
+  reden: 'Op verzoek van de betrokkene.',
+} as const;
 const BIJLAGE = { naam: 'bijlage.pdf', inzage: 'partijen' } as const;
 const BESTAND = { body: blob('FICTIEF') };
 const NIEUW = { headers: { 'if-match': '*' } } as const;
@@ -367,6 +361,11 @@ it('every answer of text in the document has an example that this server gave, a
         { vraag: HANDELINGEN[name], antwoord: shortened(answers[name]) },
       ]),
     ),
+    eraseTekst: { vraag: WISSING, antwoord: shortened(answers.eraseTekst) },
+    setMailadres: {
+      vraag: { adres: 'inkoop@aanbieder.example' },
+      antwoord: shortened(answers.setMailadres),
+    },
     calculateTarief: { vraag: TARIEFVRAAG, antwoord: shortened(answers.calculateTarief) },
   };
   await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(KEPT_IN);

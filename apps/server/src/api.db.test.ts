@@ -61,6 +61,10 @@ await app.ready();
 const document = openapiDocument(app) as unknown as ApiDocument;
 const judge = createJudge(document);
 
+const RELATIES = `regio;zorgaanbieder;naam;adressen;sector;contractVan;contractTotEnMet;eersteContractjaar;productieJanJunEurocent
+5517;${PROEFAANBIEDER};FICTIEF;;VV;;;2015;0
+`;
+
 const KNOWN = {
   fields: {
     ...{ regio: ['5517', '5518'], jaar: ['2018', '2019'], maand: ['1', '12'], regels: ['1', '30'] },
@@ -76,7 +80,7 @@ const KNOWN = {
       naam: ['FICTIEF.pdf'],
       inzage: ['eigen'],
     },
-    ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
+    ...{ nummer: ['1', '2'], prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
   },
   bodies: {
     ...Object.fromEntries(
@@ -101,6 +105,9 @@ const KNOWN = {
           Buffer.from('code;omschrijving\n0001;FICTIEF\n'),
         ],
       ]),
+    ),
+    ...Object.fromEntries(
+      ['checkInkooprelaties', 'submitInkooprelaties'].map((name) => [name, [Buffer.from(RELATIES)]]),
     ),
     forecastToewijzingen: [
       Buffer.from(

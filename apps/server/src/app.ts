@@ -16,11 +16,14 @@ import { registerDeclaraties } from './declaraties.ts';
 import { registerEenmalig } from './eenmalig.ts';
 import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
+import { registerInkooprelaties } from './inkooprelaties.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerDossiers } from './procedure/register-dossiers.ts';
 import { registerProcedurehandelingen } from './procedure/register-handelingen.ts';
 import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
 import { registerDossierstukken } from './procedure/register-stukken.ts';
+import { registerInstemming } from './procedure/register-instemming.ts';
+import { registerJournaal } from './procedure/register-journaal.ts';
 import { registerPortal } from './portal.ts';
 import { registerPostbus } from './postbus.ts';
 import { registerProductie } from './productie.ts';
@@ -96,6 +99,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerOpenbareKaders(app, services);
   await registerProcedurehandelingen(app, services, options.grenzen);
   await registerDossierstukken(app, services, options.grenzen);
+  registerInstemming(app, services);
+  registerJournaal(app, services, options.grenzen);
+  await registerInkooprelaties(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);
   return app;
 }

@@ -1,4 +1,4 @@
-import { canonicalHash, err, ok } from '@kavel/core/basis';
+import { canonicalHash, err, findRegio, ok } from '@kavel/core/basis';
 import type { Handelaar, Regio } from '@kavel/core/basis';
 import {
   controleer,
@@ -24,9 +24,10 @@ import {
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
 import { createVoorbeeldberichten } from '@kavel/service/demonstratie';
 import { beginVerzoek, dropVerzoek, keepAntwoord } from '@kavel/service/idempotentie';
+import { verifyJournaal } from '@kavel/service/journaal';
 import { readDatabaseStaat } from '@kavel/service/opslag';
 import type { Database } from '@kavel/service/opslag';
-import { readBerichten } from '@kavel/service/post';
+import { readBerichten, readMailadres, setMailadres } from '@kavel/service/post';
 import {
   controleerOpgave,
   leverOpgave,
@@ -55,6 +56,7 @@ import {
 import { createSessies, noteerToegang, readToegang } from '@kavel/service/toegang';
 import { readTogether } from './samen-lezen.ts';
 import { STUK_BYTES_MAX, WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
+import { createJournaaldiensten } from './procedure/journaaldiensten.ts';
 import { createProcedurediensten } from './procedure/procedurediensten.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
@@ -80,8 +82,11 @@ export function createServices(huis: Huis): Services {
   const referentieservices = bindReferentieservices(huis);
   const { regios, beleid, aanlevering, now } = huis;
   const bekend = createBekendlezers({ beleid, kalender: aanlevering.kalender, maximumBytes: STUK_BYTES_MAX });
-  const procedure = (database: Database) =>
-    createProcedurediensten({ database, regios, werkwijzen: WERKWIJZEN, bekend }, now);
+  const omgeving = (database: Database) => ({ database, regios, werkwijzen: WERKWIJZEN, bekend });
+  const verify = readTogether(
+    (regio: string) => verifyJournaal(huis.database, WERKWIJZEN, regio),
+    (regio) => regio,
+  );
   const bind = (binnen: Huis, door: string, voor: Services['voor']): Services => ({
     ...openbaar,
     ...createUitnuttingservices(binnen),
@@ -90,7 +95,8 @@ export function createServices(huis: Huis): Services {
     ...referentieservices(door),
     ...createPrognoseservices(binnen),
     ...createPostservices(binnen),
-    procedure: procedure(binnen.database),
+    procedure: createProcedurediensten(omgeving(binnen.database), now),
+    journaal: createJournaaldiensten(omgeving(binnen.database), { klok: now, verify }),
     voor,
   });
   const voor = (wie: Handelaar): Services =>
@@ -169,9 +175,22 @@ function createToegangsservices(huis: Huis): Toegangsservices {
   };
 }
 
-function createPostservices({ database, regios, now }: Huis): Pick<Services, 'postbus'> {
+function createPostservices({ database, regios, now }: Huis): Pick<Services, 'postbus' | 'mailadres'> {
   const codes = [...new Set(regios.map(({ code }) => code))];
+  const isRegio = (regio: string): boolean => findRegio(regios, regio, vandaag(now())).ok;
   return {
+    mailadres: {
+      lees: async (wie) => {
+        if (!isRegio(wie.regio)) return err({ code: 'regio-onbekend' });
+        const adres = await readMailadres(database, wie);
+        return ok({ regio: wie.regio, ...(adres === undefined ? {} : { adres }) });
+      },
+      zet: async ({ regio, organisatie, adres }) => {
+        if (!isRegio(regio)) return err({ code: 'regio-onbekend' });
+        await setMailadres(database, { regio, organisatie, adres });
+        return ok({ regio, adres });
+      },
+    },
     postbus: (organisatie, bladzijde) =>
       readBerichten(database, { ...bladzijde, organisatie, regios: codes, moment: now() }),
   };

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
 /** A table as a file to open in a spreadsheet. */
@@ -31,6 +32,18 @@ export function sendStuk(
     .type('application/octet-stream')
     .header('Content-Disposition', `attachment; filename="${naam.replaceAll(/[^A-Za-z0-9. _-]/g, '_')}"`)
     .send(Buffer.from(bytes));
+}
+
+/** An archive that is made while it is sent; it is of who asked, so no browser keeps it. */
+export function sendZip(
+  reply: FastifyReply,
+  { zip, naam }: { readonly zip: Readable; readonly naam: string },
+): FastifyReply {
+  return reply
+    .type('application/zip')
+    .header('Content-Disposition', `attachment; filename="${naam}"`)
+    .header('Cache-Control', 'no-store')
+    .send(zip);
 }
 
 /** The bytes of an EI message; it may hold personal data, so no browser keeps it. */

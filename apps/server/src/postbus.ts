@@ -1,12 +1,26 @@
 import { assert } from '@kavel/core/basis';
-import { PATHS, PostbusQuery, PostbusSchema } from '@kavel/contract';
+import {
+  MailadresParameters,
+  MailadresSchema,
+  MailadresantwoordSchema,
+  PATHS,
+  PostbusQuery,
+  PostbusSchema,
+} from '@kavel/contract';
 import type { Postbus, Postplaats } from '@kavel/service/post';
+import type { FastifyRequest } from 'fastify';
 import { LIMIT, deelplaatsenOf, nextPage, refuseCursor } from './paginering.ts';
+import { sendRefusal } from './problem.ts';
 import type { App } from './server-app.ts';
 import type { Dienstenvan } from './services.ts';
 
 /** The messages of the organisation for which someone is signed in, whatever region they are about. */
 export function registerPostbus(app: App, services: Dienstenvan): void {
+  registerBerichten(app, services);
+  registerMailadres(app, services);
+}
+
+function registerBerichten(app: App, services: Dienstenvan): void {
   app.get(
     PATHS.postbus,
     {
@@ -33,6 +47,48 @@ export function registerPostbus(app: App, services: Dienstenvan): void {
       };
     },
   );
+}
+
+function registerMailadres(app: App, services: Dienstenvan): void {
+  const schema = { tags: ['post'], params: MailadresParameters, response: { 200: MailadresantwoordSchema } };
+  const config = { vluchtig: true, problemen: ['regio-onbekend'] } as const;
+  app.get(
+    PATHS.mailadres,
+    {
+      config,
+      schema: {
+        ...schema,
+        operationId: 'readMailadres',
+        summary: 'Naar welk adres uw organisatie haar mail over een regio krijgt',
+      },
+    },
+    async (request, reply) => {
+      const found = await services(request).mailadres.lees(wieVan(request));
+      return found.ok ? found.value : sendRefusal(request, reply, found.error);
+    },
+  );
+  app.put(
+    PATHS.mailadres,
+    {
+      config,
+      schema: {
+        ...schema,
+        operationId: 'setMailadres',
+        summary: 'Vastleggen naar welk adres uw organisatie haar mail over een regio krijgt',
+        body: MailadresSchema,
+      },
+    },
+    async (request, reply) => {
+      const set = await services(request).mailadres.zet({ ...wieVan(request), adres: request.body.adres });
+      return set.ok ? set.value : sendRefusal(request, reply, set.error);
+    },
+  );
+}
+
+/** An address is of the organisation for which someone is signed in, whatever is asked. */
+function wieVan({ handelaar, params }: FastifyRequest & { readonly params: { readonly regio: string } }) {
+  assert(handelaar !== undefined, 'the gate knows who asks');
+  return { regio: params.regio, organisatie: handelaar.organisatie };
 }
 
 function berichtOf({ kenmerk, nietVoor, regio, soort, id, ...rest }: Postbus['berichten'][number]) {

@@ -10,6 +10,7 @@ import type {
   Feiten,
   Gereed,
   Kaders,
+  Mailadresantwoord,
   Opgaven,
   Opgaveuitslag,
   Prestatieuitleg,
@@ -27,7 +28,8 @@ import type {
   Zorgaanbieders,
 } from '@kavel/contract';
 import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
-import type { Postbus, Postplaats } from '@kavel/service/post';
+import type { Mailadres, Postbus, Postplaats } from '@kavel/service/post';
+import type { Journaaldiensten } from './procedure/journaaldiensten.ts';
 import type { Procedurediensten } from './procedure/procedurediensten.ts';
 import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
@@ -146,6 +148,7 @@ export type Services = {
     vraag: Contractjaarsleutel & { readonly agb?: string },
   ) => Promise<Result<Voorbeeldberichten, ReadRefusal | PrognoseRefusal>>;
   readonly procedure: Procedurediensten;
+  readonly journaal: Journaaldiensten;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   /** Requests that are carried out once, by their Idempotency-Key. */
@@ -164,6 +167,11 @@ export type Services = {
     organisatie: string,
     bladzijde: { readonly aantal: number; readonly voor?: number | undefined },
   ) => Promise<Toegangsbladzijde>;
+  /** Where an organisation wants its mail about a region. */
+  readonly mailadres: {
+    readonly lees: (wie: Omit<Mailadres, 'adres'>) => Promise<Result<Mailadresantwoord, ReadRefusal>>;
+    readonly zet: (mailadres: Mailadres) => Promise<Result<Mailadresantwoord, ReadRefusal>>;
+  };
   readonly postbus: (
     organisatie: string,
     bladzijde: { readonly aantal: number; readonly na?: Postplaats | undefined },

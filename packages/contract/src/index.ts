@@ -1,6 +1,7 @@
 export * from './aanlevering.ts';
 export * from './beleid.ts';
 export * from './gezond.ts';
+export * from './inkooprelatie.ts';
 export * from './paths.ts';
 export * from './postbus.ts';
 export * from './problem.ts';

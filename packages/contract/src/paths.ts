@@ -49,6 +49,13 @@ export const PATHS = {
   gepubliceerdeKaders: '/v1/regios/:regio/kaders',
   gepubliceerdKader: '/v1/regios/:regio/kaders/:kader',
   gepubliceerdStuk: '/v1/regios/:regio/kaders/:kader/stukken/:sha256',
+  instemming: '/v1/regios/:regio/dossiers/inschrijving/:id/instemming',
+  bewijsbundel: '/v1/regios/:regio/dossiers/:soort/:id/bewijsbundel',
+  wissingen: '/v1/regios/:regio/dossiers/:soort/:id/journaal/:nummer/wissingen',
+  journaalcontrole: '/v1/regios/:regio/journaal/controle',
+  inkooprelaties: '/v1/regios/:regio/inkooprelaties',
+  inkooprelatieControle: '/v1/regios/:regio/inkooprelaties/controle',
+  mailadres: '/v1/regios/:regio/mailadres',
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
 } as const;
 

@@ -1,3 +1,4 @@
+import { MAILADRES } from '@kavel/core/basis';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { RegioParameter, list, moment, object } from './basis.ts';
@@ -28,6 +29,26 @@ export const PostbusSchema = object('Postbus', 'Berichten aan uw organisatie, ni
   ),
   ...paginavervolg,
 });
+
+export const MailadresParameters = Type.Object({ regio: RegioParameter }, { additionalProperties: false });
+
+export const MailadresSchema = object('Mailadres', 'Waar de mail over een regio heen gaat.', {
+  adres: Type.String({
+    pattern: MAILADRES,
+    description: 'mailadres van een afdeling, niet van een persoon',
+  }),
+});
+
+export const MailadresantwoordSchema = object(
+  'Mailadresantwoord',
+  'Waar uw organisatie haar mail over een regio krijgt. Alle berichten staan ook in de postbus.',
+  {
+    regio: RegioParameter,
+    adres: Type.Optional(Type.String({ description: 'afwezig: u krijgt geen mail' })),
+  },
+);
+
+export type Mailadresantwoord = Static<typeof MailadresantwoordSchema>;
 
 export const PostbusQuery = Type.Object(paginavraag, { additionalProperties: false });
 

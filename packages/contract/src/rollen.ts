@@ -19,6 +19,8 @@ const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbie
 const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };
 const REFERENTIE: readonly Toelating[] = [{ rollen: ['beheerder', 'beleidsmedewerker'], mits: 'geen' }];
 
+const RELATIES: readonly Toelating[] = [{ rollen: ['inkoper', 'beleidsmedewerker'], mits: 'eigen-regio' }];
+
 /**
  * Who may act on a dossier of each kind: every role that its machine knows. Which command is whose, the table of the machine
  * says; whose dossier it is, the wall of the database, which answers that it is not there.
@@ -103,6 +105,23 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readDossier: 'aangemeld',
   readDossierjournaal: 'aangemeld',
   readDossierstuk: 'aangemeld',
+  // For whom what of a dossier is in it, and whose consent it is, the use case decides by the party that asks.
+  readBewijsbundel: 'aangemeld',
+  readInstemming: 'aangemeld',
+  checkJournaal: [
+    { rollen: ['jurist', 'controller'], mits: 'eigen-regio' },
+    { rollen: ['beheerder'], mits: 'geen' },
+  ],
+  eraseTekst: [{ rollen: ['jurist'], mits: 'eigen-regio' }],
+  readInkooprelaties: [REGIO],
+  checkInkooprelaties: RELATIES,
+  submitInkooprelaties: RELATIES,
+  // An address of the own organisation; of a region that it has to do with.
+  readMailadres: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }, REGIO],
+  setMailadres: [
+    { rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' },
+    { rollen: ['inkoper', 'jurist'], mits: 'eigen-regio' },
+  ],
   addInschrijfstuk: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }],
   addKaderstuk: stukbrengend('kader'),
   addGunningstuk: stukbrengend('gunning'),

@@ -34,6 +34,22 @@ export function findRelaties(
   return transaction.query<Inkooprelatie>(FIND_RELATIES, [regio, zorgaanbieders]);
 }
 
+/** Up to `aantal` of the providers that are known in a region, after `na`, in order of their AGB-code. */
+export function listRelaties(
+  transaction: Transaction,
+  {
+    regio,
+    na,
+    aantal,
+  }: { readonly regio: string; readonly na?: string | undefined; readonly aantal: number },
+): Promise<readonly Inkooprelatie[]> {
+  return transaction.query<Inkooprelatie>(
+    `select ${COLUMNS} from kavel.inkooprelatie where regio = $1 and zorgaanbieder > $2
+     order by zorgaanbieder limit $3`,
+    [regio, na ?? '', aantal],
+  );
+}
+
 /** Writes what is known now over what was known before. */
 export async function putRelatie(
   transaction: Transaction,

@@ -68,6 +68,18 @@ export async function putPostadres(
   );
 }
 
+/** Where the organisation of this transaction wants its mail about a region; undefined: nowhere. */
+export async function findPostadres(
+  transaction: Transaction,
+  { regio, organisatie }: { readonly regio: string; readonly organisatie: string },
+): Promise<string | undefined> {
+  const [found] = await transaction.query<{ readonly adres: string }>(
+    'select adres from kavel.postadres where regio = $1 and organisatie = $2',
+    [regio, organisatie],
+  );
+  return found?.adres;
+}
+
 /** A message that is about to be offered to the mail server. */
 export type Zending = Pick<Postrij, 'regio' | 'kenmerk' | 'onderwerp' | 'tekst' | 'gemaaktOp'> & {
   readonly adres: string;

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { MAILADRES } from '@kavel/core/basis';
 import { setMailadres } from '@kavel/service/post';
 import type { Mailadres } from '@kavel/service/post';
 import type { CliContext } from '../context.ts';
@@ -17,6 +18,6 @@ export function registerPostAdres(program: Command, context: CliContext): void {
 }
 
 function mailadres(text: string): string {
-  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(text) && text.length <= 254) return text;
+  if (new RegExp(MAILADRES).test(text)) return text;
   throw new InvalidArgumentError('Schrijf een mailadres als inkoop@voorbeeld.nl.');
 }

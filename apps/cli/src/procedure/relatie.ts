@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { readRelatiesCsv } from '@kavel/formats/procedurescript';
-import { legRelatiesVast } from '@kavel/service/procedure';
-import type { Relatieweigering } from '@kavel/service/procedure';
+import { legRelatiesVast, relatieweigeringText } from '@kavel/service/procedure';
 import { loadRegios } from '@kavel/service/uitnutting';
 import type { CliContext } from '../context.ts';
 import { procedureCommand } from './procedure-command.ts';
@@ -22,17 +21,13 @@ export function registerProcedureRelatie(program: Command, context: CliContext):
       if (!regios.ok) return context.refuse(2, regios.error);
       const omgeving = { database: await context.database(), regios: regios.value };
       const noted = await legRelatiesVast(omgeving, relaties.value, context.now());
-      if (!noted.ok)
-        return context.refuse(1, [{ code: noted.error.code, bestand, melding: weigeringText(noted.error) }]);
+      if (!noted.ok) {
+        const melding = relatieweigeringText(noted.error);
+        return context.refuse(1, [{ code: noted.error.code, bestand, melding }]);
+      }
       context.answer({
         json: { vastgelegd: noted.value },
         text: `Vastgelegd: ${noted.value} zorgaanbieders.`,
       });
     });
-}
-
-function weigeringText(weigering: Relatieweigering): string {
-  return weigering.code === 'regio-onbekend'
-    ? `er is nu geen zorgkantoorregio met code ${weigering.regio}. Kijk de code na.`
-    : `een bestand is van één zorgkantoor, en hierin staat ook ${weigering.zorgkantoor}. Splits het bestand.`;
 }

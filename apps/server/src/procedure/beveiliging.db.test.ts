@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rol } from '@kavel/core/basis';
-import type { Dossiers, Handelingsantwoord, Problem } from '@kavel/contract';
+import type { Dossiers, Handelingsantwoord, Journaalcontrole, Problem } from '@kavel/contract';
 import { loadBeleid } from '@kavel/service/beleid';
 import { verifyJournaal } from '@kavel/service/journaal';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
-import { createDossiervrager } from '@kavel/testkit/api';
+import { bestandenIn, createDossiervrager } from '@kavel/testkit/api';
 import type { Dossierantwoord } from '@kavel/testkit/api';
 import { testDatabase } from '@kavel/testkit/database';
 import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
@@ -24,7 +25,8 @@ import { createServices } from '../create-services.ts';
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 const { database, asOwner } = await testDatabase();
 const home = mkdtempSync(join(tmpdir(), 'kavel-procedure-'));
-afterAll(() => {
+afterAll(async () => {
+  await app.close();
   rmSync(home, { recursive: true });
 });
 const beleid = await loadBeleid(CHECKOUT);
@@ -263,11 +265,98 @@ describe('the clock is that of the last byte', () => {
         headers: { ...wie, 'content-type': 'application/json', 'if-match': '*' },
       },
     );
-    await app.close();
     expect(await answer.json()).toMatchObject({ code: 'te-laat' });
   });
 });
 
-it('after all this the journal of the region is whole', async () => {
-  expect(await verifyJournaal(database, WERKWIJZEN)).toMatchObject({ bevindingen: [] });
+describe('the journal over HTTP', () => {
+  const id = `${KADER}.41000004`;
+  const vraagAan = (method: 'GET' | 'POST', url: string, headers: Aangemeld, payload?: object) =>
+    app.inject({
+      ...{ method, url: `/v1/regios/5517/${url}` },
+      headers: { ...headers, ...(payload === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
+    });
+
+  it('holds after all this, to who may ask, and names no dossier that is sealed for them', async () => {
+    klok = nl('2017-07-02T12:00');
+    const controle = async (rol: Rol, organisatie?: string) =>
+      JSON.parse(
+        (await vraagAan('GET', 'journaal/controle', await als(rol, organisatie))).body,
+      ) as Journaalcontrole;
+    expect(await verifyJournaal(database, WERKWIJZEN)).toMatchObject({ bevindingen: [] });
+    expect(await controle('jurist')).toMatchObject({ klopt: true, aantal: 0, bevindingen: [] });
+    expect(await controle('jurist', 'cz')).toMatchObject({ status: 403, code: 'andere-organisatie' });
+    const at = `where id in ('${id}', '${KADER}')`;
+    const flip = (to: string, from: string) =>
+      `update kavel.dossier set staat = (replace(staat::text, '"${from}"', '"${to}"'))::jsonb ${at}`;
+    await asOwner(flip('wrong', 'ingediend'));
+    await asOwner(flip('wrong', 'gepubliceerd'));
+    const broken = await controle('controller');
+    await asOwner(flip('ingediend', 'wrong').replace(at, `where id = '${id}'`));
+    await asOwner(flip('gepubliceerd', 'wrong').replace(at, `where id = '${KADER}'`));
+    expect(broken).toMatchObject({ klopt: false, aantal: 2 });
+    expect(broken.bevindingen.map(({ code, dossier }) => [code, dossier])).toEqual(
+      [
+        ['stand-wijkt-af', undefined],
+        ['stand-wijkt-af', `kader/${KADER}`],
+      ].toSorted(),
+    );
+    expect(JSON.stringify(broken)).not.toContain('41000004');
+    expect(await controle('beheerder', 'beheer')).toMatchObject({ klopt: true });
+  });
+
+  it('gives a dossier as a bundle to who sees it, and what each may read of it', async () => {
+    klok = nl('2017-07-02T12:00');
+    const bundel = async (wie: Aangemeld) => vraagAan('GET', `dossiers/inschrijving/${id}/bewijsbundel`, wie);
+    const absent = await vraagAan(
+      'GET',
+      `dossiers/inschrijving/${KADER}.41000099/bewijsbundel`,
+      await als('jurist'),
+    );
+    for (const wie of [await als('jurist'), await als('bestuurder', '41000005'), await als('jurist', 'cz')]) {
+      const hidden = await bundel(wie);
+      expect(hidden.statusCode).toBe(404);
+      expect(hidden.json<Problem>().detail).toBe(absent.json<Problem>().detail);
+    }
+    const own = await bundel(await als('bestuurder', '41000004'));
+    expect(own.headers).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'no-store' });
+    klok = nl('2017-08-02T12:00');
+    const theirs = await bundel(await als('jurist'));
+    const [mine, other] = [bestandenIn(own.rawPayload), bestandenIn(theirs.rawPayload)];
+    expect(mine['journaal.json']).toContain('a.pdf');
+    expect(mine[`documenten/${createHash('sha256').update('FICTIEF').digest('hex')}`]).toBe('FICTIEF');
+    expect(mine['verifieer.mjs']).toContain('bewijsbundel');
+    // The acts by which it was put together are the provider's, and so is who acted.
+    const regels: unknown = JSON.parse(other['journaal.json'] ?? '');
+    expect(regels).toMatchObject([
+      { nummer: 1, afgeschermd: true },
+      { nummer: 2, afgeschermd: true },
+      { bladen: expect.arrayContaining([{ afgeschermd: true }]) as unknown },
+    ]);
+  });
+
+  it('loses a text to a jurist of the zorgkantoor alone, once, and that shows', async () => {
+    const wie = await als('jurist');
+    const question = `${KADER}.w0`;
+    const path = `dossiers/vraag/${question}/journaal/1/wissingen`;
+    const vraag = { plaatsen: ['gebeurtenissen.0.vraag.tekst'], reden: 'Op verzoek van de betrokkene.' };
+    const wis = (door: Aangemeld, wat: object = vraag) =>
+      vraagAan('POST', path, { ...door, 'idempotency-key': 'wis' } as Aangemeld, wat);
+    expect((await wis(await als('inkoper'))).json()).toMatchObject({ code: 'rol-mag-niet' });
+    expect((await wis(await als('jurist', 'cz'))).json()).toMatchObject({ code: 'andere-organisatie' });
+    const broken = await wis(wie, { ...vraag, reden: 'a\u0000' });
+    expect(broken.json()).toMatchObject({ code: 'aanvraag-ongeldig', errors: [{ veld: 'reden' }] });
+    const done = await vraagAan('POST', path, wie, vraag);
+    expect(done.json()).toMatchObject({ versie: 2, journaal: { nummer: 2 } });
+    const again = (await vraagAan('POST', path, wie, vraag)).json<Problem>();
+    expect(again).toMatchObject({ status: 409, weigering: { code: 'tekst-onbekend' } });
+    const absent = await vraagAan('POST', `dossiers/vraag/${KADER}.nee/journaal/1/wissingen`, wie, vraag);
+    expect(absent.json()).toMatchObject({ code: 'dossier-niet-gevonden' });
+    const second = { ...vraag, plaatsen: ['motivering'] };
+    const [one, same] = [await wis(wie, second), await wis(wie, second)];
+    expect(one.statusCode).toBe(409);
+    expect([same.body, same.headers['idempotency-replayed']]).toEqual([one.body, 'true']);
+    expect((await verifyJournaal(database, WERKWIJZEN)).bevindingen).toEqual([]);
+  });
 });

@@ -21,10 +21,18 @@ export function keurHandeling(schema: TSchema): Keuring {
     made.set(opdracht, keuring);
     return keuring;
   };
+  return metHeleTekst((body) => keuringOf(variants.get(soortIn(body)) ?? unknown)(body));
+}
+
+/** Judges any other body whose texts are kept. */
+export function keurInhoud(schema: TSchema): Keuring {
+  return metHeleTekst(TypeBoxValidatorCompiler({ ...ROUTE, schema }));
+}
+
+function metHeleTekst(keur: Keuring): Keuring {
   return (body: unknown) => {
     const broken = brokenText(body);
-    if (broken !== undefined) return { error: [{ ...BROKEN, instancePath: broken }] };
-    return keuringOf(variants.get(soortIn(body)) ?? unknown)(body);
+    return broken === undefined ? keur(body) : { error: [{ ...BROKEN, instancePath: broken }] };
   };
 }
 

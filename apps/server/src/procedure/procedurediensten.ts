@@ -5,11 +5,14 @@ import {
   bewaarDossierstuk,
   bewaarStuk,
   leesDossier,
+  leesInstemming,
   leesOpenbaarStuk,
   leesOpenbareKaders,
   leesStuk,
   leesVerloop,
   lijstDossiers,
+  lijstRelaties,
+  neemRelatiesIn,
   toonNa,
   voerUit,
 } from '@kavel/service/procedure';
@@ -22,6 +25,9 @@ import type {
   Gelezenstuk,
   Kijker,
   Procedureomgeving,
+  Relatielijst,
+  Relatieuitkomst,
+  Relatieverzoek,
   Stukverzoek,
   Uitvoering,
   Uitvoerverzoek,
@@ -47,6 +53,15 @@ export type Procedurediensten = {
     sleutel: Dossiersleutel,
     sha256: string,
   ) => Promise<Gelezenstuk | undefined>;
+  readonly instemming: (
+    kijker: Kijker,
+    vraag: Pick<Dossiersleutel, 'regio' | 'id'>,
+  ) => ReturnType<typeof leesInstemming>;
+  readonly relaties: (
+    organisatie: string,
+    bladzijde: Parameters<typeof lijstRelaties>[2],
+  ) => Promise<Relatielijst>;
+  readonly neemRelatiesIn: (verzoek: Omit<Relatieverzoek, 'moment'>) => Promise<Relatieuitkomst>;
   /** As nobody in particular sees them, whoever asks. */
   readonly openbareKaders: (regio: string) => Promise<readonly Gepubliceerdkader[] | undefined>;
   readonly openbaarStuk: (
@@ -70,6 +85,9 @@ export function createProcedurediensten(
     dossier: (kijker, sleutel) => leesDossier(omgeving, kijker, sleutel),
     verloop: (kijker, sleutel, bladzijde) => leesVerloop(omgeving, kijker, sleutel, bladzijde),
     stuk: (kijker, sleutel, sha256) => leesStuk(omgeving, kijker, sleutel, sha256),
+    instemming: (kijker, vraag) => leesInstemming(omgeving, kijker, vraag),
+    relaties: (organisatie, bladzijde) => lijstRelaties(omgeving, organisatie, bladzijde),
+    neemRelatiesIn: (verzoek) => neemRelatiesIn(omgeving, { ...verzoek, moment: klok() }),
     openbareKaders: readTogether(
       (regio) => leesOpenbareKaders(omgeving, { regio, moment: klok() }),
       (regio) => regio,

@@ -21,15 +21,14 @@ import { WEIGERPROBLEMEN } from './weiger-handeling.ts';
 
 const BYTES = 'application/octet-stream';
 
-const OPERATIES: Readonly<
-  Record<Stukdossiersoort, { readonly operationId: string; readonly naam: string }>
-> = {
-  kader: { operationId: 'addKaderstuk', naam: 'een kader' },
-  gunning: { operationId: 'addGunningstuk', naam: 'een gunning' },
-  bezwaar: { operationId: 'addBezwaarstuk', naam: 'een bezwaar' },
-  'kort-geding': { operationId: 'addKortGedingstuk', naam: 'een kort geding' },
-  overeenkomst: { operationId: 'addOvereenkomststuk', naam: 'een overeenkomst' },
-};
+const OPERATIES: Readonly<Record<Stukdossiersoort, { readonly operationId: string; readonly naam: string }>> =
+  {
+    kader: { operationId: 'addKaderstuk', naam: 'een kader' },
+    gunning: { operationId: 'addGunningstuk', naam: 'een gunning' },
+    bezwaar: { operationId: 'addBezwaarstuk', naam: 'een bezwaar' },
+    'kort-geding': { operationId: 'addKortGedingstuk', naam: 'een kort geding' },
+    overeenkomst: { operationId: 'addOvereenkomststuk', naam: 'een overeenkomst' },
+  };
 
 /** Documents that come with a dossier that is there, beside its steps (ADR 0098). */
 export async function registerDossierstukken(

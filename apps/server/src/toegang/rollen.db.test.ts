@@ -87,7 +87,12 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
   const WAARDE: Readonly<Record<string, string>> = {
     ...{ regio: '5517', jaar: '2018', maand: '1', agb, versie: '0'.repeat(16), prestatie: 'Z043' },
     ...{ soort: 'inschrijving', id: `zz-2018.${agb}`, sha256: '0'.repeat(64) },
-    kader: 'zz-2018',
+    ...{ kader: 'zz-2018', nummer: '1' },
+  };
+  /** Of kinds whose name has other parts. */
+  const NAAM: Readonly<Record<string, string>> = {
+    ...{ kader: 'zz-2018', gunning: `zz-2018.${agb}.ZZP` },
+    ...{ bezwaar: `zz-2018.${agb}.1`, 'kort-geding': `zz-2018.${agb}.1` },
   };
   const QUERY: Readonly<Record<string, string>> = {
     ...{
@@ -112,7 +117,9 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
     ),
   };
   return operationsOf(openapiDocument(app) as unknown as ApiDocument).map(({ method, path, operationId }) => {
-    const filled = `/v1${path}`.replace(/\{([a-z0-9]+)\}/g, (_, name: string) => WAARDE[name] ?? name);
+    const kind = /dossiers\/([a-z-]+)\//.exec(path)?.[1] ?? '';
+    const values = { ...WAARDE, ...(NAAM[kind] === undefined ? {} : { id: NAAM[kind] }) };
+    const filled = `/v1${path}`.replace(/\{([a-z0-9]+)\}/g, (_, name: string) => values[name] ?? name);
     const query = new URLSearchParams(
       (QUERY[operationId] ?? '').split(',').flatMap((name) => {
         if (name === '') return [];
@@ -142,12 +149,13 @@ const verzoeken = listVerzoeken(AGB);
 async function vraag({ method, url, operatie }: Verzoek, { headers }: Vrager) {
   const isBericht = operatie === 'forecastToewijzingen';
   const type = isBericht ? 'multipart/form-data; boundary=x' : 'application/octet-stream';
-  const isJson = operatie === 'calculateTarief' || operatie.startsWith('actOn');
+  const isJson =
+    ['calculateTarief', 'eraseTekst', 'setMailadres'].includes(operatie) || operatie.startsWith('actOn');
   const soort = isJson ? 'application/json' : type;
   const answer = await app.inject({
     ...{ method: method as 'GET', url },
-    headers: { ...headers, ...(method === 'POST' ? { 'content-type': soort } : {}) },
-    ...(method === 'POST' ? { payload: isBericht ? '--x--\r\n' : '{}' } : {}),
+    headers: { ...headers, ...(method === 'GET' ? {} : { 'content-type': soort }) },
+    ...(method === 'GET' ? {} : { payload: isBericht ? '--x--\r\n' : '{}' }),
   });
   const isProblem = answer.headers['content-type'] === 'application/problem+json';
   return {

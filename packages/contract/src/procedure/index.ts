@@ -10,6 +10,17 @@ export {
   OpdrachtenSchema,
 } from './dossier.ts';
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
+export { InstemmingSchema } from './instemming.ts';
+export type { Instemmingsantwoord } from './instemming.ts';
+export {
+  BundelBytesSchema,
+  JournaalcontroleParameters,
+  JournaalcontroleSchema,
+  WissingParameters,
+  WissingSchema,
+  WissingvraagSchema,
+} from './journaal.ts';
+export type { Journaalcontrole, Wissing } from './journaal.ts';
 export {
   GepubliceerdKaderParameters,
   GepubliceerdKaderSchema,

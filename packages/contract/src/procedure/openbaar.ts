@@ -43,7 +43,7 @@ const kop = {
   toestand: Type.Unsafe<Kadertoestand>(Type.Enum(Object.keys(KADERTOESTANDEN))),
   toestandNaam: tekst('de stand in woorden'),
   titel: tekst('titel van het kader'),
-  contractjaren: object('Contractjaren', 'Eerste en laatste contractjaar.', { van: jaar, totEnMet: jaar }),
+  contractjaren: object('Kaderjaren', 'Eerste en laatste contractjaar.', { van: jaar, totEnMet: jaar }),
   bijgewerktOp: moment('moment van de laatste handeling'),
 };
 

@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export * from './dag.ts';
 export * from './eurocent.ts';
 export * from './identificatie.ts';
+export * from './mailadres.ts';
 export * from './mul-div.ts';
 export * from './pct.ts';
 export * from './periode.ts';

@@ -5,6 +5,7 @@ import { assert, canonicalJson } from '@kavel/core/basis';
 import { leesInhoud } from '@kavel/core/journaal';
 import type { Blad, Bladpad, Journaalkop } from '@kavel/core/journaal';
 import type { Dossiersleutel } from '@kavel/core/procedure';
+import { writeZip } from '@kavel/formats/zip';
 import { findDocumentinhoud, readDocumenten } from '@kavel/store/document';
 import type { Documentkenmerk } from '@kavel/store/document';
 import { readDossierjournaal } from '@kavel/store/journaal';
@@ -60,6 +61,14 @@ export async function maakBewijsbundel(
     afgeschermd: regels.filter((regel) => 'afgeschermd' in regel).length,
     bestanden: withHashes(filesOf(inhoud, kijker, readDocument)),
   };
+}
+
+/** The whole bundle as one archive, made while it is read. */
+export function zipBewijsbundel(
+  { bestanden }: Pick<Bewijsbundel, 'bestanden'>,
+  moment: Temporal.Instant,
+): AsyncIterable<Uint8Array> {
+  return writeZip(bestanden, moment);
 }
 
 type AfgeschermdBlad = { readonly afgeschermd: true };

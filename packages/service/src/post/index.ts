@@ -1,7 +1,7 @@
 /** post: messages about acts, in the mailbox of an organisation and by mail. */
 export type { Bericht, Berichtgeving } from './bericht.ts';
 export { loadBezorger } from './load-bezorger.ts';
-export { readBerichten, setMailadres } from './postbus.ts';
+export { readBerichten, readMailadres, setMailadres } from './postbus.ts';
 export type { Postplaats } from '@kavel/store/post';
 export type { Mailadres, Postbus, Postbusvraag } from './postbus.ts';
 export { smtpBezorger } from './smtp-bezorger.ts';

@@ -1,6 +1,6 @@
 import { ok } from '@kavel/core/basis';
 import { setMoment } from '@kavel/store/dossier';
-import { putPostadres, readPostbus } from '@kavel/store/post';
+import { findPostadres, putPostadres, readPostbus } from '@kavel/store/post';
 import type { Postbladzijde, Postplaats, Postrij } from '@kavel/store/post';
 import type { Database } from '@kavel/store';
 
@@ -27,6 +27,14 @@ export async function readBerichten(
   const berichten = rows.slice(0, aantal);
   const volgende = berichten.at(-1);
   return rows.length > aantal && volgende !== undefined ? { berichten, volgende } : { berichten };
+}
+
+/** Where an organisation wants its mail about a region; undefined: it gets none by mail. */
+export function readMailadres(
+  database: Database,
+  wie: Pick<Mailadres, 'regio' | 'organisatie'>,
+): Promise<string | undefined> {
+  return database.read(wie.organisatie, (transaction) => findPostadres(transaction, wie));
 }
 
 export type Mailadres = { readonly regio: string; readonly organisatie: string; readonly adres: string };

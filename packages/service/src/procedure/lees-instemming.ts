@@ -5,6 +5,7 @@ import {
   createInstemming,
   instemmingsbezwaarOf,
   parseDossiernaam,
+  partijOf,
 } from '@kavel/core/procedure';
 import type { Instemming } from '@kavel/core/procedure';
 import { setMoment } from '@kavel/store/dossier';
@@ -17,7 +18,7 @@ export type Instemmingvraag = { readonly regio: string; readonly id: string };
 
 /**
  * To which clausules of a kader a provider agreed by registering, and to which it did not (003 §2.3, S003-42, -43).
- * Undefined when there is no such kader for who asks. What may not be seen counts as not there: before the closing the
+ * Undefined when there is no such kader, and for who is no party to the registration. What may not be seen counts as not there: before the closing the
  * zorgkantoor reads that nothing was handed in.
  */
 export function leesInstemming(
@@ -29,7 +30,9 @@ export function leesInstemming(
   const found = findRegio(regios, regio, dayInNetherlands(moment));
   const zorgaanbieder = naam?.zorgaanbieder ?? null;
   if (naam === undefined || zorgaanbieder === null || !found.ok) return Promise.resolve(undefined);
-  const where = { organisatie: found.value.zorgkantoor, naam };
+  const { zorgkantoor } = found.value;
+  if (partijOf(door, { zorgkantoor, zorgaanbieder }) === undefined) return Promise.resolve(undefined);
+  const where = { organisatie: zorgkantoor, naam };
   return database.read(door.organisatie, async (transaction) => {
     await setMoment(transaction, moment);
     const kader = await readKader(transaction, where);

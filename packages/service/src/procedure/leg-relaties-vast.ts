@@ -9,6 +9,13 @@ export type Relatieweigering =
   | { readonly code: 'regio-onbekend'; readonly index: number; readonly regio: string }
   | { readonly code: 'ander-zorgkantoor'; readonly index: number; readonly zorgkantoor: string };
 
+/** What is wrong, and what to do. */
+export function relatieweigeringText(weigering: Relatieweigering): string {
+  return weigering.code === 'regio-onbekend'
+    ? `er is nu geen zorgkantoorregio met code ${weigering.regio}. Kijk de code na.`
+    : `een bestand is van één zorgkantoor, en hierin staat ook ${weigering.zorgkantoor}. Splits het bestand.`;
+}
+
 /**
  * Writes what a zorgkantoor knows of its providers, over what it knew before: all of them or none. They are of one
  * zorgkantoor, that of their regions on the day of `moment`.

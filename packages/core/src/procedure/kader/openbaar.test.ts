@@ -1,16 +1,18 @@
 import { kaderinhoud } from '@kavel/testkit/procedure';
 import { expect, it } from 'vitest';
 import { NIEUW_KADER, openbaarKader } from './index.ts';
+import type { LopendeTermijn } from '../reactietermijn.ts';
 import type { Kaderpublicatie, Kaderstaat } from './index.ts';
 
 /** In every place that is no part of what was published. */
 const INTERN = 'intern';
 
-const termijn = {
-  ...{ tijd: null, weekend: 'onzeker', bron: '003 §2.7', na: '2017-06-01', strikt: '2017-06-21' },
-  ...{ verlengd: '2017-06-21', opTijdTot: '2017-06-21T22:00:00Z', teLaatVanaf: '2017-06-21T22:00:00Z' },
+const termijn: LopendeTermijn = {
+  ...{ tijd: null, bron: '003 §2.7', na: '2017-06-01', strikt: '2017-06-21', verlengd: '2017-06-21' },
+  ...{ opTijdTot: '2017-06-21T22:00:00Z', teLaatVanaf: '2017-06-21T22:00:00Z' },
   ...{ stilSinds: null, onvolledigeJaren: [] },
-} as const;
+  weekend: 'onzeker',
+};
 
 const nota: Kaderpublicatie = {
   ...{ id: 'nota 1', soort: 'nota', nummer: 1, sha256: 'b'.repeat(64), vorige: 'a'.repeat(64) },
@@ -49,7 +51,7 @@ const staat: Kaderstaat = {
           reactietermijnen: [],
         },
       },
-      ...{ aanvaard: [{ code: 'verkeerde-weekdag', bij: 'a', reden: INTERN }], versie: 1 },
+      ...{ aanvaard: [{ code: 'weekdag-past-niet', bij: 'a', reden: INTERN }], versie: 1 },
       ...{ sha256: 'd'.repeat(64), reacties: [], fouten: [] },
       stappen: [
         {
