@@ -1,9 +1,11 @@
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Opgaven, Opgaveuitslag } from '@kavel/contract';
+import type { Rol } from '@kavel/core/basis';
+import type { Inkooprelaties, Opgaven, Opgaveuitslag } from '@kavel/contract';
 import { loadBeleid } from '@kavel/service/beleid';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { testDatabase } from '@kavel/testkit/database';
 import { PROEFAANBIEDER, openProefjaar, proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
 import { fillSjabloon } from '@kavel/testkit/productie';
@@ -195,4 +197,71 @@ it('GET /v1/productie lists the newest first, of one provider or of the region',
   ]);
   expect(await read('regio=5517&jaar=2018')).toEqual(own);
   expect(await read('regio=5517&jaar=2018&agb=99470018')).toEqual([]);
+});
+
+describe('what a zorgkantoor knows of its providers', () => {
+  const kop =
+    'regio;zorgaanbieder;naam;adressen;sector;contractVan;contractTotEnMet;eersteContractjaar;productieJanJunEurocent\n';
+  const regel = (regio: string, agb: string) => `${regio};${agb};FICTIEF;Straat 1;VV;;;2015;100\n`;
+  const als = (rol: Rol, organisatie = 'zorg-en-zekerheid') => meldAan(services.sessies, rol, organisatie);
+  const url = '/v1/regios/5517/inkooprelaties';
+  const stuur = async (wie: Aangemeld, payload: string, path = '') => {
+    const headers = { ...wie, 'content-type': 'text/csv' };
+    const { statusCode, body } = await app.inject({ method: 'POST', url: url + path, headers, payload });
+    return { status: statusCode, ...(JSON.parse(body) as object) };
+  };
+  const lees = async (wie: Aangemeld, query = '') =>
+    JSON.parse((await app.inject({ url: url + query, headers: wie })).body) as Inkooprelaties;
+
+  it('is looked at first, written whole or not at all, and read in pages by that zorgkantoor', async () => {
+    const inkoper = await als('inkoper');
+    const two = kop + regel('5517', '41000001') + regel('5517', '41000002');
+    expect(await stuur(inkoper, two, '/controle')).toMatchObject({ zorgaanbieders: 2, bewaard: false });
+    expect((await lees(inkoper)).relaties).toEqual([]);
+    expect(await stuur(inkoper, two + regel('5518', '41000003'))).toMatchObject({
+      ...{ status: 200, uitkomst: 'geweigerd', bevindingen: [{ code: 'regio-anders', veld: 'regio' }] },
+    });
+    expect(await stuur(inkoper, two.replace(';VV;', ';XX;'))).toMatchObject({
+      bevindingen: [{ regel: 2, veld: 'sector' }],
+    });
+    expect((await lees(inkoper)).relaties).toEqual([]);
+    expect(await stuur(inkoper, two)).toMatchObject({ uitkomst: 'goed', bewaard: true });
+    const first = await lees(inkoper, '?limit=1');
+    const second = await lees(inkoper, `?limit=1&cursor=${first.cursor ?? ''}`);
+    const names = [...first.relaties, ...second.relaties].map(({ zorgaanbieder }) => zorgaanbieder);
+    expect([names, second.cursor]).toEqual([['41000001', '41000002'], undefined]);
+    // Of another region, and by another zorgkantoor or a provider.
+    for (const wie of [await als('inkoper', 'cz'), await als('bestuurder', '41000001')]) {
+      expect(await stuur(wie, two)).toMatchObject({ status: 403 });
+      expect(await lees(wie)).toMatchObject({ status: 403 });
+    }
+    expect(await stuur(await als('controller'), two)).toMatchObject({ code: 'rol-mag-niet' });
+  });
+
+  it('an address for mail is of the organisation that is signed in, and no other reads or moves it', async () => {
+    const mailadres = async (wie: Aangemeld, adres?: string, regio = '5517') => {
+      const { body } = await app.inject({
+        ...{
+          method: adres === undefined ? 'GET' : 'PUT',
+          url: `/v1/regios/${regio}/mailadres`,
+          headers: wie,
+        },
+        ...(adres === undefined ? {} : { payload: { adres } }),
+      });
+      return JSON.parse(body) as object;
+    };
+    const [own, other] = [await als('bestuurder', '41000001'), await als('bestuurder', '41000002')];
+    expect(await mailadres(own)).toEqual({ regio: '5517' });
+    expect(await mailadres(own, 'a@huis.example')).toEqual({ regio: '5517', adres: 'a@huis.example' });
+    expect(await mailadres(other)).toEqual({ regio: '5517' });
+    await mailadres(other, 'b@huis.example');
+    expect(await mailadres(own)).toEqual({ regio: '5517', adres: 'a@huis.example' });
+    expect(await mailadres(own, 'geen adres')).toMatchObject({ status: 400, errors: [{ veld: 'adres' }] });
+    expect(await mailadres(own, 'a\u0000@b')).toMatchObject({ status: 400 });
+    expect(await mailadres(own, undefined, '5599')).toMatchObject({ code: 'regio-onbekend' });
+    expect(await mailadres(await als('jurist', 'cz'), 'c@cz.example')).toMatchObject({
+      code: 'andere-organisatie',
+    });
+    expect(await mailadres(await als('controller'), 'c@zz.example')).toMatchObject({ code: 'rol-mag-niet' });
+  });
 });

@@ -142,7 +142,10 @@ describe('a registration, from its first file to what the zorgkantoor reads', ()
     expect(await statuses(await als('bestuurder'))).toEqual([200, 200, 200]);
     for (const wie of [await als('bestuurder', ANDER), await als('inkoper', 'cz'), await als('nza', 'nza')]) {
       expect(await statuses(wie)).toEqual([404, 404, 404]);
+      expect((await lees(wie, `inschrijving/${id}/instemming`)).status).toBe(404);
     }
+    const akkoord = await lees(await als('inkoper'), `inschrijving/${id}/instemming`);
+    expect(akkoord.body).toContain('"stand":"akkoord"');
     const file = await lees(await als('inkoper'), `inschrijving/${id}/stukken/${sha256}`);
     expect(file.body).toBe(bestand.toString());
   });
