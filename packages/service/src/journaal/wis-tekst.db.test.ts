@@ -1,6 +1,7 @@
 import { AANBIEDER, PROEFREGIO, ZORGKANTOOR, doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { testDatabase } from '@kavel/testkit/database';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { voerUit } from '../procedure/index.ts';
 import { readDossierverloop, verifyJournaal, wisTekst } from './index.ts';
 import type { Wisverzoek } from './index.ts';
 
@@ -97,11 +98,12 @@ describe('erasing a text', () => {
     await asOwner(`update kavel.dossier set staat = staat || '{"oordeel": "goed"}'`);
   });
 
-  it('withdraws no reminder: what was still to be done is still to be done', async () => {
+  it('withdraws no reminder, nor does a document: what was still to be done is still to be done', async () => {
     const { inschrijving } = omgeving.werkwijzen;
     if (inschrijving === undefined) throw new Error('there is no machine');
     const wand = () => ({ inzage: 'partijen', verzegeldTot: null, deelnemers: [] }) as const;
     const open = { ...omgeving, werkwijzen: { inschrijving: { ...inschrijving, wand } } };
+    const stil = { ...open, werkwijzen: { inschrijving: { ...inschrijving, wand, berichten: () => [] } } };
     const at = { id: 'open', regio: '5501' };
     await doe(open, { soort: 'schrijf', toelichting: TEKST }, at);
     const vraag = { nummer: 1, plaatsen: ['gebeurtenissen.0.toelichting'], reden: 'Op verzoek.' };
@@ -110,6 +112,13 @@ describe('erasing a text', () => {
     expect(done).toMatchObject({ ok: true });
     const reminders = () =>
       asOwner(`select vervallen from kavel.post where id = 'open' and bericht = 'herinnering'`);
+    expect(await reminders()).toEqual([{ vervallen: false }]);
+    const stuk = { naam: 'plan.pdf', bytes: 1, sha256: '0'.repeat(64), inzage: 'eigen' };
+    const bewaard = await voerUit(stil, {
+      ...{ dossier: { ...dossier, ...at }, opdracht: { soort: 'bewaar-stuk', stuk } },
+      handeling: { door: { persoon: 'anja', rol: 'bestuurder', organisatie: AANBIEDER }, moment },
+    });
+    expect(bewaard).toMatchObject({ ok: true, value: { staat: { toestand: 'concept' } } });
     expect(await reminders()).toEqual([{ vervallen: false }]);
     await doe(open, { soort: 'dien-in' }, at);
     expect(await reminders()).toEqual([{ vervallen: true }]);
