@@ -254,7 +254,8 @@ describe('what a zorgkantoor knows of its providers', () => {
     expect(await mailadres(own)).toEqual({ regio: '5517' });
     expect(await mailadres(own, 'a@huis.example')).toEqual({ regio: '5517', adres: 'a@huis.example' });
     expect(await mailadres(other)).toEqual({ regio: '5517' });
-    await mailadres(other, 'b@huis.example');
+    expect(await mailadres(other, 'b@huis.example')).toEqual({ regio: '5517', adres: 'b@huis.example' });
+    expect(await mailadres(other)).toEqual({ regio: '5517', adres: 'b@huis.example' });
     expect(await mailadres(own)).toEqual({ regio: '5517', adres: 'a@huis.example' });
     expect(await mailadres(own, 'geen adres')).toMatchObject({ status: 400, errors: [{ veld: 'adres' }] });
     expect(await mailadres(own, 'a\u0000@b')).toMatchObject({ status: 400 });
