@@ -50,4 +50,3 @@ const Geweigerd = object('RelatiesGeweigerd', 'Het bestand is geweigerd. Er is n
 export const RelatieuitkomstSchema = Type.Union([Goed, Geweigerd], { title: 'Relatieuitkomst' });
 
 export type Inkooprelaties = Static<typeof RelatiesSchema>;
-export type RelatieuitkomstAntwoord = Static<typeof RelatieuitkomstSchema>;

@@ -11,7 +11,6 @@ export {
 } from './dossier.ts';
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
 export { InstemmingSchema } from './instemming.ts';
-export type { Instemmingsantwoord } from './instemming.ts';
 export {
   BundelBytesSchema,
   JournaalcontroleParameters,
@@ -20,7 +19,7 @@ export {
   WissingSchema,
   WissingvraagSchema,
 } from './journaal.ts';
-export type { Journaalcontrole, Wissing } from './journaal.ts';
+export type { Journaalcontrole } from './journaal.ts';
 export {
   GepubliceerdKaderParameters,
   GepubliceerdKaderSchema,
@@ -28,7 +27,7 @@ export {
   GepubliceerdeKadersParameters,
   GepubliceerdeKadersSchema,
 } from './openbaar.ts';
-export type { GepubliceerdKader, GepubliceerdeKaders } from './openbaar.ts';
+export type { GepubliceerdeKaders } from './openbaar.ts';
 export {
   HANDELINGSANTWOORDEN,
   DossierstukQuery,

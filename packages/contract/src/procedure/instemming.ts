@@ -1,7 +1,6 @@
 import { INSTEMMINGSREDENEN } from '@kavel/core/procedure';
 import type { Instemming as Oordeel, Instemmingsreden } from '@kavel/core/procedure';
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
 import { list, object } from '../basis.ts';
 import { keuze } from './velden.ts';
 
@@ -25,5 +24,3 @@ export const InstemmingSchema = object(
     ),
   },
 );
-
-export type Instemmingsantwoord = Static<typeof InstemmingSchema>;

@@ -69,4 +69,3 @@ export const WissingSchema = object('Wissing', 'Wat er is gewist, en het bewijs 
 });
 
 export type Journaalcontrole = Static<typeof JournaalcontroleSchema>;
-export type Wissing = Static<typeof WissingSchema>;

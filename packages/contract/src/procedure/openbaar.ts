@@ -140,4 +140,3 @@ export const GepubliceerdKaderSchema = object(
 );
 
 export type GepubliceerdeKaders = Static<typeof GepubliceerdeKadersSchema>;
-export type GepubliceerdKader = Static<typeof GepubliceerdKaderSchema>;

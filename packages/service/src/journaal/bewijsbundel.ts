@@ -19,7 +19,7 @@ import { leesmij } from './bundel/leesmij.ts';
 import { schakelOf } from './journaalrij.ts';
 
 /** One file of a bundle; `pad` has forward slashes. */
-export type Bundelbestand = { readonly pad: string; readonly bytes: Uint8Array };
+type Bundelbestand = { readonly pad: string; readonly bytes: Uint8Array };
 
 export type Bewijsbundel = {
   /** Where the journal of the dossier ends. */

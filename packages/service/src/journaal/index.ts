@@ -1,6 +1,6 @@
 /** journaal: verify it, read what happened in a dossier, hand that out as evidence, and erase a text of it. */
 export { maakBewijsbundel, zipBewijsbundel } from './bewijsbundel.ts';
-export type { Bewijsbundel, Bundelbestand } from './bewijsbundel.ts';
+export type { Bewijsbundel } from './bewijsbundel.ts';
 export { controleerVoor } from './controleer-voor.ts';
 export type { Regiocontrole } from './controleer-voor.ts';
 export { readDossierverloop } from './read-dossierverloop.ts';

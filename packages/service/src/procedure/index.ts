@@ -19,7 +19,7 @@ export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
 export { lijstKader } from './lijst-kader.ts';
 export { leesOpenbaarStuk, leesOpenbareKaders } from './openbare-kaders.ts';
-export type { Gepubliceerdkader, Kadersvraag } from './openbare-kaders.ts';
+export type { Gepubliceerdkader } from './openbare-kaders.ts';
 export { loadProcedure } from './load-procedure.ts';
 export { listCriteria } from './bekend/beleid.ts';
 export { legRelatiesVast, relatieweigeringText } from './leg-relaties-vast.ts';

@@ -17,7 +17,7 @@ export type Gepubliceerdkader = {
 
 type Omgeving = { readonly database: Database; readonly regios: readonly Regio[] };
 
-export type Kadersvraag = { readonly regio: string; readonly moment: Temporal.Instant };
+type Kadersvraag = { readonly regio: string; readonly moment: Temporal.Instant };
 
 /**
  * The published kaders that hold for a region, as nobody in particular sees them: that wall of the database lets through
