@@ -52,6 +52,14 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['procedure', async () => (await import('./procedure/toon.ts')).registerProcedureToon],
   ['procedure', async () => (await import('./procedure/lijst.ts')).registerProcedureLijst],
   ['procedure', async () => (await import('./procedure/instemming.ts')).registerProcedureInstemming],
+  [
+    'procedure',
+    async () => (await import('./procedure/ontvangstbewijs.ts')).registerProcedureOntvangstbewijs,
+  ],
+  [
+    'procedure',
+    async () => (await import('./procedure/sluitingsverslag.ts')).registerProcedureSluitingsverslag,
+  ],
   ['procedure', async () => (await import('./procedure/relatie.ts')).registerProcedureRelatie],
   ['procedure', async () => (await import('./procedure/script.ts')).registerProcedureScript],
   ['procedure', async () => (await import('./procedure/speel.ts')).registerProcedureSpeel],

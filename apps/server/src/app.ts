@@ -24,6 +24,7 @@ import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
 import { registerDossierstukken } from './procedure/register-stukken.ts';
 import { registerInstemming } from './procedure/register-instemming.ts';
 import { registerJournaal } from './procedure/register-journaal.ts';
+import { registerSluiting } from './procedure/register-sluiting.ts';
 import { registerPortal } from './portal.ts';
 import { registerPostbus } from './postbus.ts';
 import { registerProductie } from './productie.ts';
@@ -97,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerPrognose(app, services, options);
   registerDossiers(app, services);
   registerOpenbareKaders(app, services);
+  registerSluiting(app, services);
   await registerProcedurehandelingen(app, services, options.grenzen);
   await registerDossierstukken(app, services, options.grenzen);
   registerInstemming(app, services);

@@ -57,6 +57,9 @@ export const PATHS = {
   inkooprelatieControle: '/v1/regios/:regio/inkooprelaties/controle',
   mailadres: '/v1/regios/:regio/mailadres',
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
+  ontvangstbewijzen: '/v1/regios/:regio/dossiers/inschrijving/:id/ontvangstbewijzen',
+  inschrijfsluiting: '/v1/regios/:regio/dossiers/inschrijving/:id/sluitingsverslag',
+  kadersluiting: '/v1/regios/:regio/dossiers/kader/:id/sluitingsverslag',
 } as const;
 
 /** Where a document of a dossier of one kind is sent. */

@@ -142,6 +142,14 @@ export function listOpenbareKaders(transaction: Transaction): Promise<readonly D
   );
 }
 
+/** A registration that was handed in and withdrawn. */
+export type Ingetrokken = Pick<DossierRij, 'regio' | 'id'> & { readonly zorgaanbieder: string };
+
+/** Who withdrew under a kader of the zorgkantoor that asks: nobody before the closing that holds (migration 0013). */
+export function listIngetrokken(transaction: Transaction, kader: string): Promise<readonly Ingetrokken[]> {
+  return transaction.query<Ingetrokken>('select * from kavel.ingetrokken_onder_kader($1)', [kader]);
+}
+
 const INSERT_DOSSIER = {
   name: 'handeling-dossier-nieuw',
   text: `insert into kavel.dossier (regio, soort, id, inzage, verzegeld_tot, deelnemers, sluiting, versie, staat,

@@ -117,6 +117,24 @@ export function readDossierjournaal(
   );
 }
 
+/** The entries of all dossiers of one kind under a kader that this organisation may see, each dossier in its order. */
+export function readKaderjournaal(
+  transaction: Transaction,
+  {
+    organisatie,
+    kader,
+    soort,
+  }: Pick<DossierRij, 'organisatie' | 'soort'> & { readonly kader: string },
+): Promise<readonly (JournaalRij & Pick<DossierRij, 'regio' | 'id'>)[]> {
+  return transaction.query(
+    `select d.regio, d.id, j.tekst, j.hash, i.bladen
+     from kavel.dossier d join kavel.journaal j using (regio, soort, id)
+       left join kavel.journaal_inhoud i using (regio, soort, id, nummer)
+     where d.organisatie = $1 and d.kader = $2 and d.soort = $3 order by d.regio, d.id, j.nummer`,
+    [organisatie, kader, soort],
+  );
+}
+
 /** Up to `aantal` entries of one dossier after number `na`, in order. */
 export function readDossierbladzijde(
   transaction: Transaction,

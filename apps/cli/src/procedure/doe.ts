@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
-import type { Dossiersleutel, Procedureweigering } from '@kavel/core/procedure';
+import type { Dossiersleutel } from '@kavel/core/procedure';
 import { readOpdracht } from '@kavel/formats/procedurescript';
 import { WERKWIJZEN, toonNa, voerUit } from '@kavel/service/procedure';
 import type { Procedurestaat, Uitvoering } from '@kavel/service/procedure';
 import { regioCode, wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { alsCommand, dossierOf, expectDemonstratie, momentVan, openProcedure } from './procedure-command.ts';
+import {
+  alsCommand,
+  answerWeigering,
+  dossierOf,
+  expectDemonstratie,
+  momentVan,
+  openProcedure,
+} from './procedure-command.ts';
 import { keurOpdracht } from './keur-opdracht.ts';
 import type { Alsopties } from './procedure-command.ts';
 
@@ -53,8 +60,7 @@ async function doe(context: CliContext, opties: Opties): Promise<void> {
     ...(motivering === undefined ? {} : { motivering }),
   });
   if (!done.ok) {
-    const weigering = done.error;
-    context.answer({ json: { weigering }, text: weigeringText(weigering), exitCode: 1 });
+    answerWeigering(context, done.error);
     return;
   }
   const staat = toonNa({ regios: omgeving.regios, werkwijzen: WERKWIJZEN }, handeling, done.value);
@@ -75,8 +81,4 @@ function doneText(
     `${herhaald ? 'Dit was al gedaan' : 'Gedaan'}: ${soort}/${id} is nu ${toestand} (versie ${versie}).${late}\n` +
     `Bewijs: journaalregel ${journaal.nummerInRegio} van ${moment}, hash ${journaal.hash}`
   );
-}
-
-function weigeringText({ code, melding, regel, bron }: Procedureweigering): string {
-  return `Geweigerd (${code}): ${melding}\nRegel: ${regel} (${bron})`;
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { DOSSIERSOORTEN } from '@kavel/core/procedure';
-import type { Dossiersleutel } from '@kavel/core/procedure';
+import type { Dossiersleutel, Procedureweigering } from '@kavel/core/procedure';
 import type { Handelaar } from '@kavel/core/basis';
 import { parseDossiersleutel, parseHandelaar, parseMoment } from '@kavel/formats/procedurescript';
 import { isDemonstratie } from '@kavel/service/demonstratie';
@@ -84,4 +84,11 @@ function momentOf(text: string): Temporal.Instant {
 export function refuseOnzichtbaar(context: CliContext, wat: string, { organisatie }: Handelaar): never {
   const melding = `${wat} is er niet, of ${organisatie} mag het nu niet zien. Kijk de naam en de regio na.`;
   return context.refuse(1, [{ code: 'dossier-niet-gevonden', melding }]);
+}
+
+/** A refusal of the procedure, with its rule and where that stands. */
+export function answerWeigering(context: CliContext, weigering: Procedureweigering): void {
+  const { code, melding, regel, bron } = weigering;
+  const text = `Geweigerd (${code}): ${melding}\nRegel: ${regel} (${bron})`;
+  context.answer({ json: { weigering }, text, exitCode: 1 });
 }

@@ -11,6 +11,7 @@ import type {
   Inschrijvinghandelingsantwoord,
   GepubliceerdeKaders,
   Opdrachten,
+  Postbus,
   Problem,
 } from '@kavel/contract';
 import { loadBeleid } from '@kavel/service/beleid';
@@ -183,6 +184,71 @@ it('what was recorded is answered whole, also by a version that does not know al
     body: { staat: { later: { bij: [1] }, voorbereid: 'een' } },
   });
   await later(`staat - 'later' || '{"voorbereid": 0}'`);
+});
+
+describe('what proves how registrations came in', () => {
+  const id = `${KADER}.${AGB}`;
+  const INGETROKKEN = '41000004';
+
+  it('is a receipt from the journal, for both parties as they may see it; the message says where', async () => {
+    const read = async (wie: Aangemeld) => lees(wie, `inschrijving/${id}/ontvangstbewijzen`);
+    klok = SLUITING.subtract({ milliseconds: 1 });
+    expect((await read(await als('inkoper'))).status).toBe(404);
+    klok = SLUITING.add({ minutes: 1 });
+    const own = await read(await als('medewerker'));
+    const { regels } = journaalIn(await lees(await als('bestuurder'), `inschrijving/${id}/journaal`));
+    const { nummer, nummerInRegio, hash, moment } = regels[1] ?? {};
+    expect(JSON.parse(own.body)).toMatchObject({
+      ontvangstbewijzen: [
+        {
+          ...{ opdracht: 'dien-in', oordeel: 'op tijd', onvolledig: [] },
+          bestanden: [{ naam: 'verklaring.pdf' }],
+          journaal: { nummer, nummerInRegio, hash, moment },
+        },
+      ],
+    });
+    expect((await read(await als('inkoper'))).body).toBe(own.body);
+    expect((await read(await als('bestuurder', ANDER))).status).toBe(404);
+    const headers = await als('bestuurder');
+    const { berichten } = JSON.parse(
+      (await vraag({ method: 'GET', url: '/postbus', headers })).body,
+    ) as Postbus;
+    const said = berichten.map(({ tekst }) => /\/v1(\/regios\S+)/.exec(tekst)?.[1]);
+    expect(said).toEqual([`/regios/5517/dossiers/inschrijving/${id}/ontvangstbewijzen`]);
+    expect((await vraag({ method: 'GET', url: said[0] ?? '', headers })).body).toBe(own.body);
+  });
+
+  it('is a report of the closing, not before it, with who withdrew and nothing else of that', async () => {
+    const other = `${KADER}.${INGETROKKEN}`;
+    klok = SLUITING.subtract({ hours: 1 });
+    const wie = await als('bestuurder', INGETROKKEN);
+    await stuur(other, 'verklaring', 'FICTIEF ingetrokken', { wie });
+    await handel('inschrijving', other, DIEN_IN, { wie });
+    await handel('inschrijving', other, { soort: 'trek-in' }, { wie });
+    const path = `kader/${KADER}/sluitingsverslag`;
+    klok = SLUITING.add({ minutes: 1 }).subtract({ milliseconds: 1 });
+    const early = probleemIn(await lees(await als('inkoper'), path));
+    expect(early).toMatchObject({ status: 409, weigering: { code: 'nog-niet-gesloten' } });
+    const ownPath = `inschrijving/${other}/sluitingsverslag`;
+    expect((await lees(await als('bestuurder', INGETROKKEN), ownPath)).status).toBe(409);
+    klok = SLUITING.add({ minutes: 1 });
+    const told = await lees(await als('inkoper'), path);
+    expect(JSON.parse(told.body)).toMatchObject({
+      sluiting: klok.toString(),
+      inschrijvingen: [{ id, zorgaanbieder: AGB, oordeel: 'op tijd', aantalTeLaat: 0, aantalStukken: 1 }],
+      ingetrokken: [{ regio: '5517', id: other, zorgaanbieder: INGETROKKEN }],
+    });
+    expect((await lees(await als('bestuurder'), path)).code).toBe('rol-mag-niet');
+    expect((await lees(await als('inkoper', 'cz'), path)).code).toBe('andere-organisatie');
+    expect((await lees(await als('inkoper'), `inschrijving/${other}`)).status).toBe(404);
+    const own = await lees(await als('bestuurder', INGETROKKEN), ownPath);
+    expect(JSON.parse(own.body)).toEqual({
+      nietIngediend: true,
+      onvolledig: [],
+      nietMeegestuurd: ['verklaring.pdf'],
+    });
+    expect((await lees(await als('bestuurder'), ownPath)).status).toBe(404);
+  });
 });
 
 it('a published kader is there for who is no party, with the chain alone and nothing that is prepared', async () => {

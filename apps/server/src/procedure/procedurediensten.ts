@@ -34,11 +34,13 @@ import type {
   Verloop,
 } from '@kavel/service/procedure';
 import { readTogether } from '../samen-lezen.ts';
+import { createDossierinzichten } from './dossierinzichten.ts';
+import type { Dossierinzichten } from './dossierinzichten.ts';
 
 export type Handelingsuitkomst = Result<Uitvoering, Procedureweigering>;
 
 /** What the addresses of the procedure need of the house. */
-export type Procedurediensten = {
+export type Procedurediensten = Dossierinzichten & {
   /** The one clock: when the last byte of a request was there, and when something is looked at. */
   readonly klok: () => Temporal.Instant;
   readonly lijst: (kijker: Kijker, vraag: Dossierlijstvraag) => Promise<Dossierlijst>;
@@ -80,6 +82,7 @@ export function createProcedurediensten(
   const shown = (kijker: Kijker, done: Handelingsuitkomst): Handelingsuitkomst =>
     done.ok ? ok({ ...done.value, staat: toonNa(omgeving, kijker, done.value) }) : done;
   return {
+    ...createDossierinzichten(omgeving),
     klok,
     lijst: (kijker, vraag) => lijstDossiers(omgeving, kijker, vraag),
     dossier: (kijker, sleutel) => leesDossier(omgeving, kijker, sleutel),

@@ -39,3 +39,5 @@ export {
 } from './handeling.ts';
 export type * from './handeling.ts';
 export { DOSSIERSCHEMAS } from './staat/dossierschemas.ts';
+export { InschrijfsluitingSchema, KadersluitingSchema, OntvangstbewijzenSchema } from './sluiting.ts';
+export type { Inschrijfsluiting, Kadersluiting, Ontvangstbewijzen } from './sluiting.ts';

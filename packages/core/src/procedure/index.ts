@@ -11,6 +11,7 @@ export * from './kader/index.ts';
 export * from './kort-geding/index.ts';
 export * from './machine.ts';
 export * from './machines.ts';
+export * from './moment-tekst.ts';
 export * from './overeenkomst/index.ts';
 export * from './partijen.ts';
 export * from './reactietermijn.ts';

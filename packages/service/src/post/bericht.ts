@@ -11,6 +11,8 @@ export type Bericht = {
   readonly aan: string;
   /** Only of a reminder: the moment that the term ends, and when to remind of it. */
   readonly termijn?: { readonly einde: Temporal.Instant; readonly herinnerOp: Temporal.Instant };
+  /** The act has a receipt, and the message says where it is. */
+  readonly ontvangstbewijs?: boolean;
 };
 
 /** Which messages go with an act, by what happened, the state it led to and what was known. */
@@ -34,7 +36,7 @@ export function postrijOf(uitvoering: Uitvoering, naam: string, bericht: Bericht
     nummer: versie,
     bericht: bericht.bericht,
     onderwerp: `${ONDERWERP[bericht.bericht]}: ${naam} ${dossier.id}, regio ${dossier.regio}`,
-    tekst: [opening(bericht, naam), '', ...bewijs(uitvoering), '', SLOT].join('\n'),
+    tekst: [opening(bericht, naam), '', ...bewijs(uitvoering, bericht), '', SLOT].join('\n'),
     gemaaktOp,
     nietVoor: bericht.termijn?.herinnerOp ?? gemaaktOp,
   };
@@ -62,12 +64,18 @@ function opening({ bericht, termijn }: Bericht, naam: string): string {
   }
 }
 
-function bewijs({ dossier, moment, journaal }: Uitvoering): readonly string[] {
+function bewijs(
+  { dossier, moment, journaal }: Uitvoering,
+  { ontvangstbewijs = false }: Bericht,
+): readonly string[] {
+  const { regio, soort, id } = dossier;
+  const where = `Ontvangstbewijs met elk bestand en zijn hash: /v1/regios/${regio}/dossiers/${soort}/${id}/ontvangstbewijzen`;
   return [
-    `Dossier: ${dossier.soort}/${dossier.id}, regio ${dossier.regio}`,
+    `Dossier: ${soort}/${id}, regio ${regio}`,
     `Tijdstip: ${tijdstip(Temporal.Instant.from(moment))}`,
     `Nummer in het journaal: ${journaal.nummerInRegio}`,
     `Hash: ${journaal.hash}`,
+    ...(ontvangstbewijs ? [where] : []),
   ];
 }
 

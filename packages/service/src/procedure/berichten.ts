@@ -5,6 +5,8 @@ import type { Uitvoering } from './uitvoering.ts';
 export type Berichtregel = {
   readonly bericht: 'ontvangst' | 'besluit' | null;
   readonly bij: readonly string[];
+  /** Of what was handed in there is a receipt. */
+  readonly ontvangstbewijs?: boolean;
   /** The last moment in time (ISO), from the state or from what was known; null: no term runs. */
   readonly einde?: (staat: unknown, bekend: unknown) => string | null;
 };
@@ -23,12 +25,12 @@ export function vertel(...regels: readonly Berichtregel[]): Berichtgeving {
 }
 
 function messagesOf(
-  { bericht, einde }: Berichtregel,
+  { bericht, einde, ontvangstbewijs = false }: Berichtregel,
   uitvoering: Uitvoering,
   bekend: unknown,
   aan: string,
 ): readonly Bericht[] {
-  const told: readonly Bericht[] = bericht === null ? [] : [{ bericht, aan }];
+  const told: readonly Bericht[] = bericht === null ? [] : [{ bericht, aan, ontvangstbewijs }];
   const end = einde?.(uitvoering.staat, bekend) ?? null;
   if (end === null) return told;
   const herinnerOp = Temporal.Instant.from(end).subtract(HERINNER_VOORAF);

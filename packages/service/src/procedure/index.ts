@@ -17,6 +17,10 @@ export type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering
 export type { Dossierwand, Lezer, Werkwijze, Werkwijzen } from './werkwijze.ts';
 export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
+export { leesOntvangstbewijzen } from './lees-ontvangstbewijzen.ts';
+export type { Bewezenontvangst, Inschrijfsleutel } from './lees-ontvangstbewijzen.ts';
+export { leesInschrijfsluiting, leesKadersluiting } from './lees-sluitingsverslag.ts';
+export type { Geslotenregel, Kadersluiting } from './lees-sluitingsverslag.ts';
 export { lijstKader } from './lijst-kader.ts';
 export { leesOpenbaarStuk, leesOpenbareKaders } from './openbare-kaders.ts';
 export type { Gepubliceerdkader } from './openbare-kaders.ts';

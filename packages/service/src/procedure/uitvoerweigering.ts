@@ -1,4 +1,4 @@
-import { ANDERE_ORGANISATIE, ANDERE_ORGANISATIE_MELDING } from '@kavel/core/procedure';
+import { ANDERE_ORGANISATIE, ANDERE_ORGANISATIE_MELDING, momentText } from '@kavel/core/procedure';
 import type { Procedureweigering } from '@kavel/core/procedure';
 
 /** Why an act is refused before its machine is asked. */
@@ -16,6 +16,7 @@ export type Uitvoercode =
   | 'kader-niet-gepubliceerd'
   | 'stap-zonder-dag'
   | 'stap-staat-stil'
+  | 'nog-niet-gesloten'
   | 'relatie-onbekend'
   | 'stukken-niet-geregeld'
   | 'inschrijving-ontbreekt'
@@ -135,6 +136,15 @@ export function stapStaatStil(wat: string): Weigering<'stap-staat-stil'> {
     regel: 'Zolang een uitspraak een stap stilzet, komt er niets bij en vervalt er niets.',
     bron: 'uitspraak.md, Freeze; ADR 0091',
     melding: `Door een uitspraak staat deze stap stil: ${wat}. Wacht op het nieuwe tijdpad.`,
+  };
+}
+
+export function nogNietGesloten(sluiting: Temporal.Instant): Weigering<'nog-niet-gesloten'> {
+  return {
+    code: 'nog-niet-gesloten',
+    regel: 'Wat er is ingeschreven, blijft verzegeld tot de sluiting.',
+    bron: 'procedure.md, Inschrijving',
+    melding: `De inschrijving sluit op ${momentText(sluiting)}. Vraag het verslag daarna.`,
   };
 }
 

@@ -21,19 +21,23 @@ export function vanafBekendmaking<Staat>(isKnown: (staat: Staat) => boolean): (s
 export function kaderwand(staat: Kaderstaat): Dossierwand {
   const { publicaties, inhoud, genodigden } = staat;
   if (publicaties.length > 0) {
-    return { inzage: 'openbaar', verzegeldTot: null, deelnemers: [], sluiting: closingNow(staat) };
+    const sluiting = sluitingNu(staat);
+    return {
+      ...{ inzage: 'openbaar', verzegeldTot: null, deelnemers: [] },
+      sluiting: sluiting === 'staat-stil' ? NOT_YET_KNOWN : sluiting,
+    };
   }
   const deelnemers = [...new Set([...(inhoud?.zorgkantoren ?? []), ...genodigden])];
   return { ...zorgkantoorwand(), deelnemers };
 }
 
-/** The closing of the timetable that holds; while a ruling stops it before it came, none is near. */
-function closingNow(staat: Kaderstaat): Temporal.Instant | null {
+/** The closing of the timetable that holds; while a ruling stops it before it came, none is near. Null: it has none. */
+export function sluitingNu(staat: Kaderstaat): Temporal.Instant | 'staat-stil' | null {
   const step = stepOf(staat, 'inschrijving-sluit');
   if (step === undefined || step.teLaatVanaf === null) return null;
   const closing = Temporal.Instant.from(step.teLaatVanaf);
   const sinds = stilSinds(staat, step.stap);
-  return sinds !== null && Temporal.Instant.compare(sinds, closing) < 0 ? NOT_YET_KNOWN : closing;
+  return sinds !== null && Temporal.Instant.compare(sinds, closing) < 0 ? 'staat-stil' : closing;
 }
 
 const NOT_YET_KNOWN = Temporal.Instant.from('9999-12-31T00:00:00Z');

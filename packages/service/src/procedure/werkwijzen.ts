@@ -60,12 +60,12 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     berichten: vertel(
       {
         bericht: 'ontvangst',
-        bij: ['ingediend', 'vervangen', 'in-overweging-genomen', 'ingetrokken', 'aangevuld'],
+        bij: ['ingediend', 'vervangen', 'in-overweging-genomen', 'aangevuld'],
+        ontvangstbewijs: true,
       },
-      {
-        bericht: 'besluit',
-        bij: ['te-laat-geweigerd', 'overweging-beslist', 'compleet-verklaard', 'afgewezen'],
-      },
+      { bericht: 'ontvangst', bij: ['ingetrokken'] },
+      { bericht: 'besluit', bij: ['te-laat-geweigerd'], ontvangstbewijs: true },
+      { bericht: 'besluit', bij: ['overweging-beslist', 'compleet-verklaard', 'afgewezen'] },
       { bericht: 'besluit', bij: ['aanvulling-gevraagd'], einde: endOfAanvulling },
       {
         bericht: null,

@@ -5,8 +5,16 @@ import { sluitingOf } from '../../kalender/index.ts';
 import { decide, rebuild } from '../machine.ts';
 import { STUKKEN_2018 } from '../stukkenlijst/index.ts';
 import type { Inschrijfopgave, Stuksoort } from '../stukkenlijst/index.ts';
-import { createOntvangstbewijs, createSluitingsverslag, inschrijvingmachine } from './index.ts';
+import {
+  createOntvangstbewijs,
+  createSluitingsregel,
+  createSluitingsverslag,
+  indieningIn,
+  inschrijvingBijSluiting,
+  inschrijvingmachine,
+} from './index.ts';
 import type {
+  Inschrijfhandeling,
   Inschrijvingbekend,
   Inschrijvinggebeurtenis,
   Inschrijvingopdracht,
@@ -62,13 +70,15 @@ type Beurt = readonly [moment: string, door: Handelaar, opdracht: Inschrijvingop
 function play(beurten: readonly Beurt[]) {
   const bekend = known();
   const events: Inschrijvinggebeurtenis[] = [];
+  const handelingen: Inschrijfhandeling[] = [];
   for (const [moment, door, opdracht] of beurten) {
     const staat = rebuild(inschrijvingmachine, events);
     const besluit = decide(inschrijvingmachine, { staat, opdracht, door, moment: nl(moment), bekend });
-    if (!besluit.ok) return { staat, weigering: besluit.error, events };
+    if (!besluit.ok) return { staat, weigering: besluit.error, events, handelingen };
     events.push(...besluit.value);
+    handelingen.push({ moment: nl(moment), gebeurtenissen: besluit.value });
   }
-  return { staat: rebuild(inschrijvingmachine, events), weigering: undefined, events };
+  return { staat: rebuild(inschrijvingmachine, events), weigering: undefined, events, handelingen };
 }
 
 const verklaring: Beurt = [
@@ -231,6 +241,68 @@ describe('what the provider gets back', () => {
       onvolledig: [],
       nietMeegestuurd: ['bestuursverklaring.pdf'],
     });
+  });
+});
+
+describe('the report of a closing', () => {
+  const closing = nl('2017-08-01T17:01:00');
+  const replace = (moment: string): Beurt => [moment, bestuurder, { soort: 'vervang', opgave }];
+  const regel = (beurten: readonly Beurt[]) => createSluitingsregel(play(beurten).handelingen, closing);
+
+  it.each([
+    ['in time', [submitAt('2017-08-01T16:59:59.999')], ['op tijd', false, 0]],
+    ['in the open minute', [submitAt('2017-08-01T17:00:00')], ['in overweging', false, 0]],
+    ['too late', [submitAt('2017-08-01T17:01:00')], ['te laat', false, 1]],
+    [
+      'replaced in the open minute',
+      [submitAt('2017-07-31T09:00:00'), replace('2017-08-01T17:00:30')],
+      ['op tijd', true, 0],
+    ],
+    [
+      'replaced too late',
+      [submitAt('2017-07-31T09:00:00'), replace('2017-08-02T09:00:00')],
+      ['op tijd', false, 1],
+    ],
+  ] as const)('%s', (_, beurten, [oordeel, vervangingInOverweging, aantalTeLaat]) => {
+    const stood = regel([verklaring, ...beurten]);
+    expect(stood).toMatchObject({ oordeel, vervangingInOverweging, aantalTeLaat, aantalStukken: 1 });
+  });
+
+  it('does not know what was withdrawn, and what came in time before that no longer counts', () => {
+    const withdrawn: readonly Beurt[] = [
+      verklaring,
+      submitAt('2017-07-21T09:00:00'),
+      ['2017-07-22T09:00:00', bestuurder, { soort: 'trek-in' }],
+    ];
+    expect(regel(withdrawn)).toBeUndefined();
+    expect(regel([...withdrawn, submitAt('2017-08-02T09:00:00')])).toMatchObject({ oordeel: 'te laat' });
+  });
+
+  it('says later what it said at once: a supplement, in time or not, changes nothing', () => {
+    const registered: readonly Beurt[] = [
+      verklaring,
+      submitAt('2017-07-21T09:00:00', { ...opgave, nieuwZorgaanbod: true }),
+    ];
+    const asked: Beurt = [
+      '2017-08-03T09:00:00',
+      inkoper,
+      { soort: 'vraag-aanvulling', stuksoorten: ['bedrijfsplan'], toelichting: 'Het plan ontbreekt.' },
+    ];
+    const bring = (moment: string): readonly Beurt[] => [
+      ['2017-08-04T09:00:00', medewerker, { soort: 'voeg-stuk-toe', stuk: stuk('bedrijfsplan') }],
+      [moment, bestuurder, { soort: 'vul-aan', opgave }],
+    ];
+    const early = play([...registered, asked, ...bring('2017-08-04T10:00:00')]);
+    const late = play([...registered, asked, ...bring('2017-08-11T10:00:00')]);
+    expect([early.staat.toestand, late.staat.toestand]).toEqual(['aangevuld', 'aanvulling-gevraagd']);
+    for (const { handelingen } of [early, late]) {
+      expect(createSluitingsregel(handelingen, closing)).toEqual(regel(registered));
+      expect(inschrijvingBijSluiting(handelingen, closing).werkset).toHaveLength(1);
+    }
+    expect(early.events.flatMap((one) => indieningIn(one)?.ontvangen ?? [])).toEqual([
+      '2017-07-21T07:00:00Z',
+      '2017-08-04T08:00:00Z',
+    ]);
   });
 });
 
