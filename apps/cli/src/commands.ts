@@ -60,6 +60,11 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
     'procedure',
     async () => (await import('./procedure/sluitingsverslag.ts')).registerProcedureSluitingsverslag,
   ],
+  [
+    'procedure',
+    async () => (await import('./procedure/gunningsoverzicht.ts')).registerProcedureGunningsoverzicht,
+  ],
+  ['procedure', async () => (await import('./procedure/woonplaats.ts')).registerProcedureWoonplaats],
   ['procedure', async () => (await import('./procedure/relatie.ts')).registerProcedureRelatie],
   ['procedure', async () => (await import('./procedure/script.ts')).registerProcedureScript],
   ['procedure', async () => (await import('./procedure/speel.ts')).registerProcedureSpeel],

@@ -24,7 +24,9 @@ import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
 import { registerDossierstukken } from './procedure/register-stukken.ts';
 import { registerInstemming } from './procedure/register-instemming.ts';
 import { registerJournaal } from './procedure/register-journaal.ts';
+import { registerGunningsoverzicht } from './procedure/register-gunningsoverzicht.ts';
 import { registerSluiting } from './procedure/register-sluiting.ts';
+import { registerWoonplaats } from './procedure/register-woonplaats.ts';
 import { registerPortal } from './portal.ts';
 import { registerPostbus } from './postbus.ts';
 import { registerProductie } from './productie.ts';
@@ -99,6 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerDossiers(app, services);
   registerOpenbareKaders(app, services);
   registerSluiting(app, services);
+  registerGunningsoverzicht(app, services);
+  registerWoonplaats(app, services);
   await registerProcedurehandelingen(app, services, options.grenzen);
   await registerDossierstukken(app, services, options.grenzen);
   registerInstemming(app, services);

@@ -55,8 +55,13 @@ import {
 } from '@kavel/service/uitnutting';
 import { createSessies, noteerToegang, readToegang } from '@kavel/service/toegang';
 import { readTogether } from './samen-lezen.ts';
-import { STUK_BYTES_MAX, WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { createJournaaldiensten } from './procedure/journaaldiensten.ts';
+import {
+  STUK_BYTES_MAX,
+  WERKWIJZEN,
+  createBekendlezers,
+  createWoonplaatslezer,
+} from '@kavel/service/procedure';
 import { createProcedurediensten } from './procedure/procedurediensten.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
@@ -138,10 +143,25 @@ function createUitnuttingservices(context: Huis): Uitnuttingservices {
 
 type Openbareservices = Pick<
   Services,
-  'beleid' | 'themas' | 'voorbeelden' | 'kaders' | 'feiten' | 'proefaanbieders' | 'tarief' | 'database'
+  | 'beleid'
+  | 'themas'
+  | 'voorbeelden'
+  | 'kaders'
+  | 'feiten'
+  | 'proefaanbieders'
+  | 'tarief'
+  | 'woonplaatsregios'
+  | 'database'
 >;
 
-function createOpenbareServices({ database, beleid, bronteksten, regios, now }: Huis): Openbareservices {
+function createOpenbareServices({
+  database,
+  beleid,
+  bronteksten,
+  regios,
+  referentie,
+  now,
+}: Huis): Openbareservices {
   const gegevens = describeBeleid(beleid, bronteksten);
   const themas = describeThemas(beleid, bronteksten);
   const voorbeelden = listVoorbeelden(beleid);
@@ -154,7 +174,19 @@ function createOpenbareServices({ database, beleid, bronteksten, regios, now }: 
     feiten: () => ({ feiten: listFeiten(beleid) }),
     proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
+    woonplaatsregios: bindWoonplaatsvraag(createWoonplaatslezer(referentie.checkout, regios), now),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
+  };
+}
+
+function bindWoonplaatsvraag(
+  answer: ReturnType<typeof createWoonplaatslezer>,
+  now: Huis['now'],
+): Services['woonplaatsregios'] {
+  return ({ peildatum, clienten, ingeschreven = [], gemeenten = [] }) => {
+    const day = peildatum === undefined ? vandaag(now()) : Temporal.PlainDate.from(peildatum);
+    const answered = answer({ peildatum: day, clienten, ingeschreven, gemeenten });
+    return answered.ok ? ok({ peildatum: day.toString(), ...answered.value }) : answered;
   };
 }
 

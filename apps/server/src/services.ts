@@ -1,4 +1,5 @@
 import type { Handelaar, Result } from '@kavel/core/basis';
+import type { Procedureweigering } from '@kavel/core/procedure';
 import type {
   Aanleveringen,
   Aanleveruitslag,
@@ -24,6 +25,8 @@ import type {
   Uitnutting,
   Voorbeeldberichten,
   Voorbeelden,
+  Woonplaatsregios,
+  Woonplaatsvraag,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '@kavel/contract';
@@ -98,6 +101,8 @@ export type Services = {
   /** Of one region, or of all when none is named. */
   readonly proefaanbieders: (regio?: string) => Result<Proefaanbieders, ReadRefusal>;
   readonly tarief: (vraag: TariefVraag) => Result<TariefAntwoord, TariefRefusal>;
+  /** Where a zorgaanbieder must register, from where its clients live. */
+  readonly woonplaatsregios: (vraag: Woonplaatsvraag) => Result<Woonplaatsregios, Procedureweigering>;
   readonly leverAan: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
   readonly controleer: (verzoek: Aanleververzoek) => Promise<Result<Aanleveruitslag, AanleverRefusal>>;
   /** The return message AW320 and a name for its file. */

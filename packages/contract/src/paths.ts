@@ -59,6 +59,8 @@ export const PATHS = {
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
   ontvangstbewijzen: '/v1/regios/:regio/dossiers/inschrijving/:id/ontvangstbewijzen',
   inschrijfsluiting: '/v1/regios/:regio/dossiers/inschrijving/:id/sluitingsverslag',
+  gunningsoverzicht: '/v1/regios/:regio/dossiers/kader/:id/gunningsoverzicht',
+  woonplaatsregios: '/v1/woonplaatsregios',
   kadersluiting: '/v1/regios/:regio/dossiers/kader/:id/sluitingsverslag',
 } as const;
 

@@ -125,6 +125,8 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readOntvangstbewijzen: 'aangemeld',
   readInschrijfsluiting: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }],
   readKadersluiting: [REGIO],
+  calculateGunningsoverzicht: [REGIO],
+  calculateWoonplaatsregios: 'publiek',
   addInschrijfstuk: [{ rollen: ROLLEN_ZORGAANBIEDER, mits: 'geen' }],
   addKaderstuk: stukbrengend('kader'),
   addGunningstuk: stukbrengend('gunning'),

@@ -1,4 +1,9 @@
-import { leesInschrijfsluiting, leesKadersluiting, leesOntvangstbewijzen } from '@kavel/service/procedure';
+import {
+  leesGunningsoverzicht,
+  leesInschrijfsluiting,
+  leesKadersluiting,
+  leesOntvangstbewijzen,
+} from '@kavel/service/procedure';
 import type { Kijker, Procedureomgeving } from '@kavel/service/procedure';
 
 /** What can be read of the procedure beside a dossier itself. */
@@ -15,5 +20,7 @@ export function createDossierinzichten(omgeving: Procedureomgeving) {
       leesInschrijfsluiting(omgeving, kijker, vraag),
     kadersluiting: (kijker: Kijker, vraag: Gevraagd<typeof leesKadersluiting>) =>
       leesKadersluiting(omgeving, kijker, vraag),
+    gunningsoverzicht: (kijker: Kijker, vraag: Gevraagd<typeof leesGunningsoverzicht>) =>
+      leesGunningsoverzicht(omgeving, kijker, vraag),
   };
 }

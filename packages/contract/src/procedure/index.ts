@@ -41,3 +41,7 @@ export type * from './handeling.ts';
 export { DOSSIERSCHEMAS } from './staat/dossierschemas.ts';
 export { InschrijfsluitingSchema, KadersluitingSchema, OntvangstbewijzenSchema } from './sluiting.ts';
 export type { Inschrijfsluiting, Kadersluiting, Ontvangstbewijzen } from './sluiting.ts';
+export { GunningsoverzichtSchema, GunningsvraagSchema } from './gunningsoverzicht.ts';
+export type { Gunningsoverzicht, Gunningsvraag } from './gunningsoverzicht.ts';
+export { WoonplaatsregiosSchema, WoonplaatsvraagSchema } from './woonplaats.ts';
+export type { Woonplaatsregios, Woonplaatsvraag } from './woonplaats.ts';

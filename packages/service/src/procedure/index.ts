@@ -17,6 +17,8 @@ export type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering
 export type { Dossierwand, Lezer, Werkwijze, Werkwijzen } from './werkwijze.ts';
 export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
+export { leesGunningsoverzicht } from './lees-gunningsoverzicht.ts';
+export type { Gunningsbedrag, Kaderoverzicht, Overzichtvraag } from './lees-gunningsoverzicht.ts';
 export { leesOntvangstbewijzen } from './lees-ontvangstbewijzen.ts';
 export type { Bewezenontvangst, Inschrijfsleutel } from './lees-ontvangstbewijzen.ts';
 export { leesInschrijfsluiting, leesKadersluiting } from './lees-sluitingsverslag.ts';
@@ -30,6 +32,8 @@ export { legRelatiesVast, relatieweigeringText } from './leg-relaties-vast.ts';
 export { lijstRelaties, neemRelatiesIn } from './relaties-van-regio.ts';
 export type { Relatielijst, Relatieuitkomst, Relatieverzoek } from './relaties-van-regio.ts';
 export type { Relatieweigering } from './leg-relaties-vast.ts';
+export { answerWoonplaatsvraag, createWoonplaatslezer, loadGemeenten } from './woonplaatsregios.ts';
+export type { Woonplaatsantwoord, Woonplaatsbronnen, Woonplaatsvraag } from './woonplaatsregios.ts';
 export { voerUit } from './voer-uit.ts';
 export type { Procedureomgeving, Uitvoeruitkomst, Uitvoerverzoek } from './voer-uit.ts';
 export type { Uitvoercode } from './uitvoerweigering.ts';

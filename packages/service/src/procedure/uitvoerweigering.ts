@@ -20,7 +20,8 @@ export type Uitvoercode =
   | 'relatie-onbekend'
   | 'stukken-niet-geregeld'
   | 'inschrijving-ontbreekt'
-  | 'geen-beleid';
+  | 'geen-beleid'
+  | 'bedrag-dubbel';
 
 type Weigering<Code extends Uitvoercode> = Procedureweigering<Code>;
 
@@ -182,5 +183,14 @@ export function geenBeleid(kavel: string, waarom: string): Weigering<'geen-belei
     regel: 'Een percentage volgt uit het beleid dat op de eerste dag van de overeenkomst geldt.',
     bron: 'S001-137',
     melding: `Voor kavel ${kavel} geeft het beleid van dit zorgkantoor geen antwoord (${waarom}). Kijk het kavel en het jaar na.`,
+  };
+}
+
+export function bedragDubbel(): Weigering<'bedrag-dubbel'> {
+  return {
+    code: 'bedrag-dubbel',
+    regel: 'Een zorgaanbieder heeft per kavel één bedrag.',
+    bron: 'procedure.md, Assessment and award',
+    melding: 'Van één zorgaanbieder en kavel staan er twee bedragen. Haal er een weg.',
   };
 }

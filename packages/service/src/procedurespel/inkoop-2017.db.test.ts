@@ -3,6 +3,8 @@ import { DOSSIERSCHEMAS } from '@kavel/contract';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@kavel/core/basis';
 import type { Rol } from '@kavel/core/basis';
+import { eurocent, isKavel } from '@kavel/core/basis';
+import type { Kavel } from '@kavel/core/basis';
 import { findDossier } from '@kavel/store/dossier';
 import { DOSSIERSOORTEN } from '@kavel/core/procedure';
 import type { Dossiersoort, Overeenkomststaat } from '@kavel/core/procedure';
@@ -18,9 +20,12 @@ import {
   WERKWIJZEN,
   bewaarDossierstuk,
   createBekendlezers,
+  leesGunningsoverzicht,
   leesInstemming,
   leesStuk,
   leesVerloop,
+  leesKadersluiting,
+  leesOntvangstbewijzen,
   lijstKader,
   loadProcedure,
   voerUit,
@@ -281,6 +286,69 @@ describe('the bytes of a signed contract', () => {
       });
     }
   });
+});
+
+it('proves to the zorgkantoor how every registration came in, and who withdrew', async () => {
+  const where = { regio: '5517', kader: 'zz-2018' };
+  const report = await leesKadersluiting(procedure, kijker, where);
+  if (report?.ok !== true) throw new Error('the registrations are closed');
+  const { inschrijvingen, ingetrokken } = report.value;
+  const of = (oordeel: string) => inschrijvingen.filter((one) => one.oordeel === oordeel);
+  expect({
+    ingetrokken: ingetrokken.map(({ zorgaanbieder }) => zorgaanbieder),
+    laat: of('te laat').map(({ zorgaanbieder }) => zorgaanbieder),
+    overweging: of('in overweging').length,
+    vervangenTeLaat: of('op tijd').filter(({ aantalTeLaat }) => aantalTeLaat > 0).length,
+  }).toEqual({ ingetrokken: ['99900003'], laat: ['99900001'], overweging: 1, vervangenTeLaat: 1 });
+  for (const { regio, id, ontvangen } of inschrijvingen) {
+    const receipts = await leesOntvangstbewijzen(procedure, kijker, { regio, id });
+    expect(receipts?.map((one) => one.ontvangen)).toContain(ontvangen);
+    expect(receipts?.every(({ bestanden }) => bestanden.length > 0)).toBe(true);
+  }
+  const stranger = { ...kijker, door: { ...kijker.door, organisatie: 'cz' } };
+  expect(await leesKadersluiting(procedure, stranger, where)).toBeUndefined();
+});
+
+it('adds up what is proposed beside the awards that stand', async () => {
+  const [award, ...others] = ((await dossiers()) ?? []).filter(
+    ({ soort, regio }) => soort === 'gunning' && regio === '5517',
+  );
+  const [, zorgaanbieder = ''] = (award?.id ?? '').split('.');
+  const door = { persoon: 'ilse', rol: 'inkoper', organisatie: ZORGKANTOOR } as const;
+  const opdracht = {
+    ...{ soort: 'stel-voor', besluit: 'intrekking', motivering: 'FICTIEF', voorwaarde: null, grond: null },
+  };
+  const dossier = { regio: '5517', soort: 'gunning', id: award?.id ?? '' } as const;
+  const proposed = await voerUit(procedure, {
+    ...{ dossier, opdracht, handeling: { door, moment: kijker.moment } },
+  });
+  expect(proposed.ok).toBe(true);
+  const ask = (kavels: readonly Kavel[], ruimte: number | null) =>
+    leesGunningsoverzicht(procedure, kijker, {
+      ...{ regio: '5517', kader: 'zz-2018', ruimteEurocent: ruimte === null ? null : eurocent(ruimte) },
+      bedragen: kavels.map((kavel) => ({ zorgaanbieder, kavel, maximumEurocent: eurocent(1_000_000) })),
+    });
+  const kavels = [award, ...others].flatMap((one) => {
+    const [, of, kavel = ''] = (one?.id ?? '').split('.');
+    return of === zorgaanbieder && isKavel(kavel) ? [kavel] : [];
+  });
+  const found = await ask(kavels, 0);
+  if (found?.ok !== true) throw new Error('there are awards');
+  const { effecten, perZorgaanbieder, zonderBedrag, zonderGunning } = found.value;
+  const changed = effecten.filter(({ besluit }) => besluit !== null);
+  expect(changed).toMatchObject([{ besluit: 'intrekking', nieuw: 0, nieuwEurocent: 0 }]);
+  expect(effecten).toHaveLength(kavels.length);
+  expect(perZorgaanbieder).toMatchObject([
+    { zorgaanbieder, verschilEurocent: changed[0]?.verschilEurocent },
+  ]);
+  expect(found.value.tekortEurocent).toBe(found.value.nieuwEurocent);
+  expect([zonderBedrag.length, zonderGunning]).toEqual([others.length + 1 - kavels.length, []]);
+  const none = await ask(['MEERZORG_GZ'], null);
+  expect(none).toMatchObject({
+    value: { effecten: [], tekortEurocent: null, zonderGunning: [{ kavel: 'MEERZORG_GZ' }] },
+  });
+  const [first = 'ZZP'] = kavels;
+  expect(await ask([first, first], null)).toMatchObject({ error: { code: 'bedrag-dubbel' } });
 });
 
 describe('what everybody reads', () => {

@@ -13,7 +13,13 @@ import type { Handelaar } from '../../basis/index.ts';
 import type { TariefUitkomst } from '../../beleid/index.ts';
 import { decide, rebuild } from '../machine.ts';
 import { judgeReactie } from '../reactietermijn.ts';
-import { GUNNINGCODES, createGunningsoverzicht, gunningmachine, gunningsduur } from './index.ts';
+import {
+  GUNNINGCODES,
+  createGunningsoverzicht,
+  gunningmachine,
+  gunningsduur,
+  gunningswijzigingOf,
+} from './index.ts';
 import type { Gunningbekend, Gunninggebeurtenis, Gunningopdracht, Gunningsbesluitsoort } from './index.ts';
 
 const { inkoper, jurist, tweede, tweedeIlse } = proefpersonen;
@@ -242,7 +248,7 @@ describe('a ruling', () => {
 it('the overview adds up what a set of decisions does to everybody and to the room', () => {
   const regel = (zorgaanbieder: string, oud: number | null, nieuw: number) => ({
     zorgaanbieder,
-    kavel: 'ZZP' as const,
+    ...({ kavel: zorgaanbieder === 'c' ? 'VPT' : 'ZZP', besluit: 'voorlopig' } as const),
     oud: oud === null ? null : pct(oud * 10_000),
     nieuw: pct(nieuw * 10_000),
     maximumEurocent: eurocent(10_000_000),
@@ -257,7 +263,35 @@ it('the overview adds up what a set of decisions does to everybody and to the ro
     nieuwEurocent: 29_200_000,
     verschilEurocent: 9_900_000,
     tekortEurocent: 200_000,
+    perKavel: [
+      { kavel: 'ZZP', verschilEurocent: 9_900_000 },
+      { kavel: 'VPT', nieuwEurocent: 9_700_000, verschilEurocent: 0 },
+    ],
   });
+  expect(overzicht.perZorgaanbieder.map((one) => `${one.zorgaanbieder} ${one.nieuwEurocent}`)).toEqual([
+    'a 9800000',
+    'b 9700000',
+    'c 9700000',
+  ]);
+  expect(createGunningsoverzicht([], null)).toMatchObject({ nieuwEurocent: 0, tekortEurocent: null });
+});
+
+it('what changes of an award is what is proposed, else nothing of what stands', () => {
+  const change = (...beurten: readonly Beurt[]) => gunningswijzigingOf(play(beurten).staat);
+  const given = award('2017-10-10');
+  const less = { uitkomst: procent(95) };
+  expect(change()).toBeUndefined();
+  expect(change(prepare('2017-10-09T09:00:00', 'voorlopig'))).toEqual({
+    ...{ besluit: 'voorlopig', oud: null, nieuw: 970_000 },
+  });
+  expect(change(...given)).toEqual({ besluit: null, oud: 970_000, nieuw: 970_000 });
+  expect(change(...given, prepare('2017-11-01T09:00:00', 'herziening', less))).toMatchObject({
+    ...{ oud: 970_000, nieuw: 950_000 },
+  });
+  expect(change(...given, prepare('2017-11-01T09:00:00', 'definitief'))).toMatchObject({ nieuw: 970_000 });
+  const withdrawal = prepare('2017-11-01T09:00:00', 'intrekking');
+  expect(change(...given, withdrawal)).toEqual({ besluit: 'intrekking', oud: 970_000, nieuw: 0 });
+  expect(change(...given, withdrawal, ['2017-11-01T10:00:00', tweede, { soort: 'trek-in' }])).toBeUndefined();
 });
 
 it('random commands and a moving clock: nothing definitive while a term runs or a case is open', () => {

@@ -1,5 +1,8 @@
-import { periodeHas } from '../../basis/index.ts';
-import type { Periode, RegioCode } from '../../basis/index.ts';
+import { ok, periodeHas } from '../../basis/index.ts';
+import type { Periode, RegioCode, Result } from '../../basis/index.ts';
+import type { Procedureweigering } from '../machine.ts';
+import { refuseWoonplaats } from './weigering.ts';
+import type { Woonplaatscode } from './weigering.ts';
 
 /** In which zorgkantoorregio a municipality lies, and when. */
 export type Gemeente = {
@@ -24,4 +27,30 @@ export function findGemeenteregio(
 ): RegioCode | undefined {
   const sleutel = gemeentesleutel(naam);
   return register.find((one) => gemeentesleutel(one.naam) === sleutel && periodeHas(one.geldig, day))?.regio;
+}
+
+/** A municipality that the register does not know, as who asks says it, and where that stands. */
+export type Eigengemeente = Pick<Gemeente, 'naam' | 'regio'> & { readonly bron: string };
+
+/** The register on `day` with what who asks knows beside it; refuses what the register has otherwise, or what is there twice. */
+export function vulRegisterAan(
+  register: readonly Gemeente[],
+  eigen: readonly Eigengemeente[],
+  day: Temporal.PlainDate,
+): Result<readonly Gemeente[], Procedureweigering<Woonplaatscode>> {
+  const added = new Map<string, Gemeente>();
+  for (const { naam, regio, bron } of eigen) {
+    const known = findGemeenteregio(register, naam, day) ?? added.get(gemeentesleutel(naam))?.regio;
+    if (bron.trim() === '') {
+      return refuseWoonplaats('bron-ontbreekt', `Bij ${naam} staat geen bron. Schrijf waar het staat.`);
+    }
+    if (known !== undefined && known !== regio) {
+      return refuseWoonplaats(
+        'gemeente-spreekt-tegen',
+        `U noemt ${naam} in regio ${regio}, en bekend is regio ${known}. Kijk de naam en de dag na.`,
+      );
+    }
+    added.set(gemeentesleutel(naam), { naam, regio, geldig: { van: day, totEnMet: day } });
+  }
+  return ok([...register, ...added.values()]);
 }

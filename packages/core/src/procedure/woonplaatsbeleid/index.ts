@@ -1,2 +1,3 @@
 export * from './gemeente.ts';
+export type { Woonplaatscode } from './weigering.ts';
 export * from './woonplaatsbeleid.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { RegioCode } from '../../basis/index.ts';
-import { createWoonplaatsoverzicht, findGemeenteregio } from './index.ts';
+import { createWoonplaatsoverzicht, findGemeenteregio, vulRegisterAan } from './index.ts';
 import type { Gemeente, Gemeenteclienten, Woonplaatsoverzicht } from './index.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -63,6 +63,20 @@ describe('where a provider registers (003 §2.2)', () => {
     expect(findGemeenteregio(register, 'Vlaardingen', day('2015-12-31'))).toBe('5522');
     expect(findGemeenteregio(register, 'Vlaardingen', day('2016-01-01'))).toBe('5519');
     expect(findGemeenteregio(register, 'Leiden', day('2014-12-31'))).toBeUndefined();
+  });
+
+  it('what who asks knows beside the register counts with its source, and never against it', () => {
+    const add = (naam: string, regio: string, bron = 'CBS 2017') =>
+      vulRegisterAan(register, [{ naam, regio: code(regio), bron }], day('2017-06-01'));
+    const added = add('Kaag en Wegen', '5517');
+    expect(added.ok && findGemeenteregio(added.value, 'kaag en wegen', day('2017-06-01'))).toBe('5517');
+    expect(add('leiden', '5517')).toMatchObject({ ok: true });
+    expect(add('leiden', '5516')).toMatchObject({ error: { code: 'gemeente-spreekt-tegen' } });
+    expect(add('Kaag en Wegen', '5517', ' ')).toMatchObject({ error: { code: 'bron-ontbreekt' } });
+    const twice = ['5516', '5517'].map((regio) => ({ naam: 'Nieuw', regio: code(regio), bron: 'b' }));
+    expect(vulRegisterAan(register, twice, day('2017-06-01'))).toMatchObject({
+      error: { code: 'gemeente-spreekt-tegen' },
+    });
   });
 
   it.each([-1, 1 / 2, Number.NaN])('%s clients is refused', (clienten) => {

@@ -1,9 +1,10 @@
 import { ok } from '../../basis/index.ts';
 import type { RegioCode, Result } from '../../basis/index.ts';
 import type { Procedureweigering } from '../machine.ts';
-import { createWeiger } from '../weigeren.ts';
 import { findGemeenteregio } from './gemeente.ts';
 import type { Gemeente } from './gemeente.ts';
+import { refuseWoonplaats } from './weigering.ts';
+import type { Woonplaatscode } from './weigering.ts';
 
 /** How many clients with Wlz care live in a municipality according to the BRP: a number, no persons. */
 export type Gemeenteclienten = { readonly gemeente: string; readonly clienten: number };
@@ -27,16 +28,6 @@ export type Woonplaatsoverzicht = {
   readonly onbekendeGemeenten: readonly Gemeenteclienten[];
 };
 
-export const WOONPLAATSCODES = ['aantal-ongeldig'] as const;
-export type Woonplaatscode = (typeof WOONPLAATSCODES)[number];
-
-const refuse = createWeiger<Woonplaatscode>({
-  'aantal-ongeldig': {
-    regel: 'Een aantal cliënten is een geheel getal van nul of meer.',
-    bron: '003 §2.2, S003-25',
-  },
-});
-
 /** Where an existing zorgaanbieder registers: wherever its clients live (003 §2.2, S003-25 … -27). */
 export function createWoonplaatsoverzicht(
   register: readonly Gemeente[],
@@ -51,7 +42,10 @@ export function createWoonplaatsoverzicht(
 ): Result<Woonplaatsoverzicht, Procedureweigering<Woonplaatscode>> {
   const wrong = clienten.find(({ clienten: aantal }) => !Number.isSafeInteger(aantal) || aantal < 0);
   if (wrong !== undefined) {
-    return refuse('aantal-ongeldig', `Bij ${wrong.gemeente} staat ${wrong.clienten}. Verbeter het aantal.`);
+    return refuseWoonplaats(
+      'aantal-ongeldig',
+      `Bij ${wrong.gemeente} staat ${wrong.clienten}. Verbeter het aantal.`,
+    );
   }
   const byRegio = new Map<RegioCode, { clienten: number; gemeenten: Set<string> }>();
   const onbekendeGemeenten: Gemeenteclienten[] = [];
