@@ -64,6 +64,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
     'procedure',
     async () => (await import('./procedure/gunningsoverzicht.ts')).registerProcedureGunningsoverzicht,
   ],
+  ['procedure', async () => (await import('./procedure/dialoog.ts')).registerProcedureDialoog],
   ['procedure', async () => (await import('./procedure/woonplaats.ts')).registerProcedureWoonplaats],
   ['procedure', async () => (await import('./procedure/relatie.ts')).registerProcedureRelatie],
   ['procedure', async () => (await import('./procedure/script.ts')).registerProcedureScript],

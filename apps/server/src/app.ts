@@ -18,6 +18,7 @@ import { registerEtags } from './etag.ts';
 import { registerGezond } from './gezond.ts';
 import { registerInkooprelaties } from './inkooprelaties.ts';
 import { registerOpenapi } from './openapi.ts';
+import { registerDialoog } from './procedure/register-dialoog.ts';
 import { registerDossiers } from './procedure/register-dossiers.ts';
 import { registerProcedurehandelingen } from './procedure/register-handelingen.ts';
 import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
@@ -101,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerDossiers(app, services);
   registerOpenbareKaders(app, services);
   registerSluiting(app, services);
+  registerDialoog(app, services);
   registerGunningsoverzicht(app, services);
   registerWoonplaats(app, services);
   await registerProcedurehandelingen(app, services, options.grenzen);

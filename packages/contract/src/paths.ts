@@ -59,6 +59,7 @@ export const PATHS = {
   inschrijfstukken: '/v1/regios/:regio/dossiers/inschrijving/:id/stukken',
   ontvangstbewijzen: '/v1/regios/:regio/dossiers/inschrijving/:id/ontvangstbewijzen',
   inschrijfsluiting: '/v1/regios/:regio/dossiers/inschrijving/:id/sluitingsverslag',
+  dialoogcontrole: '/v1/regios/:regio/dossiers/dialoog/:id/controle',
   gunningsoverzicht: '/v1/regios/:regio/dossiers/kader/:id/gunningsoverzicht',
   woonplaatsregios: '/v1/woonplaatsregios',
   kadersluiting: '/v1/regios/:regio/dossiers/kader/:id/sluitingsverslag',

@@ -1,4 +1,5 @@
 import {
+  leesDialoogcontrole,
   leesGunningsoverzicht,
   leesInschrijfsluiting,
   leesKadersluiting,
@@ -20,6 +21,8 @@ export function createDossierinzichten(omgeving: Procedureomgeving) {
       leesInschrijfsluiting(omgeving, kijker, vraag),
     kadersluiting: (kijker: Kijker, vraag: Gevraagd<typeof leesKadersluiting>) =>
       leesKadersluiting(omgeving, kijker, vraag),
+    dialoogcontrole: (kijker: Kijker, vraag: Gevraagd<typeof leesDialoogcontrole>) =>
+      leesDialoogcontrole(omgeving, kijker, vraag),
     gunningsoverzicht: (kijker: Kijker, vraag: Gevraagd<typeof leesGunningsoverzicht>) =>
       leesGunningsoverzicht(omgeving, kijker, vraag),
   };

@@ -32,6 +32,7 @@ const OPERATIES: Readonly<Record<Dossiersoort, { readonly operationId: string; r
   vraag: { operationId: 'actOnVraag', naam: 'een vraag' },
   inschrijving: { operationId: 'actOnInschrijving', naam: 'een inschrijving' },
   beoordeling: { operationId: 'actOnBeoordeling', naam: 'een beoordeling' },
+  dialoog: { operationId: 'actOnDialoog', naam: 'een dialoog' },
   gunning: { operationId: 'actOnGunning', naam: 'een gunning' },
   bezwaar: { operationId: 'actOnBezwaar', naam: 'een bezwaar' },
   'kort-geding': { operationId: 'actOnKortGeding', naam: 'een kort geding' },

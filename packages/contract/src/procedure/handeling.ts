@@ -5,6 +5,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import { Hash, RegioParameter, moment } from '../basis.ts';
 import { BeoordelingopdrachtSchema } from './beoordeling.ts';
 import { BezwaaropdrachtSchema } from './bezwaar.ts';
+import { DialoogopdrachtSchema } from './dialoog.ts';
 import { GunningopdrachtSchema } from './gunning.ts';
 import { InschrijvingopdrachtSchema, stukkenmerk, stuknaam, stuksoort } from './inschrijving.ts';
 import { KaderopdrachtSchema } from './kader.ts';
@@ -30,6 +31,7 @@ export const HANDELINGSCHEMAS = {
   vraag: handeling('Vraaghandeling', VraagopdrachtSchema),
   inschrijving: handeling('Inschrijvinghandeling', InschrijvingopdrachtSchema),
   beoordeling: handeling('Beoordelinghandeling', BeoordelingopdrachtSchema),
+  dialoog: handeling('Dialooghandeling', DialoogopdrachtSchema),
   gunning: handeling('Gunninghandeling', GunningopdrachtSchema),
   bezwaar: handeling('Bezwaarhandeling', BezwaaropdrachtSchema),
   'kort-geding': handeling('Kortgedinghandeling', KortgedingopdrachtSchema),
@@ -57,6 +59,7 @@ export type Kaderhandeling = Static<(typeof HANDELINGSCHEMAS)['kader']>;
 export type Vraaghandeling = Static<(typeof HANDELINGSCHEMAS)['vraag']>;
 export type Inschrijvinghandeling = Static<(typeof HANDELINGSCHEMAS)['inschrijving']>;
 export type Beoordelinghandeling = Static<(typeof HANDELINGSCHEMAS)['beoordeling']>;
+export type Dialooghandeling = Static<(typeof HANDELINGSCHEMAS)['dialoog']>;
 export type Gunninghandeling = Static<(typeof HANDELINGSCHEMAS)['gunning']>;
 export type Bezwaarhandeling = Static<(typeof HANDELINGSCHEMAS)['bezwaar']>;
 export type Kortgedinghandeling = Static<(typeof HANDELINGSCHEMAS)['kort-geding']>;

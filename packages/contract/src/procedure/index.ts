@@ -1,3 +1,5 @@
+export { DialoogcontroleSchema } from './dialoog.ts';
+export type { Dialoogcontrole } from './dialoog.ts';
 export {
   DossierParameters,
   DossierSchema,

@@ -1,6 +1,7 @@
 import type {
   Beoordelingopdracht,
   Bezwaaropdracht,
+  Dialoogopdracht,
   Gunningopdracht,
   Inschrijvingopdracht,
   Kaderopdracht,
@@ -16,6 +17,7 @@ import { HANDELINGSCHEMAS } from './handeling.ts';
 import type {
   Beoordelinghandeling,
   Bezwaarhandeling,
+  Dialooghandeling,
   Gunninghandeling,
   Inschrijvinghandeling,
   Kaderhandeling,
@@ -37,6 +39,8 @@ it('the schema of each command takes what its machine takes, and nothing else', 
   expectTypeOf<Inschrijving>().toExtend<Of<Inschrijvinghandeling>>();
   expectTypeOf<Of<Beoordelinghandeling>>().toExtend<Beoordelingopdracht>();
   expectTypeOf<Beoordelingopdracht>().toExtend<Of<Beoordelinghandeling>>();
+  expectTypeOf<Of<Dialooghandeling>>().toExtend<Dialoogopdracht>();
+  expectTypeOf<Dialoogopdracht>().toExtend<Of<Dialooghandeling>>();
   expectTypeOf<Of<Gunninghandeling>>().toExtend<Gunningopdracht>();
   expectTypeOf<Gunningopdracht>().toExtend<Of<Gunninghandeling>>();
   expectTypeOf<Of<Bezwaarhandeling>>().toExtend<Bezwaaropdracht>();

@@ -4,6 +4,7 @@ export const DOSSIERSOORTEN = [
   'vraag',
   'inschrijving',
   'beoordeling',
+  'dialoog',
   'gunning',
   'bezwaar',
   'kort-geding',

@@ -23,6 +23,7 @@ const DELEN: Readonly<Record<Dossiersoort, readonly Deel[]>> = {
   vraag: ['kenmerk'],
   inschrijving: ['zorgaanbieder'],
   beoordeling: ['zorgaanbieder'],
+  dialoog: ['zorgaanbieder'],
   gunning: ['zorgaanbieder', 'kavel'],
   bezwaar: ['zorgaanbieder', 'kenmerk'],
   'kort-geding': ['zorgaanbieder', 'kenmerk'],

@@ -2,6 +2,8 @@ import { BEOORDELINGCODES, beoordelingmachine } from './beoordeling/index.ts';
 import { refuseBeoordeling } from './beoordeling/weigering.ts';
 import { BEZWAARCODES, bezwaarmachine } from './bezwaar/index.ts';
 import { refuseBezwaar } from './bezwaar/weigering.ts';
+import { DIALOOGWEIGERCODES, dialoogmachine } from './dialoog/index.ts';
+import { refuseDialoog } from './dialoog/weigering.ts';
 import type { Dossiersoort } from './dossier.ts';
 import { GUNNINGCODES, gunningmachine } from './gunning/index.ts';
 import { refuseGunning } from './gunning/weigering.ts';
@@ -30,6 +32,7 @@ export const MACHINES = {
     machine: beoordelingmachine,
     weigeringen: rulesOf(BEOORDELINGCODES, refuseBeoordeling),
   },
+  dialoog: { machine: dialoogmachine, weigeringen: rulesOf(DIALOOGWEIGERCODES, refuseDialoog) },
   gunning: { machine: gunningmachine, weigeringen: rulesOf(GUNNINGCODES, refuseGunning) },
   bezwaar: { machine: bezwaarmachine, weigeringen: rulesOf(BEZWAARCODES, refuseBezwaar) },
   'kort-geding': {

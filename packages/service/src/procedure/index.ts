@@ -17,6 +17,7 @@ export type { Proceduredocument, Procedurestaat, Uitvoering } from './uitvoering
 export type { Dossierwand, Lezer, Werkwijze, Werkwijzen } from './werkwijze.ts';
 export { WERKWIJZEN } from './werkwijzen.ts';
 export { leesInstemming } from './lees-instemming.ts';
+export { leesDialoogcontrole } from './lees-dialoogcontrole.ts';
 export { leesGunningsoverzicht } from './lees-gunningsoverzicht.ts';
 export type { Gunningsbedrag, Kaderoverzicht, Overzichtvraag } from './lees-gunningsoverzicht.ts';
 export { leesOntvangstbewijzen } from './lees-ontvangstbewijzen.ts';

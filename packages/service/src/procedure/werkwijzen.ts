@@ -1,16 +1,20 @@
+import { TIJDZONE } from '@kavel/core/basis';
 import {
   beoordelingmachine,
   bezwaarmachine,
+  dialoogmachine,
   dossiernaamText,
   gunningmachine,
   inschrijvingmachine,
   kadermachine,
   kortgedingmachine,
+  openAfspraken,
   overeenkomstmachine,
   parseDossiernaam,
   vraagmachine,
 } from '@kavel/core/procedure';
 import type {
+  Dialoogstaat,
   Dossiersoort,
   Gunningstaat,
   Inschrijvingbekend,
@@ -31,6 +35,12 @@ import {
 } from './zicht.ts';
 
 const VOORGESTELD = ['besluit-voorgesteld'];
+const DIALOOGGEBEURTENISSEN = [
+  'gesprek-vastgelegd',
+  'afspraak-gemaakt',
+  'afspraak-gereed',
+  'doelmatigheidsplan-vastgelegd',
+];
 
 /** Every kind of dossier that this version knows: its machine, its wall, what its parties read and are told. */
 export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
@@ -80,6 +90,12 @@ export const WERKWIJZEN: Readonly<Record<Dossiersoort, Werkwijze>> = {
     toon: toonBeoordeling,
     leest: leestOordeel,
     kijktVerder: true,
+  }),
+  dialoog: werkwijzeOf(dialoogmachine, {
+    ...genaamd('dialoog'),
+    wand: partijenwand,
+    // Every act drops the reminder that was waiting (migration 0009), so every act sets it again.
+    berichten: vertel({ bericht: null, bij: DIALOOGGEBEURTENISSEN, einde: endOfAfspraak }),
   }),
   gunning: werkwijzeOf(gunningmachine, {
     ...genaamd('gunning'),
@@ -143,6 +159,14 @@ function endOfConcept(staat: unknown, bekend: unknown): string | null {
   const { toestand } = staat as Inschrijvingstaat;
   const isOpen = toestand === 'concept' || toestand === 'ingetrokken';
   return isOpen ? (bekend as Inschrijvingbekend).sluiting.opTijdTot.toInstant().toString() : null;
+}
+
+/** The end of the last day of the first agreement that the provider still has to do. */
+function endOfAfspraak(staat: unknown): string | null {
+  const own = openAfspraken(staat as Dialoogstaat).find(({ eigenaar }) => eigenaar === 'zorgaanbieder');
+  if (own === undefined) return null;
+  const after = Temporal.PlainDate.from(own.uiterlijk).add({ days: 1 });
+  return after.toZonedDateTime(TIJDZONE).toInstant().toString();
 }
 
 function endOfBezwaar(staat: unknown): string | null {

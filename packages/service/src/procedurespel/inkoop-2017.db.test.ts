@@ -13,6 +13,7 @@ import { SIMULATIEJAAR, createWereld } from '@kavel/simulatie';
 import type { Inkoopaanbieder, Wereld } from '@kavel/simulatie';
 import { createSchemajudge } from '@kavel/testkit/api';
 import { testDatabase } from '@kavel/testkit/database';
+import { nl } from '@kavel/testkit/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWereldBronnen } from '../demonstratie/index.ts';
 import { verifyJournaal } from '../journaal/index.ts';
@@ -20,6 +21,7 @@ import {
   WERKWIJZEN,
   bewaarDossierstuk,
   createBekendlezers,
+  leesDialoogcontrole,
   leesGunningsoverzicht,
   leesInstemming,
   leesStuk,
@@ -309,6 +311,21 @@ it('proves to the zorgkantoor how every registration came in, and who withdrew',
   expect(await leesKadersluiting(procedure, stranger, where)).toBeUndefined();
 });
 
+it('held every dialogue in its weeks; what is left is the quality report of 2018', async () => {
+  const held = ((await dossiers()) ?? []).filter(({ soort }) => soort === 'dialoog');
+  expect(held.length).toBeGreaterThan(5);
+  for (const { regio, id } of held) {
+    const at = (day: string) =>
+      leesDialoogcontrole(procedure, { ...kijker, moment: nl(`${day}T12:00`) }, { regio, id });
+    const now = await at('2018-02-01');
+    expect(now).toMatchObject({ dag: '2018-02-01', bevindingen: [], openAfspraken: [] });
+    const later = await at('2018-07-01');
+    expect(later?.bevindingen.map(({ plaats }) => plaats)).toEqual(['kwaliteitsrapportage']);
+  }
+  const plans = held.filter(({ staat }) => staat['doelmatigheidsplan'] !== null);
+  expect(plans).toMatchObject([{ staat: { afspraken: [{ id: 'wachtlijst', gereed: '2017-11-20' }] } }]);
+});
+
 it('adds up what is proposed beside the awards that stand', async () => {
   const [award, ...others] = ((await dossiers()) ?? []).filter(
     ({ soort, regio }) => soort === 'gunning' && regio === '5517',
@@ -338,9 +355,7 @@ it('adds up what is proposed beside the awards that stand', async () => {
   const changed = effecten.filter(({ besluit }) => besluit !== null);
   expect(changed).toMatchObject([{ besluit: 'intrekking', nieuw: 0, nieuwEurocent: 0 }]);
   expect(effecten).toHaveLength(kavels.length);
-  expect(perZorgaanbieder).toMatchObject([
-    { zorgaanbieder, verschilEurocent: changed[0]?.verschilEurocent },
-  ]);
+  expect(perZorgaanbieder).toMatchObject([{ zorgaanbieder, verschilEurocent: changed[0]?.verschilEurocent }]);
   expect(found.value.tekortEurocent).toBe(found.value.nieuwEurocent);
   expect([zonderBedrag.length, zonderGunning]).toEqual([others.length + 1 - kavels.length, []]);
   const none = await ask(['MEERZORG_GZ'], null);

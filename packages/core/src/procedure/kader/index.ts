@@ -5,6 +5,7 @@ export { kadermachine } from './machine.ts';
 export type { Kaderbekend, Kaderopdracht } from './opdracht.ts';
 export { openbaarKader } from './openbaar.ts';
 export type { OpenbaarAntwoord, OpenbaarKader, OpenbarePublicatie, OpenbareStap } from './openbaar.ts';
+export { periodeOf } from './periode.ts';
 export * from './staat.ts';
 export { judgeStap, stepOf, stilSinds } from './stilstand.ts';
 export { tijdpadDocument } from './tijdpad-document.ts';

@@ -47,7 +47,7 @@ export function gunninglezer(gegevens: Proceduregegevens): Bekendlezer<Gunningbe
 }
 
 /** The rule of one year is of the kader from 2018 (S003-47); of another none is known, and nobody is under nothing. */
-function eenjarigOnder({ contractjaren }: Kaderinhoud): Eurocent {
+export function eenjarigOnder({ contractjaren }: Kaderinhoud): Eurocent {
   return contractjaren.van === 2018 ? EENJARIG_ONDER_2018_EUROCENT : eurocent(0);
 }
 

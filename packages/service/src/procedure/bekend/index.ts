@@ -1,6 +1,7 @@
 import type { Dossiersoort } from '@kavel/core/procedure';
 import { beoordelinglezer } from './beoordeling.ts';
 import { bezwaarlezer } from './bezwaar.ts';
+import { dialooglezer } from './dialoog.ts';
 import { gunninglezer } from './gunning.ts';
 import { inschrijvinglezer } from './inschrijving.ts';
 import { kaderlezer } from './kader.ts';
@@ -21,6 +22,7 @@ export function createBekendlezers(gegevens: Proceduregegevens): Bekendlezers {
     vraag: vraaglezer,
     inschrijving: inschrijvinglezer(gegevens),
     beoordeling: beoordelinglezer(gegevens),
+    dialoog: dialooglezer(gegevens),
     gunning: gunninglezer(gegevens),
     bezwaar: bezwaarlezer,
     'kort-geding': kortgedinglezer,

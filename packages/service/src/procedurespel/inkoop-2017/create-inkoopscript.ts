@@ -9,6 +9,7 @@ import { beoordeelspel } from './beoordeelspel.ts';
 import { bezwaarspel } from './bezwaarspel.ts';
 import { listDeelnemers, metVerhaal } from './deelnemer.ts';
 import type { Deelnemer, Inkoopregio } from './deelnemer.ts';
+import { dialoogspel } from './dialoogspel.ts';
 import { gunningspel } from './gunningspel.ts';
 import { inschrijfspel, uitvalspel } from './inschrijfspel.ts';
 import { kaderTotPublicatie, notaVanInlichtingen, sluitKaderAf, wijzigingNaBezwaar } from './kaderspel.ts';
@@ -53,6 +54,7 @@ export function createInkoopscript({
     ...deelnemers.flatMap((one) =>
       beoordeelspel(one, { criteria: criteria(one.aanbieder.sector), catalogus }),
     ),
+    ...deelnemers.flatMap(dialoogspel),
     ...deelnemers.flatMap(gunningspel),
     ...deelnemers.flatMap(overeenkomstspel),
     ...bezwaarspel(deelnemers),

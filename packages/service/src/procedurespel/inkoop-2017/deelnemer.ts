@@ -5,7 +5,7 @@ import { KADER } from './zet.ts';
 /** What happens at a provider beside the ordinary course; each is told at one provider of a region. */
 const VERHALEN = [
   ['vraag', 'open-minuut', 'verschil', 'bezwaar-nota'],
-  ['vraag-samengevoegd', 'vervanging-te-laat', 'belang', 'bezwaar-gunning'],
+  ['vraag-samengevoegd', 'vervanging-te-laat', 'belang', 'bezwaar-gunning', 'afspraak'],
   ['vraag-te-laat', 'aanvulling', 'nieuw-zorgaanbod', 'bezwaar-gunning-te-laat'],
   ['bezwaar-kader', 'kort-geding'],
   ['bezwaar-kader-te-laat', 'opnieuw-ingediend', 'verkeerd-getekend'],

@@ -3,6 +3,7 @@ import type { Handelaar, RegioCode, Rol } from '@kavel/core/basis';
 import type {
   Beoordelingopdracht,
   Bezwaaropdracht,
+  Dialoogopdracht,
   Dossiersoort,
   Gunningopdracht,
   Inschrijvingopdracht,
@@ -54,6 +55,7 @@ type Opdrachten = {
   readonly vraag: Vraagopdracht;
   readonly inschrijving: Inschrijvingopdracht;
   readonly beoordeling: Beoordelingopdracht;
+  readonly dialoog: Dialoogopdracht;
   readonly gunning: Gunningopdracht;
   readonly bezwaar: Bezwaaropdracht;
   readonly 'kort-geding': Kortgedingopdracht;
