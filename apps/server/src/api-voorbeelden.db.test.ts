@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import type { TariefVraag } from '@kavel/contract';
+import type { Gunningsvraag, TariefVraag, Woonplaatsvraag } from '@kavel/contract';
 import { createClient } from '@kavel/contract/client';
 import { loadBeleid } from '@kavel/service/beleid';
 import { publishClick } from '@kavel/service/click';
@@ -31,7 +31,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, it } from 'vitest';
 import { eurocent, ok } from '@kavel/core/basis';
-import type { Rol } from '@kavel/core/basis';
+import type { RegioCode, Rol } from '@kavel/core/basis';
 import type { Operations } from '@kavel/contract/client';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { putRelatie } from '@kavel/store/inkooprelatie';
@@ -113,6 +113,18 @@ const TARIEFVRAAG: TariefVraag = {
   sector: 'VV',
   kavel: 'ZZP',
   feiten: {},
+};
+const WOONPLAATSVRAAG: Woonplaatsvraag = {
+  peildatum: '2017-06-01',
+  clienten: [
+    { gemeente: 'Amstelveen', clienten: 3 },
+    { gemeente: 'Leiden', clienten: 12 },
+  ],
+  ingeschreven: ['5517' as RegioCode],
+};
+const GUNNINGSVRAAG: Gunningsvraag = {
+  ruimteEurocent: eurocent(100_000_000),
+  bedragen: [{ zorgaanbieder: '41000001', kavel: 'ZZP', maximumEurocent: eurocent(50_000_000) }],
 };
 const EDITIE = { soort: 'tarieven', bron: 'FICTIEVE lijst' } as const;
 
@@ -249,11 +261,14 @@ async function askAboutProcedure() {
     readDossiers: await ask('readDossiers', { regio: '5517', soort: 'inschrijving', kader: KADER }),
     readDossier: await ask('readDossier', { regio: '5517', soort: 'inschrijving', id }),
     readDossierjournaal: await ask('readDossierjournaal', { regio: '5517', soort: 'inschrijving', id }),
+    readOntvangstbewijzen: await ask('readOntvangstbewijzen', { regio: '5517', id }),
   };
   klok = Temporal.Instant.from('2017-08-02T10:00:00Z');
   const compleet = { body: { opdracht: { soort: 'verklaar-compleet' } }, ...NIEUW } as const;
   await (await als('inkoper')).ask('actOnInschrijving', { regio: '5517', id }, compleet);
+  const inzichten = await askAboutInzichten(als, id);
   const acts = {
+    actOnDialoog: await act('actOnDialoog', 'inkoper', id),
     actOnKader: await act('actOnKader', 'beleidsmedewerker', KADER),
     actOnBeoordeling: await act('actOnBeoordeling', 'inkoper', id),
     actOnGunning: await act('actOnGunning', 'jurist', `${id}.ZZP`),
@@ -264,7 +279,9 @@ async function askAboutProcedure() {
   const bij = (van: string) => ({ regio: '5517', id: van, ...BIJLAGE });
   return {
     ...early,
+    ...inzichten,
     ...acts,
+    readDialoogcontrole: await (await als('inkoper')).ask('readDialoogcontrole', { regio: '5517', id }),
     readInstemming: await jurist.ask('readInstemming', { regio: '5517', id }),
     readGepubliceerdeKaders: await openbaar.ask('readGepubliceerdeKaders', { regio: '5517' }),
     readGepubliceerdKader: await openbaar.ask('readGepubliceerdKader', { regio: '5517', kader: KADER }),
@@ -276,6 +293,20 @@ async function askAboutProcedure() {
     addKaderstuk: await jurist.ask('addKaderstuk', bij(KADER), BESTAND),
     addGunningstuk: await jurist.ask('addGunningstuk', bij(`${id}.ZZP`), BESTAND),
     addOvereenkomststuk: await jurist.ask('addOvereenkomststuk', bij(id), BESTAND),
+  };
+}
+
+type Als = (rol: Rol) => Promise<ReturnType<typeof clientOf>>;
+
+/** What stands beside dossiers, once registrations are closed. */
+async function askAboutInzichten(als: Als, id: string) {
+  const bestuurder = await als('bestuurder');
+  const inkoper = await als('inkoper');
+  const kader = { regio: '5517', id: KADER };
+  return {
+    readKadersluiting: await inkoper.ask('readKadersluiting', kader),
+    calculateGunningsoverzicht: await inkoper.ask('calculateGunningsoverzicht', kader, { body: GUNNINGSVRAAG }),
+    readInschrijfsluiting: await bestuurder.ask('readInschrijfsluiting', { regio: '5517', id }),
   };
 }
 
@@ -316,6 +347,7 @@ async function askAboutBeleid() {
     readKaders: await ask('readKaders', {}),
     readFeiten: await ask('readFeiten', {}),
     calculateTarief: await ask('calculateTarief', {}, { body: TARIEFVRAAG }),
+    calculateWoonplaatsregios: await ask('calculateWoonplaatsregios', {}, { body: WOONPLAATSVRAAG }),
     readProefaanbieders: await ask('readProefaanbieders', { regio: '5517' }),
   };
 }
@@ -367,6 +399,14 @@ it('every answer of text in the document has an example that this server gave, a
       antwoord: shortened(answers.setMailadres),
     },
     calculateTarief: { vraag: TARIEFVRAAG, antwoord: shortened(answers.calculateTarief) },
+    calculateWoonplaatsregios: {
+      vraag: WOONPLAATSVRAAG,
+      antwoord: shortened(answers.calculateWoonplaatsregios),
+    },
+    calculateGunningsoverzicht: {
+      vraag: GUNNINGSVRAAG,
+      antwoord: shortened(answers.calculateGunningsoverzicht),
+    },
   };
   await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(KEPT_IN);
   const judge = createJudge(document);

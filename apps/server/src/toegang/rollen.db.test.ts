@@ -150,7 +150,7 @@ async function vraag({ method, url, operatie }: Verzoek, { headers }: Vrager) {
   const isBericht = operatie === 'forecastToewijzingen';
   const type = isBericht ? 'multipart/form-data; boundary=x' : 'application/octet-stream';
   const isJson =
-    ['calculateTarief', 'eraseTekst', 'setMailadres'].includes(operatie) || operatie.startsWith('actOn');
+    ['eraseTekst', 'setMailadres'].includes(operatie) || /^(calculate|actOn)/.test(operatie);
   const soort = isJson ? 'application/json' : type;
   const answer = await app.inject({
     ...{ method: method as 'GET', url },

@@ -32,6 +32,7 @@ export const HANDELINGEN = {
     },
   },
   actOnBeoordeling: { opdracht: { soort: 'begin', beoordelaars: ['fictief-1', 'fictief-2'] } },
+  actOnDialoog: { opdracht: { soort: 'begin', heeftMeerbedskamers: false } },
   actOnGunning: { opdracht: { soort: 'bevries', uitspraak: 'ECLI:NL:RBDHA:2017:1', motivering: 'FICTIEF' } },
   actOnOvereenkomst: { opdracht: { soort: 'zet-voort' } },
 } as const;
