@@ -3,7 +3,7 @@ import type { Dialoogcontrole } from '@kavel/core/procedure';
 import { leesDialoogcontrole } from '@kavel/service/procedure';
 import { regioCode } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { alsCommand, momentVan, openProcedure, refuseOnzichtbaar } from './procedure-command.ts';
+import { alsCommand, momentVan, openLezing, refuseOnzichtbaar } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
 
 type Opties = Alsopties & { readonly regio: string; readonly dialoog: string };
@@ -18,7 +18,7 @@ export function registerProcedureDialoog(program: Command, context: CliContext):
     .requiredOption('--regio <code>', 'regiocode, zoals 5517', regioCode)
     .requiredOption('--dialoog <naam>', 'kader en AGB-code, zoals zz-2018.41000001')
     .action(async ({ als, op, regio, dialoog: id }: Opties) => {
-      const omgeving = await openProcedure(context);
+      const omgeving = await openLezing(context);
       const kijker = { door: als, moment: await momentVan(context, op) };
       const found = await leesDialoogcontrole(omgeving, kijker, { regio, id });
       if (found === undefined) return refuseOnzichtbaar(context, `Dialoog ${id}`, als);

@@ -11,7 +11,7 @@ import {
   alsCommand,
   answerWeigering,
   momentVan,
-  openProcedure,
+  openLezing,
   refuseOnzichtbaar,
 } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
@@ -35,11 +35,14 @@ export function registerProcedureGunningsoverzicht(program: Command, context: Cl
       const { bestand, text } = await context.readText(file);
       const vraag = readJson(GunningsvraagSchema, text, bestand);
       if (!vraag.ok) return context.refuse(2, vraag.error);
-      const omgeving = await openProcedure(context);
+      const omgeving = await openLezing(context);
       const kijker = { door: als, moment: await momentVan(context, op) };
       const found = await leesGunningsoverzicht(omgeving, kijker, { regio, kader, ...vraag.value });
       if (found === undefined) return refuseOnzichtbaar(context, `Kader ${kader}`, als);
-      if (!found.ok) return answerWeigering(context, found.error);
+      if (!found.ok) {
+        answerWeigering(context, found.error);
+        return;
+      }
       context.answer({ json: { regio, kader, ...found.value }, text: overzichtText(found.value) });
     });
 }

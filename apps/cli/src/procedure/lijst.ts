@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { lijstKader } from '@kavel/service/procedure';
 import { regioCode } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { alsCommand, momentVan, openProcedure, refuseOnzichtbaar } from './procedure-command.ts';
+import { alsCommand, momentVan, openLezing, refuseOnzichtbaar } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
 
 type Opties = Alsopties & { readonly regio: string; readonly kader: string };
@@ -17,7 +17,7 @@ export function registerProcedureLijst(program: Command, context: CliContext): v
     .requiredOption('--regio <code>', 'een regio van het zorgkantoor, zoals 5517', regioCode)
     .requiredOption('--kader <naam>', 'zoals zz-2018')
     .action(async ({ als, op, regio, kader }: Opties) => {
-      const omgeving = await openProcedure(context);
+      const omgeving = await openLezing(context);
       const kijker = { door: als, moment: await momentVan(context, op) };
       const found = await lijstKader(omgeving, kijker, { regio, kader });
       if (found === undefined || found.length === 0) return refuseOnzichtbaar(context, `Kader ${kader}`, als);

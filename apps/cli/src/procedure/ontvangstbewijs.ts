@@ -4,7 +4,7 @@ import { leesOntvangstbewijzen } from '@kavel/service/procedure';
 import type { Bewezenontvangst } from '@kavel/service/procedure';
 import { regioCode } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { alsCommand, momentVan, openProcedure, refuseOnzichtbaar } from './procedure-command.ts';
+import { alsCommand, momentVan, openLezing, refuseOnzichtbaar } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
 
 type Opties = Alsopties & { readonly regio: string; readonly inschrijving: string };
@@ -19,7 +19,7 @@ export function registerProcedureOntvangstbewijs(program: Command, context: CliC
     .requiredOption('--regio <code>', 'regiocode, zoals 5517', regioCode)
     .requiredOption('--inschrijving <naam>', 'kader en AGB-code, zoals zz-2018.41000001')
     .action(async ({ als, op, regio, inschrijving: id }: Opties) => {
-      const omgeving = await openProcedure(context);
+      const omgeving = await openLezing(context);
       const kijker = { door: als, moment: await momentVan(context, op) };
       const ontvangstbewijzen = await leesOntvangstbewijzen(omgeving, kijker, { regio, id });
       if (ontvangstbewijzen === undefined) return refuseOnzichtbaar(context, `Inschrijving ${id}`, als);

@@ -7,6 +7,7 @@ import { parseDossiersleutel, parseHandelaar, parseMoment } from '@kavel/formats
 import { isDemonstratie } from '@kavel/service/demonstratie';
 import { WERKWIJZEN, createBekendlezers, loadProcedure } from '@kavel/service/procedure';
 import type { Procedureomgeving } from '@kavel/service/procedure';
+import { loadRegios } from '@kavel/service/uitnutting';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 
@@ -37,6 +38,13 @@ export async function openProcedure(context: CliContext): Promise<Procedureomgev
   const { regios, gegevens } = loaded.value;
   const database = await context.database();
   return { database, regios, werkwijzen: WERKWIJZEN, bekend: createBekendlezers(gegevens) };
+}
+
+/** What reading a dossier needs: no policy and no calendar, which take a second to read. */
+export async function openLezing(context: CliContext): Promise<Omit<Procedureomgeving, 'bekend'>> {
+  const regios = loadRegios();
+  if (!regios.ok) return context.refuse(2, regios.error);
+  return { database: await context.database(), regios: regios.value, werkwijzen: WERKWIJZEN };
 }
 
 /** The moment of a command: now, or the one that the demonstration is asked to pretend. */

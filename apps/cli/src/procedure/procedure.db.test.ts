@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadWereldBronnen, openWereldjaar } from '@kavel/service/demonstratie';
 import { readScript } from '@kavel/formats/procedurescript';
+import { WERKWIJZEN, createBekendlezers, loadProcedure, voerUit } from '@kavel/service/procedure';
 import { createWereld } from '@kavel/simulatie';
 import { testDatabase } from '@kavel/testkit/database';
-import { afterAll, expect, it } from 'vitest';
+import { nl, publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
+import { afterAll, describe, expect, it } from 'vitest';
 import { callKavel } from '../call-kavel.ts';
 import { keurOpdracht } from './keur-opdracht.ts';
 
@@ -117,6 +119,55 @@ it('does one act, proves it, refuses with rule and source, and moves the clock i
   expect(lijst.stdout).toBe('5517  kader/zz-proef  concept (versie 1)\n');
 });
 
+describe('what is asked beside a dossier', () => {
+  const at = (als: string, op: string) => ['--regio', '5517', '--als', als, '--op', op];
+  const BESTUURDER = 'bea:bestuurder:99900001';
+
+  it('is shown to who may see it, and the rest refused with its rule', async () => {
+    await register();
+    const shown = async (...args: readonly string[]) => {
+      const { exitCode, stdout, stderr } = await procedure(args);
+      return `${exitCode} ${stdout}${stderr}`;
+    };
+    const own = ['--inschrijving', 'zz-sluit.99900001', ...at(BESTUURDER, '2017-08-02T09:00')];
+    expect(await shown('ontvangstbewijs', ...own)).toMatch(
+      /^0 dien-in, laatste byte ontvangen op dinsdag 20 juni 2017, 12:00:00.000: op tijd\n.*SHA-256 a{64}\nBewijs: journaalregel \d+/,
+    );
+    expect(await shown('sluitingsverslag', ...own)).toBe('0 Alles wat er lag, telde mee.\n');
+    const kader = ['--kader', 'zz-sluit'];
+    expect(await shown('sluitingsverslag', ...kader, ...at(INKOPER, '2017-07-31T09:00'))).toContain(
+      'Geweigerd (nog-niet-gesloten)',
+    );
+    const report = await shown('sluitingsverslag', ...kader, ...at(INKOPER, '2017-08-02T09:00'));
+    expect(report).toContain('Ingeschreven: 1. Ingetrokken: 0.\n5517  99900001  op tijd');
+    expect(await shown('sluitingsverslag', ...kader, ...own)).toMatch(/^2 /);
+  });
+
+  it('adds up proposals, and names the regions of municipalities', async () => {
+    const ask = async (args: readonly string[], vraag: object) => {
+      const { exitCode, stdout, stderr } = await procedure(args, JSON.stringify(vraag));
+      return `${exitCode} ${stdout}${stderr}`;
+    };
+    const bedrag = { zorgaanbieder: '99900001', kavel: 'ZZP', maximumEurocent: 100 };
+    const overview = ['gunningsoverzicht', '--kader', 'zz-sluit', '--vraag', '-'];
+    const now = at(INKOPER, '2017-10-10T09:00');
+    expect(await ask([...overview, ...now], { ruimteEurocent: 0, bedragen: [bedrag] })).toBe(
+      '0 Samen: € 0,00 (€ 0,00)\nMeer dan de ruimte: € 0,00\nGeen gunning bij: 99900001 ZZP\n',
+    );
+    expect(await ask([...overview, ...now], { bedragen: [] })).toMatch(/^2 .*ruimteEurocent/s);
+    const clienten = [
+      { gemeente: 'Leiden', clienten: 12 },
+      { gemeente: 'Nergens', clienten: 1 },
+    ];
+    const where = await ask(['woonplaats', '-'], { peildatum: '2017-06-01', clienten });
+    expect(where).toContain('12 cliënten in Leiden; nog inschrijven');
+    expect(where).toContain('Nergens: 1 cliënten; de regio is onbekend');
+    expect(await ask(['woonplaats', '-'], { clienten, ingeschreven: ['5599'] })).toMatch(
+      /^1 .*regio-onbekend/,
+    );
+  });
+});
+
 it('plays a script up to the line that comes out otherwise, and tells what is wrong with one that cannot be read', async () => {
   const line = (op: string, soort: string, verwacht: string) =>
     JSON.stringify({
@@ -183,6 +234,34 @@ it('moves no clock once one contract year is real, nor where people sign in', as
   await asOwner("update kavel.contracteerruimte_versie set bron = 'Staatscourant'");
   expect((await procedure(moved)).stderr).toContain('kan alleen in de demonstratie');
 });
+
+/** A kader with a closing on 1 August 2017, and one registration under it. */
+async function register(): Promise<void> {
+  const loaded = await loadProcedure(CHECKOUT);
+  if (!loaded.ok) throw new Error('the product cannot read its own data');
+  const { regios, gegevens } = loaded.value;
+  const omgeving = { database, regios, werkwijzen: WERKWIJZEN, bekend: createBekendlezers(gegevens) };
+  const tijdpad = tijdpadMetSluiting('2017-08-01');
+  await publiceerKader(omgeving, { naam: 'zz-sluit', tijdpad, op: '2017-06-01T09:00:00Z' });
+  const moment = nl('2017-06-20T12:00');
+  const opgave = {
+    ...{ wil: 'nieuwe-overeenkomst', nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false },
+    ongewijzigdBevestigd: false,
+  };
+  const stuk = {
+    ...{ id: 'v', stuksoort: 'bestuursverklaring', naam: 'verklaring.pdf', bytes: 7 },
+    ...{ sha256: 'a'.repeat(64), ontvangen: moment.toString() },
+  };
+  for (const opdracht of [
+    { soort: 'voeg-stuk-toe', stuk },
+    { soort: 'dien-in', opgave },
+  ]) {
+    const door = { persoon: 'bea', rol: 'bestuurder', organisatie: '99900001' } as const;
+    const dossier = { regio: '5517', soort: 'inschrijving', id: 'zz-sluit.99900001' } as const;
+    const done = await voerUit(omgeving, { dossier, opdracht, handeling: { door, moment } });
+    if (!done.ok) throw new Error(done.error.melding);
+  }
+}
 
 /** A contract year of a simulation makes a database a demonstration. */
 async function openDemonstratie(): Promise<void> {

@@ -2,14 +2,20 @@ import type { Command } from 'commander';
 import { momentText } from '@kavel/core/procedure';
 import type { Sluitingsverslag } from '@kavel/core/procedure';
 import { leesInschrijfsluiting, leesKadersluiting } from '@kavel/service/procedure';
-import type { Geslotenregel, Kadersluiting } from '@kavel/service/procedure';
+import type {
+  Geslotenregel,
+  Inschrijfsleutel,
+  Kadersluiting,
+  Kadervraag,
+  Kijker,
+} from '@kavel/service/procedure';
 import { regioCode } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import {
   alsCommand,
   answerWeigering,
   momentVan,
-  openProcedure,
+  openLezing,
   refuseOnzichtbaar,
 } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
@@ -26,28 +32,37 @@ export function registerProcedureSluitingsverslag(program: Command, context: Cli
     .requiredOption('--regio <code>', 'regiocode, zoals 5517', regioCode)
     .option('--kader <naam>', 'voor het zorgkantoor: zoals zz-2018')
     .option('--inschrijving <naam>', 'voor de zorgaanbieder: zoals zz-2018.41000001')
-    .action(async (opties: Opties) => {
-      const { als, op, regio, kader, inschrijving } = opties;
-      const omgeving = await openProcedure(context);
-      const kijker = { door: als, moment: await momentVan(context, op) };
+    .action(async ({ als, op, regio, kader, inschrijving }: Opties) => {
       if ((kader === undefined) === (inschrijving === undefined)) {
         const melding = 'Noem een kader met --kader of een inschrijving met --inschrijving, en niet allebei.';
         return context.refuse(2, [{ code: 'keuze-ontbreekt', melding }]);
       }
-      if (kader !== undefined) {
-        const found = await leesKadersluiting(omgeving, kijker, { regio, kader });
-        if (found === undefined) return refuseOnzichtbaar(context, `Kader ${kader}`, als);
-        if (!found.ok) return answerWeigering(context, found.error);
-        const { sluiting, ...rest } = found.value;
-        const json = { kader, sluiting: sluiting.toString(), ...rest };
-        return context.answer({ json, text: kaderText(found.value) });
-      }
-      const id = inschrijving ?? '';
-      const found = await leesInschrijfsluiting(omgeving, kijker, { regio, id });
-      if (found === undefined) return refuseOnzichtbaar(context, `Inschrijving ${id}`, als);
-      if (!found.ok) return answerWeigering(context, found.error);
-      context.answer({ json: { inschrijving: id, ...found.value }, text: inschrijvingText(found.value) });
+      const kijker = { door: als, moment: await momentVan(context, op) };
+      if (kader !== undefined) await toonKader(context, kijker, { regio, kader });
+      else await toonInschrijving(context, kijker, { regio, id: inschrijving ?? '' });
     });
+}
+
+async function toonKader(context: CliContext, kijker: Kijker, vraag: Kadervraag): Promise<void> {
+  const found = await leesKadersluiting(await openLezing(context), kijker, vraag);
+  if (found === undefined) return refuseOnzichtbaar(context, `Kader ${vraag.kader}`, kijker.door);
+  if (!found.ok) {
+    answerWeigering(context, found.error);
+    return;
+  }
+  const json = { ...vraag, ...found.value, sluiting: found.value.sluiting.toString() };
+  context.answer({ json, text: kaderText(found.value) });
+}
+
+async function toonInschrijving(context: CliContext, kijker: Kijker, vraag: Inschrijfsleutel): Promise<void> {
+  const found = await leesInschrijfsluiting(await openLezing(context), kijker, vraag);
+  if (found === undefined) return refuseOnzichtbaar(context, `Inschrijving ${vraag.id}`, kijker.door);
+  if (!found.ok) {
+    answerWeigering(context, found.error);
+    return;
+  }
+  const { regio, id: inschrijving } = vraag;
+  context.answer({ json: { regio, inschrijving, ...found.value }, text: inschrijvingText(found.value) });
 }
 
 function kaderText({ sluiting, inschrijvingen, ingetrokken }: Kadersluiting): string {

@@ -3,7 +3,7 @@ import type { Dossiersleutel } from '@kavel/core/procedure';
 import { leesDossier } from '@kavel/service/procedure';
 import { regioCode } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import { alsCommand, dossierOf, momentVan, openProcedure, refuseOnzichtbaar } from './procedure-command.ts';
+import { alsCommand, dossierOf, momentVan, openLezing, refuseOnzichtbaar } from './procedure-command.ts';
 import type { Alsopties } from './procedure-command.ts';
 
 type Opties = Alsopties & { readonly regio: string; readonly dossier: Omit<Dossiersleutel, 'regio'> };
@@ -14,7 +14,7 @@ export function registerProcedureToon(program: Command, context: CliContext): vo
     .requiredOption('--regio <code>', 'regiocode, zoals 5517', regioCode)
     .requiredOption('--dossier <soort/naam>', 'zoals inschrijving/zz-2018.41000001', dossierOf)
     .action(async ({ als, op, regio, dossier: { soort, id } }: Opties) => {
-      const omgeving = await openProcedure(context);
+      const omgeving = await openLezing(context);
       const kijker = { door: als, moment: await momentVan(context, op) };
       const dossier = await leesDossier(omgeving, kijker, { regio, soort, id });
       if (dossier === undefined)

@@ -34,7 +34,10 @@ export function registerProcedureWoonplaats(program: Command, context: CliContex
         { gemeenten: gemeenten.value, regios: regios.value },
         { peildatum, clienten, ingeschreven, gemeenten: eigen },
       );
-      if (!answered.ok) return answerWeigering(context, answered.error);
+      if (!answered.ok) {
+        answerWeigering(context, answered.error);
+        return;
+      }
       context.answer({
         json: { peildatum: peildatum.toString(), ...answered.value },
         text: antwoordText(answered.value),

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eurocent, ok } from '@kavel/core/basis';
 import type { Rol } from '@kavel/core/basis';
 import type {
+  Dialoogcontrole,
   Dossier,
   Dossierjournaal,
   Dossiers,
@@ -17,6 +19,7 @@ import type {
 import { loadBeleid } from '@kavel/service/beleid';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { putRelatie } from '@kavel/store/inkooprelatie';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { createDossiervrager } from '@kavel/testkit/api';
@@ -100,9 +103,12 @@ const DIEN_IN = { soort: 'dien-in', opgave };
 
 const hashOf = (inhoud: string) => createHash('sha256').update(inhoud).digest('hex');
 
-/** Every act that is written down for these dossiers. */
+/** Every act that is written down for a registration. */
 async function countActs(id: string): Promise<number> {
-  const [row] = await asOwner('select count(*)::int as n from kavel.journaal where id = $1', [id]);
+  const [row] = await asOwner(
+    "select count(*)::int as n from kavel.journaal where soort = 'inschrijving' and id = $1",
+    [id],
+  );
   return Number(row?.['n']);
 }
 
@@ -249,6 +255,44 @@ describe('what proves how registrations came in', () => {
     });
     expect((await lees(await als('bestuurder'), ownPath)).status).toBe(404);
   });
+});
+
+it('a dialogue is of its two parties: the zorgkantoor records it, the provider reads it and reports what it did', async () => {
+  const id = `${KADER}.${AGB}`;
+  klok = nl('2017-08-17T12:00');
+  await database.transaction(ZORGKANTOOR, async (transaction) => {
+    await putRelatie(transaction, ZORGKANTOOR, {
+      ...{ regio: '5517', zorgaanbieder: AGB, naam: 'FICTIEF', adressen: [], sector: 'VV' },
+      ...{ contractVan: null, contractTotEnMet: null, eersteContractjaar: 2017 },
+      productieJanJunEurocent: eurocent(4_999_999),
+    });
+    return ok(undefined);
+  });
+  const [ilse, bea] = [await als('inkoper'), await als('bestuurder')];
+  const begin = { soort: 'begin', heeftMeerbedskamers: false };
+  const afspraak = {
+    ...{ id: 'wachtlijst', onderwerp: 'wachttijden', wat: 'FICTIEF' },
+    ...{ eigenaar: 'zorgaanbieder', uiterlijk: '2017-08-31' },
+  };
+  const done = { soort: 'meld-gereed', afspraak: 'wachtlijst', dag: '2017-08-17' };
+  const act = (wie: Aangemeld, opdracht: object) => handel('dialoog', id, opdracht, { wie });
+  expect((await act(bea, begin)).code).toBe('rol-mag-niet');
+  expect(antwoordIn(await act(ilse, begin)).staat).toMatchObject({
+    ...{ tijd: { van: '2017-08-16' }, partner: { eenjarig: true } },
+  });
+  expect((await act(ilse, { soort: 'maak-afspraak', afspraak })).status).toBe(200);
+  expect((await act(ilse, done)).code).toBe('handeling-geweigerd');
+  for (const wie of [await als('bestuurder', ANDER), await als('inkoper', 'cz')]) {
+    expect((await lees(wie, `dialoog/${id}/controle`)).status).toBe(404);
+    expect((await act(wie, done)).code).toMatch(/^(dossier-niet-gevonden|rol-mag-niet)$/);
+  }
+  const before = JSON.parse((await lees(bea, `dialoog/${id}/controle`)).body) as Dialoogcontrole;
+  expect(before).toMatchObject({ dag: '2017-08-17', bevindingen: [], openAfspraken: [afspraak] });
+  expect(before.agenda.map(({ onderwerp }) => onderwerp)).toContain('ontwikkeling-nieuwe-aanbieder');
+  const waiting = "select niet_voor from kavel.post where soort = 'dialoog' and not vervallen";
+  expect(await asOwner(waiting)).toMatchObject([{ niet_voor: new Date('2017-08-28T22:00:00Z') }]);
+  expect((await act(bea, done)).status).toBe(200);
+  expect(await asOwner(waiting)).toEqual([]);
 });
 
 it('a published kader is there for who is no party, with the chain alone and nothing that is prepared', async () => {

@@ -27,6 +27,7 @@ export type { Geslotenregel, Kadersluiting } from './lees-sluitingsverslag.ts';
 export { lijstKader } from './lijst-kader.ts';
 export { leesOpenbaarStuk, leesOpenbareKaders } from './openbare-kaders.ts';
 export type { Gepubliceerdkader } from './openbare-kaders.ts';
+export type { Kadervraag } from './lijst-kader.ts';
 export { loadProcedure } from './load-procedure.ts';
 export { listCriteria } from './bekend/beleid.ts';
 export { legRelatiesVast, relatieweigeringText } from './leg-relaties-vast.ts';

@@ -9,6 +9,7 @@ import {
 import type {
   Gunningsoverzicht,
   Gunningsregel,
+  Gunningstaat,
   Gunningswijziging,
   Procedureweigering,
 } from '@kavel/core/procedure';
@@ -83,11 +84,15 @@ async function readGunningen(
   const where = { organisatie, naam: { kader, zorgaanbieder: null, kavel: null, kenmerk: null } };
   const known = await readKader(transaction, where);
   if (!known.ok) return undefined;
-  return (await readStaten(transaction, where, 'gunning')).flatMap(({ regio: of, id, staat }) => {
-    const { zorgaanbieder, kavel } = parseDossiernaam('gunning', id) ?? {};
-    const wijziging = gunningswijzigingOf(staat);
-    return of !== regio || wijziging === undefined || zorgaanbieder == null || kavel == null
-      ? []
-      : [{ zorgaanbieder, kavel, ...wijziging }];
-  });
+  const staten = await readStaten(transaction, where, 'gunning');
+  return staten.filter((one) => one.regio === regio).flatMap(({ id, staat }) => gunningOf(id, staat));
+}
+
+function gunningOf(id: string, staat: Gunningstaat): readonly Gunning[] {
+  const naam = parseDossiernaam('gunning', id);
+  const { zorgaanbieder = null, kavel = null } = naam ?? {};
+  const wijziging = gunningswijzigingOf(staat);
+  return wijziging === undefined || zorgaanbieder === null || kavel === null
+    ? []
+    : [{ zorgaanbieder, kavel, ...wijziging }];
 }

@@ -37,12 +37,18 @@ function afspraken({ regio, id, aanbieder }: Deelnemer, dag: string): readonly S
   const schrijf = schrijver('dialoog', regio, id);
   const medewerker = medewerkerVan(aanbieder.agb);
   const afspraak = {
-    ...{ id: 'wachtlijst', onderwerp: 'wachttijden', wat: 'De wachtlijst komt elke maand. (FICTIEF)' },
-    ...{ eigenaar: 'zorgaanbieder', uiterlijk: '2017-11-30' },
+    id: 'wachtlijst',
+    onderwerp: 'wachttijden',
+    wat: 'De wachtlijst komt elke maand. (FICTIEF)',
+    eigenaar: 'zorgaanbieder',
+    uiterlijk: '2017-11-30',
   } as const;
   const plan = {
-    ...{ van: 'ZZP', naar: 'VPT', verschuivingEurocent: eurocent(10_000_000) },
-    ...{ uiterlijk: '2018-12-31', beloning: null },
+    van: 'ZZP',
+    naar: 'VPT',
+    verschuivingEurocent: eurocent(10_000_000),
+    uiterlijk: '2018-12-31',
+    beloning: null,
   } as const;
   const done = { soort: 'meld-gereed', afspraak: afspraak.id, dag: '2017-11-20' } as const;
   return [
