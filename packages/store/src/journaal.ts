@@ -120,11 +120,7 @@ export function readDossierjournaal(
 /** The entries of all dossiers of one kind under a kader that this organisation may see, each dossier in its order. */
 export function readKaderjournaal(
   transaction: Transaction,
-  {
-    organisatie,
-    kader,
-    soort,
-  }: Pick<DossierRij, 'organisatie' | 'soort'> & { readonly kader: string },
+  { organisatie, kader, soort }: Pick<DossierRij, 'organisatie' | 'soort'> & { readonly kader: string },
 ): Promise<readonly (JournaalRij & Pick<DossierRij, 'regio' | 'id'>)[]> {
   return transaction.query(
     `select d.regio, d.id, j.tekst, j.hash, i.bladen
