@@ -5,6 +5,9 @@ import type { Transaction } from './database.ts';
 
 /** Stored click runs: their figures never change, their state goes one step at a time (migration 0002). */
 
+/** Which run or reversal of a month. */
+export type Runsleutel = Clickmaandsleutel & { readonly volgnummer: number };
+
 export type ClickrunSoort = 'run' | 'omkering';
 export type ClickrunStatus = 'concept' | 'gecontroleerd' | 'vastgesteld' | 'gepubliceerd';
 
@@ -47,6 +50,18 @@ export async function findLaatsteRun(
     `select ${RUN_COLUMNS} from kavel.click_run where regio = $1 and jaar = $2 and maand = $3
      order by volgnummer desc limit 1`,
     [regio, jaar, maand],
+  );
+  return rows[0];
+}
+
+/** One run or reversal of a month by its number. */
+export async function findClickrun(
+  transaction: Transaction,
+  { regio, jaar, maand, volgnummer }: Runsleutel,
+): Promise<Clickrun | undefined> {
+  const rows = await transaction.query<Clickrun>(
+    `select ${RUN_COLUMNS} from kavel.click_run where regio = $1 and jaar = $2 and maand = $3 and volgnummer = $4`,
+    [regio, jaar, maand, volgnummer],
   );
   return rows[0];
 }
@@ -127,8 +142,6 @@ async function insertRegels(transaction: Transaction, run: NieuweClickrun): Prom
     ],
   );
 }
-
-type Runsleutel = Clickmaandsleutel & { readonly volgnummer: number };
 
 /** Throws away a run that is not posted, with its rows; its files are free again. */
 export async function deleteClickrun(transaction: Transaction, run: Runsleutel): Promise<void> {

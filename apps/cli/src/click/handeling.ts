@@ -7,12 +7,13 @@ import type {
   Clickomgeving,
   Clickverzoek,
 } from '@kavel/service/click';
+import { clickhandelingTekst, isHandelingGeweigerd } from '@kavel/service/click';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { personName, positiveWholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { nounCommand } from '../noun-command.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
-import { handelingExitCode, handelingRefusalText, handelingText } from './handeling-text.ts';
+import { handelingText } from './handeling-text.ts';
 
 /** A command about the stored run of one month. */
 export function runCommand(program: Command, name: string, description: string): Command {
@@ -50,8 +51,8 @@ export function refuseHandeling(
   verzoek: Clickmaandsleutel,
   refusal: ClickhandelingRefusal,
 ): never {
-  const melding = handelingRefusalText(refusal, verzoek);
-  return context.refuse(handelingExitCode(refusal), [{ code: refusal.code, melding }]);
+  const melding = clickhandelingTekst(refusal, verzoek);
+  return context.refuse(isHandelingGeweigerd(refusal) ? 1 : 2, [{ code: refusal.code, melding }]);
 }
 
 /** Does the act and answers where the run stands now; a refusal ends the command. */

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { recomputeClick, recomputeOpenbareRun } from '@kavel/core/click';
-import type { ClickInvoer, ClickVerificatie, OpenbareRun, VerificatieBevinding } from '@kavel/core/click';
-import { isOpenbareRun, readClickRun, readOpenbareRun } from '@kavel/formats/click';
+import type { ClickInvoer, ClickVerificatie } from '@kavel/core/click';
+import { rekenNa, verificatieTekst } from '@kavel/service/click';
+import type { NagerekendeRun } from '@kavel/service/click';
 import { nounCommand } from '../noun-command.ts';
 import type { CliContext } from '../context.ts';
 import { CLICK_DESCRIPTION } from './description.ts';
-import { clickRefusalText } from './refusal-text.ts';
-import { refuseReading } from './refuse-reading.ts';
+import { refuseDocument } from './refuse-document.ts';
 
 /** `kavel click verifieer`: recomputes a run from its own input, also permuted and twice (I6, I8). */
 export function registerClickVerifieer(program: Command, context: CliContext): void {
@@ -15,46 +14,23 @@ export function registerClickVerifieer(program: Command, context: CliContext): v
     .description('Rekent een gepubliceerde run na en zegt of alles klopt.')
     .argument('<run>', 'JSON van de run, ook van een run zonder namen; - is standaardinvoer')
     .action(async (file: string) => {
-      const source = await context.readText(file);
-      if (isOpenbareRun(source.text)) verifyOpenbareRun(context, source);
-      else verifyRun(context, source);
+      const run = rekenNa(await context.readText(file));
+      if (!run.ok) return refuseDocument(context, run.error);
+      const { verificatie, certificaatHash } = run.value;
+      context.answer({
+        json: { ...verificatie, certificaatHash },
+        text: runText(run.value),
+        exitCode: verificatie.klopt ? 0 : 1,
+      });
     });
 }
 
-type Source = { readonly bestand: string; readonly text: string };
-
-function verifyRun(context: CliContext, source: Source): void {
-  const run = readClickRun(source.text, source.bestand);
-  if (!run.ok) return refuseReading(context, source, run.error);
-  const { invoer, hash } = run.value.certificaat;
-  const verificatie = recomputeClick(run.value);
-  answerVerificatie(context, {
+function runText({ verificatie, invoer, lotingen }: NagerekendeRun): string {
+  const text = verificatieText(
+    runNaam(lotingen === undefined ? 'De run' : 'De openbare run', invoer),
     verificatie,
-    hash,
-    text: verificatieText(runNaam('De run', invoer), verificatie),
-  });
-}
-
-function verifyOpenbareRun(context: CliContext, source: Source): void {
-  const run = readOpenbareRun(source.text, source.bestand);
-  if (!run.ok) return refuseReading(context, source, run.error);
-  const { invoer, certificaat, lotingen } = run.value;
-  const verificatie = recomputeOpenbareRun(run.value);
-  const text = verificatieText(runNaam('De openbare run', invoer), verificatie);
-  const lots = verificatie.klopt ? `\n${lotingText(lotingen)}` : '';
-  answerVerificatie(context, { verificatie, hash: certificaat.hash, text: `${text}${lots}` });
-}
-
-function answerVerificatie(
-  context: CliContext,
-  {
-    verificatie,
-    hash,
-    text,
-  }: { readonly verificatie: ClickVerificatie; readonly hash: string; readonly text: string },
-): void {
-  const exitCode = verificatie.klopt ? 0 : 1;
-  context.answer({ json: { ...verificatie, certificaatHash: hash }, text, exitCode });
+  );
+  return lotingen === undefined || !verificatie.klopt ? text : `${text}\n${lotingText(lotingen)}`;
 }
 
 function runNaam(
@@ -65,7 +41,7 @@ function runNaam(
 }
 
 /** What cannot be judged without AGB-codes is said, not passed over. */
-function lotingText({ length }: OpenbareRun['lotingen']): string {
+function lotingText({ length }: { readonly length: number }): string {
   return length === 0
     ? 'Er is niet geloot: geen cent hing af van een AGB-code.'
     : `Er is ${length} keer geloot om een laatste cent. Wie die kreeg, staat in lotingen; de loting zelf is alleen na te rekenen met de AGB-codes.`;
@@ -78,7 +54,7 @@ function verificatieText(naam: string, { klopt, bevindingen, invarianten }: Clic
     const ids = invarianten.map(({ id }) => id).join(' en ');
     return `${naam} klopt: elk bedrag en elke hash is nagerekend, ook met de regels in een andere volgorde en twee keer (${ids}).`;
   }
-  const shown = bevindingen.slice(0, SHOWN_MAX).map((bevinding) => `  ${bevindingText(bevinding)}`);
+  const shown = bevindingen.slice(0, SHOWN_MAX).map((bevinding) => `  ${verificatieTekst(bevinding)}`);
   const more = bevindingen.length - shown.length;
   return [
     `${naam} klopt NIET.`,
@@ -87,10 +63,4 @@ function verificatieText(naam: string, { klopt, bevindingen, invarianten }: Clic
     ...invarianten.filter((invariant) => !invariant.klopt).map(({ id }) => `  ${id} klopt niet.`),
     'Vraag het zorgkantoor om de run zoals die is vastgesteld.',
   ].join('\n');
-}
-
-function bevindingText(bevinding: VerificatieBevinding): string {
-  return bevinding.code === 'wijkt-af'
-    ? `${bevinding.veld}: in de run staat ${bevinding.opgegeven}, nagerekend is het ${bevinding.herrekend}`
-    : `de invoer van de run kan niet: ${clickRefusalText(bevinding.weigering)}`;
 }

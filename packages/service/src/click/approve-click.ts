@@ -6,13 +6,9 @@ import { advanceClickrun, bookClick, markOmgekeerd, readLaatsteBudget } from '@k
 import type { Clickrun } from '@kavel/store/click-run';
 import type { Transaction } from '@kavel/store';
 import { clearLaterRuns } from './clear-later.ts';
-import { actOnClick, requireRunAt, toHandeling } from './click-handeling.ts';
-import type {
-  ClickhandelingRefusal,
-  ClickhandelingResult,
-  Clickomgeving,
-  Clickverzoek,
-} from './click-handeling.ts';
+import { actOnClick, requireRunAt, toStand } from './click-handeling.ts';
+import type { ClickhandelingResult, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 
 /**
  * gecontroleerd → vastgesteld, by another person than the one who prepared it: the run is booked, and from now on
@@ -25,7 +21,8 @@ export async function approveClick(
   return actOnClick(omgeving, verzoek, async (transaction, organisatie) => {
     const run = await requireRunAt(transaction, verzoek, 'gecontroleerd');
     if (!run.ok) return run;
-    if (isSamePerson(run.value.voorbereidDoor, verzoek.door))
+    const ogen = [verzoek.door, ...(verzoek.namen ?? [])];
+    if (ogen.some((naam) => isSamePerson(run.value.voorbereidDoor, naam)))
       return err({ code: 'zelfde-persoon', door: verzoek.door });
     const room = await requireRoom(transaction, run.value);
     if (!room.ok) return room;
@@ -37,7 +34,7 @@ export async function approveClick(
     await advanceClickrun(transaction, run.value, { status: 'vastgesteld', door: verzoek.door, op });
     await book(transaction, run.value, { organisatie, door: verzoek.door, op });
     if (run.value.soort === 'omkering') await markOmgekeerd(transaction, run.value);
-    return ok(toHandeling(run.value, 'vastgesteld'));
+    return ok(toStand(run.value, 'vastgesteld'));
   });
 }
 

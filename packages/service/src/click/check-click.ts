@@ -1,7 +1,8 @@
 import { err, ok } from '@kavel/core/basis';
 import { advanceClickrun } from '@kavel/store/click-run';
-import { actOnClick, requireRunAt, toHandeling } from './click-handeling.ts';
-import type { ClickhandelingResult, Clickomgeving, Clickverzoek } from './click-handeling.ts';
+import { actOnClick, requireRunAt, toStand } from './click-handeling.ts';
+import type { ClickhandelingResult, Clickverzoek } from './click-handeling.ts';
+import type { Clickomgeving } from './click-omgeving.ts';
 import { recomputeStored } from './recompute-stored.ts';
 
 /** concept → gecontroleerd: the stored run is recomputed, also permuted and twice, before anyone may approve it. */
@@ -19,6 +20,6 @@ export async function checkClick(
       door: verzoek.door,
       op: omgeving.now(),
     });
-    return ok(toHandeling(run.value, 'gecontroleerd'));
+    return ok(toStand(run.value, 'gecontroleerd'));
   });
 }

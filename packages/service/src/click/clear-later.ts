@@ -3,7 +3,7 @@ import type { Result } from '@kavel/core/basis';
 import type { Clickmaandsleutel } from '@kavel/store/click';
 import { deleteClickrun, readLevendeRuns } from '@kavel/store/click-run';
 import type { Transaction } from '@kavel/store';
-import type { ClickhandelingRefusal } from './click-handeling.ts';
+import type { ClickhandelingRefusal } from './click-omgeving.ts';
 import { isPosted } from './click-handeling.ts';
 
 /**

@@ -1,26 +1,34 @@
-import { err, findRegio } from '@kavel/core/basis';
-import type { Eurocent, Regio, Result, Zorgkantoor } from '@kavel/core/basis';
-import { refuseTijdvak } from '@kavel/core/click';
-import type { ClickRefusal, ClickToedeling, ComposeRefusal } from '@kavel/core/click';
+import { err, ok } from '@kavel/core/basis';
+import type { Result, Zorgkantoor } from '@kavel/core/basis';
+import type { ClickToedeling } from '@kavel/core/click';
 import { findLaatsteRun } from '@kavel/store/click-run';
 import type { Clickrun, ClickrunSoort, ClickrunStatus } from '@kavel/store/click-run';
 import { lockClick } from '@kavel/store/click';
 import type { Clickmaandsleutel } from '@kavel/store/click';
-import type { Database, Transaction } from '@kavel/store';
+import type { Transaction } from '@kavel/store';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
+import { findClickkantoor } from './click-regio.ts';
+import { loadClickmaand } from './clickmaand.ts';
+import type { Clickmaand } from './clickmaand.ts';
 
 /** What the acts on a stored click run have in common. */
 
-export type Clickomgeving = {
-  readonly database: Database;
-  readonly now: () => Temporal.Instant;
-  readonly regios: readonly Regio[];
+/** Which month, and the person who acts. */
+export type Clickverzoek = Clickmaandsleutel & {
+  readonly door: string;
+  /** Other names by which `door` is known: whoever prepared under one of them is the same pair of eyes. */
+  readonly namen?: readonly string[];
+  /** The states of the month that were looked at (`*`: any); absent: it does not matter. */
+  readonly bekeken?: readonly string[];
 };
 
-/** Which month, and the person who acts. */
-export type Clickverzoek = Clickmaandsleutel & { readonly door: string };
-
 /** Where a run stands after an act. */
-export type Clickhandeling = Clickmaandsleutel & {
+export type Clickhandeling = Clickstand & {
+  /** The whole month after the act. */
+  readonly clickmaand: Clickmaand;
+};
+
+type Clickstand = Clickmaandsleutel & {
   readonly volgnummer: number;
   readonly soort: ClickrunSoort;
   readonly status: ClickrunStatus;
@@ -28,49 +36,31 @@ export type Clickhandeling = Clickmaandsleutel & {
   readonly uitkomst: ClickToedeling;
 };
 
-/** Why an act on a run is refused. What is missing is named; nothing is stored or paid. */
-export type ClickhandelingRefusal =
-  | ClickRefusal
-  | ComposeRefusal
-  | { readonly code: 'regio-onbekend'; readonly regio: string; readonly jaar: number }
-  | { readonly code: 'contractjaar-niet-open'; readonly regio: string; readonly jaar: number }
-  | { readonly code: 'contracteerruimte-ontbreekt'; readonly peildatum: string }
-  | { readonly code: 'afspraken-ontbreken' }
-  | { readonly code: 'vorige-maand-niet-vastgesteld'; readonly vorigeMaand: number }
-  | { readonly code: 'latere-run-bestaat'; readonly latereMaand: number }
-  | { readonly code: 'run-staat-vast'; readonly status: ClickrunStatus }
-  | { readonly code: 'omkering-loopt'; readonly status: ClickrunStatus }
-  | { readonly code: 'run-ontbreekt' }
-  | {
-      readonly code: 'stap-niet-aan-de-beurt';
-      readonly status: ClickrunStatus;
-      readonly nodig: ClickrunStatus;
-    }
-  | { readonly code: 'zelfde-persoon'; readonly door: string }
-  /** The stored figures are not what the stored input leads to: `veld` is the first that differs. */
-  | { readonly code: 'herrekening-wijkt-af'; readonly veld: string }
-  /** The key is not the one of the claims that were taken in. */
-  | { readonly code: 'sleutel-anders' }
-  /** The room was lowered after the run was prepared. */
-  | { readonly code: 'contracteerruimte-verlaagd'; readonly tekortEurocent: Eurocent };
-
 export type ClickhandelingResult = Result<Clickhandeling, ClickhandelingRefusal>;
 
-/** Does the work of one act in one transaction, as the zorgkantoor of the region; acts on one year wait in turn. */
+/**
+ * Does the work of one act in one transaction, as the zorgkantoor of the region; acts on one year wait in turn, so what was
+ * looked at is judged when nobody else can change it.
+ */
 export async function actOnClick(
   { database, regios }: Clickomgeving,
   verzoek: Clickverzoek,
-  work: (transaction: Transaction, organisatie: Zorgkantoor) => Promise<ClickhandelingResult>,
+  work: (
+    transaction: Transaction,
+    organisatie: Zorgkantoor,
+  ) => Promise<Result<Clickstand, ClickhandelingRefusal>>,
 ): Promise<ClickhandelingResult> {
-  const { regio, jaar } = verzoek;
-  const refusal = refuseTijdvak(verzoek);
-  if (refusal !== undefined) return err(refusal);
-  const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
-  if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
-  const { zorgkantoor } = found.value;
-  return database.transaction(zorgkantoor, async (transaction) => {
+  const { regio, jaar, bekeken } = verzoek;
+  const zorgkantoor = findClickkantoor(regios, verzoek);
+  if (!zorgkantoor.ok) return zorgkantoor;
+  return database.transaction(zorgkantoor.value, async (transaction) => {
     await lockClick(transaction, { regio, jaar });
-    return work(transaction, zorgkantoor);
+    if (bekeken !== undefined && !bekeken.includes('*')) {
+      const { stand } = await loadClickmaand(transaction, verzoek);
+      if (!bekeken.includes(stand)) return err({ code: 'stand-veranderd' });
+    }
+    const done = await work(transaction, zorgkantoor.value);
+    return done.ok ? ok({ ...done.value, clickmaand: await loadClickmaand(transaction, verzoek) }) : done;
   });
 }
 
@@ -86,7 +76,7 @@ export async function requireRunAt(
   return { ok: true, value: run };
 }
 
-export function toHandeling(run: Omit<Clickhandeling, 'status'>, status: ClickrunStatus): Clickhandeling {
+export function toStand(run: Omit<Clickstand, 'status'>, status: ClickrunStatus): Clickstand {
   const { regio, jaar, maand, volgnummer, soort, certificaatHash, uitkomst } = run;
   return { regio, jaar, maand, volgnummer, soort, status, certificaatHash, uitkomst };
 }

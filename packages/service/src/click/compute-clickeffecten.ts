@@ -1,10 +1,11 @@
-import { err, eurocent, findRegio, ok, sumEurocent } from '@kavel/core/basis';
+import { err, eurocent, ok, sumEurocent } from '@kavel/core/basis';
 import type { Agb, Eurocent, Result } from '@kavel/core/basis';
-import { laatEffect, refuseTijdvak, vroegdeclareerderEffect } from '@kavel/core/click';
+import { laatEffect, vroegdeclareerderEffect } from '@kavel/core/click';
 import type { Clickmaandsleutel } from '@kavel/store/click';
 import { readLateProductie, readLevendeRuns } from '@kavel/store/click-run';
 import { isPosted } from './click-handeling.ts';
-import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
+import { inClickregio } from './click-regio.ts';
 
 /** What the moment of claiming meant for one provider, up to and including a month. */
 export type Clickeffect = {
@@ -17,34 +18,36 @@ export type Clickeffect = {
   readonly doorLaatEurocent: Eurocent;
 };
 
-/** The published effects of the posted runs of January up to and including the month (click.md, Also delivered). */
+/**
+ * The published effects of the posted runs of January up to and including the month (click.md, Also delivered). Of one
+ * provider: only when the month is published, for until then it is not told of it.
+ */
 export async function computeClickeffecten(
-  { database, regios }: Clickomgeving,
-  { regio, jaar, maand }: Clickmaandsleutel,
+  omgeving: Pick<Clickomgeving, 'database' | 'regios'>,
+  { agb: eigen, ...sleutel }: Clickmaandsleutel & { readonly agb?: string | undefined },
 ): Promise<Result<readonly Clickeffect[], ClickhandelingRefusal>> {
-  const refusal = refuseTijdvak({ jaar, maand });
-  if (refusal !== undefined) return err(refusal);
-  const found = findRegio(regios, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));
-  if (!found.ok) return err({ code: 'regio-onbekend', regio, jaar });
-  const read = await database.read(found.value.zorgkantoor, async (transaction) => {
-    const live = await readLevendeRuns(transaction, { regio, jaar });
-    const runs = live.filter((run) => isPosted(run.status) && run.maand <= maand);
+  const read = await inClickregio(omgeving, sleutel, async (transaction) => {
+    const live = await readLevendeRuns(transaction, sleutel);
+    const runs = live.filter((run) => isPosted(run.status) && run.maand <= sleutel.maand);
     const last = runs.at(-1);
-    if (last === undefined || last.maand !== maand) return undefined;
-    return { runs, laat: await readLateProductie(transaction, last) };
+    const isTold = last?.maand === sleutel.maand && (eigen === undefined || last.status === 'gepubliceerd');
+    if (last === undefined || !isTold) return err({ code: 'run-ontbreekt' });
+    return ok({ runs, laat: await readLateProductie(transaction, last) });
   });
-  if (read === undefined) return err({ code: 'run-ontbreekt' });
+  if (!read.ok) return read;
+  const { runs, laat } = read.value;
   const early = vroegdeclareerderEffect(
-    read.runs.map(({ invoer, uitkomst }) => ({ invoer, toedeling: uitkomst })),
+    runs.map(({ invoer, uitkomst }) => ({ invoer, toedeling: uitkomst })),
   );
   if (!early.ok) return early;
   const late = laatEffect(
-    read.runs.map(({ invoer }) => invoer),
-    read.laat,
+    runs.map(({ invoer }) => invoer),
+    laat,
   );
   const lateByAgb = new Map(late.map(({ agb, overproductieEurocent }) => [agb, overproductieEurocent]));
+  const told = early.value.filter(({ agb }) => eigen === undefined || agb === eigen);
   return ok(
-    [...Map.groupBy(early.value, ({ agb }) => agb)].map(([agb, kavels]) => ({
+    [...Map.groupBy(told, ({ agb }) => agb)].map(([agb, kavels]) => ({
       agb,
       betaaldEurocent: sumEurocent(kavels.map(({ maandelijksEurocent }) => maandelijksEurocent)),
       vroegdeclareerderEurocent: sumEurocent(kavels.map(({ effectEurocent }) => effectEurocent)),

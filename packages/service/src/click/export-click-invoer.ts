@@ -2,7 +2,7 @@ import { ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { ClickInvoer } from '@kavel/core/click';
 import type { Clickmaandsleutel } from '@kavel/store/click';
-import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 import { readLevendeRun } from './read-levende-run.ts';
 
 /** The input of the live run of a month, as `kavel click --invoer` takes it: whoever has it can recompute the run. */

@@ -7,7 +7,7 @@ import { findEersteSleutelmerk } from '@kavel/store/declaratie';
 import { findSleutel } from '../instelling/sleutel.ts';
 import type { Sleutelbos } from '../instelling/sleutel.ts';
 import { MINIMUM_ZORGAANBIEDERS } from '../uitnutting/kleine-cellen.ts';
-import type { ClickhandelingRefusal, Clickomgeving } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 import { readLevendeRun } from './read-levende-run.ts';
 import { recomputeStored } from './recompute-stored.ts';
 import { createRunpseudoniemen } from './runpseudoniemen.ts';

@@ -1,13 +1,12 @@
 /** click: prepare, check, approve, publish and reverse the stored run of a month; one transaction each. */
 export { approveClick } from './approve-click.ts';
 export { checkClick } from './check-click.ts';
-export type {
-  Clickhandeling,
-  ClickhandelingRefusal,
-  ClickhandelingResult,
-  Clickomgeving,
-  Clickverzoek,
-} from './click-handeling.ts';
+export type { Clickhandeling, ClickhandelingResult, Clickverzoek } from './click-handeling.ts';
+export type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
+export { readClickrun, readClickrunbladzijde } from './read-clickrun.ts';
+export type { Runbladzijde, Runplaats } from './read-clickrun.ts';
+export { readClickmaand } from './clickmaand.ts';
+export type { Clickmaand, Clickstap } from './clickmaand.ts';
 export type { Clickmaandsleutel } from '@kavel/store/click';
 export { exportClickInvoer } from './export-click-invoer.ts';
 export { exportOpenbareRun } from './export-openbare-run.ts';
@@ -17,3 +16,6 @@ export { publishClick } from './publish-click.ts';
 export type { GepubliceerdeClick } from './publish-click.ts';
 export { reverseClick } from './reverse-click.ts';
 export { runClick } from './run-click.ts';
+export { clickhandelingTekst, isHandelingGeweigerd } from './handeling-tekst.ts';
+export { rekenClick, rekenNa, verificatieTekst } from './reken-document.ts';
+export type { Clickdocument, Clickdocumentweigering, NagerekendeRun } from './reken-document.ts';

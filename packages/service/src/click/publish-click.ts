@@ -2,13 +2,9 @@ import { assert, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { ClickUitkomst } from '@kavel/core/click';
 import { advanceClickrun } from '@kavel/store/click-run';
-import { actOnClick, requireRunAt, toHandeling } from './click-handeling.ts';
-import type {
-  Clickhandeling,
-  ClickhandelingRefusal,
-  Clickomgeving,
-  Clickverzoek,
-} from './click-handeling.ts';
+import { actOnClick, requireRunAt, toStand } from './click-handeling.ts';
+import type { Clickhandeling, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 import { recomputeStored } from './recompute-stored.ts';
 
 /** A published run, with the document that `kavel click verifieer` recomputes; a reversal shows what it took back. */
@@ -28,7 +24,7 @@ export async function publishClick(
     document = recomputed.value;
     const step = { status: 'gepubliceerd', door: verzoek.door, op: omgeving.now() } as const;
     await advanceClickrun(transaction, run.value, step);
-    return ok(toHandeling(run.value, 'gepubliceerd'));
+    return ok(toStand(run.value, 'gepubliceerd'));
   });
   if (!published.ok) return published;
   assert(document !== undefined, 'a run was recomputed before it was published');

@@ -3,7 +3,7 @@ import type { Result } from '@kavel/core/basis';
 import { calculateClick, recomputeClick, reverseClick, reverseToedeling } from '@kavel/core/click';
 import type { ClickUitkomst } from '@kavel/core/click';
 import type { Clickrun } from '@kavel/store/click-run';
-import type { ClickhandelingRefusal } from './click-handeling.ts';
+import type { ClickhandelingRefusal } from './click-omgeving.ts';
 
 /**
  * Computes a stored run again from its stored input and compares every figure and hash; for a reversal, those of the

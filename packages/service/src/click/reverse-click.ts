@@ -2,8 +2,9 @@ import { err, ok } from '@kavel/core/basis';
 import { reverseClick as reverseUitkomst } from '@kavel/core/click';
 import { findLaatsteRun, insertClickrun } from '@kavel/store/click-run';
 import { clearLaterRuns } from './clear-later.ts';
-import { actOnClick, isPosted, toHandeling } from './click-handeling.ts';
-import type { ClickhandelingResult, Clickomgeving, Clickverzoek } from './click-handeling.ts';
+import { actOnClick, isPosted, toStand } from './click-handeling.ts';
+import type { ClickhandelingResult, Clickverzoek } from './click-handeling.ts';
+import type { Clickomgeving } from './click-omgeving.ts';
 
 /**
  * Prepares the run that takes back the posted run of a month, as a concept: it is checked and approved like any run,
@@ -42,6 +43,6 @@ export async function reverseClick(
       ...omkering,
       ...{ organisatie, certificaat, voorbereidOp: omgeving.now(), bestanden: [] },
     });
-    return ok(toHandeling(omkering, 'concept'));
+    return ok(toStand(omkering, 'concept'));
   });
 }

@@ -13,13 +13,9 @@ import {
 import { deleteClickrun, findLaatsteRun, insertClickrun, readLevendeRuns } from '@kavel/store/click-run';
 import type { Clickrun } from '@kavel/store/click-run';
 import type { Transaction } from '@kavel/store';
-import { actOnClick, isPosted, toHandeling } from './click-handeling.ts';
-import type {
-  ClickhandelingRefusal,
-  ClickhandelingResult,
-  Clickomgeving,
-  Clickverzoek,
-} from './click-handeling.ts';
+import { actOnClick, isPosted, toStand } from './click-handeling.ts';
+import type { ClickhandelingResult, Clickverzoek } from './click-handeling.ts';
+import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 
 /**
  * Prepares the click of a month as a concept: its claims are the accepted files that no live run has consumed, its
@@ -59,7 +55,7 @@ export async function runClick(
       ...run,
       ...{ organisatie, certificaat: record, voorbereidOp: omgeving.now(), bestanden },
     });
-    return ok(toHandeling(run, 'concept'));
+    return ok(toStand(run, 'concept'));
   });
 }
 

@@ -50,7 +50,7 @@ export async function readZorgaanbiederJaar(
   const laatste = jaar.ok ? jaar.value.maanden.at(-1) : undefined;
   if (!jaar.ok || laatste === undefined) return jaar;
   const effecten = await computeClickeffecten(context, { ...sleutel, maand: laatste.maand });
-  const effect = effecten.ok ? effecten.value.find(({ agb }) => agb === sleutel.agb) : undefined;
+  const effect = effecten.ok ? effecten.value[0] : undefined;
   if (effect === undefined) return jaar;
   const { vroegdeclareerderEurocent, doorLaatEurocent } = effect;
   return ok({ ...jaar.value, effect: { vroegdeclareerderEurocent, doorLaatEurocent } });

@@ -12,9 +12,9 @@ const RULES: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'voorrang-ontbreekt',
 ]);
 
-/** 1 when a rule refuses, 2 when the input is wrong (interfaces.md, exit codes). */
-export function clickRefusalExitCode({ code }: ClickRefusal): 1 | 2 {
-  return RULES.has(code) ? 1 : 2;
+/** Whether a rule of the click refuses; otherwise the input itself is wrong. */
+export function isRegelweigering({ code }: ClickRefusal): boolean {
+  return RULES.has(code);
 }
 
 const BEDRAG_NAMEN: Readonly<Record<NietNegatiefBedrag, string>> = {
@@ -55,7 +55,8 @@ const TEXTS: { readonly [Code in RefusalCode]: (refusal: RefusalOf<Code>) => str
     `er is ${euroText(tekortEurocent)} tekort: tot en met deze maand is de ruimte ${euroText(ruimteEurocent)} en eerder is al ${euroText(eerderBetaaldEurocent)} betaald. De ruimte wordt in geen maand overschreden (003 §4.5). Er is niets betaald: kijk de ruimte en de eerdere runs na.`,
 };
 
-export function clickRefusalText(refusal: ClickRefusal): string {
+/** The sentence for a person; it begins small, for who puts a place before it. */
+export function clickweigeringTekst(refusal: ClickRefusal): string {
   const text = TEXTS[refusal.code] as (refusal: ClickRefusal) => string;
   return text(refusal);
 }
