@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { loadBeleid } from '@kavel/service/beleid';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { TOEGANGSREGELS } from '@kavel/contract';
+import { calculateClick } from '@kavel/core/click';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import { createJudge, operationsOf, requestsTo } from '@kavel/testkit/api';
 import type { ApiDocument, ApiOperation, ApiRequest } from '@kavel/testkit/api';
+import { EXAMPLE_RUN } from '@kavel/testkit/click';
 import { testDatabase } from '@kavel/testkit/database';
 import {
   PROEFAANBIEDER,
@@ -64,6 +66,8 @@ const judge = createJudge(document);
 const RELATIES = `regio;zorgaanbieder;naam;adressen;sector;contractVan;contractTotEnMet;eersteContractjaar;productieJanJunEurocent
 5517;${PROEFAANBIEDER};FICTIEF;;VV;;;2015;0
 `;
+const berekend = calculateClick(EXAMPLE_RUN);
+if (!berekend.ok) throw new Error('the example is no click');
 
 const KNOWN = {
   fields: {
@@ -81,6 +85,7 @@ const KNOWN = {
       inzage: ['eigen'],
     },
     ...{ nummer: ['1', '2'], prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
+      volgnummer: ['1', '2'],
   },
   bodies: {
     ...Object.fromEntries(
@@ -109,6 +114,8 @@ const KNOWN = {
     ...Object.fromEntries(
       ['checkInkooprelaties', 'submitInkooprelaties'].map((name) => [name, [Buffer.from(RELATIES)]]),
     ),
+    calculateClick: [Buffer.from(JSON.stringify(EXAMPLE_RUN))],
+    verifyClickrun: [Buffer.from(JSON.stringify(berekend.value))],
     forecastToewijzingen: [
       Buffer.from(
         berichtXml({ soort: 'AW33', afzender: '5517' }, [
@@ -123,6 +130,7 @@ const OVERSIZE = Buffer.alloc(2 * 1_048_576, 'a');
 
 const ZORGKANTOOR = await meldAan(services.sessies, 'controller', 'zorg-en-zekerheid');
 const INKOPER = await meldAan(services.sessies, 'inkoper', 'zorg-en-zekerheid');
+const TWEEDE = await meldAan(services.sessies, 'tweede-ondertekenaar', 'zorg-en-zekerheid');
 const AANBIEDER = await meldAan(services.sessies, 'bestuurder', PROEFAANBIEDER);
 const BEHEERDER = await meldAan(services.sessies, 'beheerder', 'beheer');
 
@@ -132,6 +140,7 @@ function vragerVan(operatie: string) {
   const rollen = typeof regel === 'object' ? regel.flatMap((toelating) => toelating.rollen) : [];
   if (rollen.includes('beheerder')) return BEHEERDER;
   if (rollen.includes('controller')) return ZORGKANTOOR;
+  if (rollen.includes('tweede-ondertekenaar') && rollen.length === 1) return TWEEDE;
   return rollen.includes('bestuurder') || !rollen.includes('inkoper') ? AANBIEDER : INKOPER;
 }
 

@@ -62,6 +62,7 @@ import {
   createBekendlezers,
   createWoonplaatslezer,
 } from '@kavel/service/procedure';
+import { createClickdiensten } from './click/clickdiensten.ts';
 import { createProcedurediensten } from './procedure/procedurediensten.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
@@ -102,6 +103,7 @@ export function createServices(huis: Huis): Services {
     ...createPostservices(binnen),
     procedure: createProcedurediensten(omgeving(binnen.database), now),
     journaal: createJournaaldiensten(omgeving(binnen.database), { klok: now, verify }),
+    click: createClickdiensten(binnen, aanlevering.sleutelbos),
     voor,
   });
   const voor = (wie: Handelaar): Services =>

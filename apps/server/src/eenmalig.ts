@@ -56,7 +56,7 @@ function hashOf({ url, body }: FastifyRequest): string {
 
 /** A failure is no answer: who asks again must get the act. */
 function mayBeKept({ routeOptions }: FastifyRequest, { statusCode }: FastifyReply, payload: string): boolean {
-  return statusCode < 500 && routeOptions.config.eenmalig?.(payload) === true;
+  return statusCode < 500 && routeOptions.config.eenmalig?.(payload, statusCode) === true;
 }
 
 /** Whether the key of a request is one, when it has any. */

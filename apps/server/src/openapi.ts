@@ -29,6 +29,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'productie', description: 'Productie opgeven zonder declaratiebestand' },
         { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
         { name: 'toewijzingen', description: 'Wat iWlz-berichten laten verwachten' },
+        { name: 'click', description: 'De click van een maand: maken, met vier ogen vaststellen, narekenen' },
         { name: 'procedure', description: 'De dossiers van de inkoop: handelen, lezen, en het journaal' },
         { name: 'beleid', description: 'Kaders en tarieven' },
         { name: 'post', description: 'Berichten aan uw organisatie over de inkoopprocedure' },

@@ -25,7 +25,7 @@ declare module 'fastify' {
     /** Its answer is for this asker and this moment: nobody keeps it. */
     vluchtig?: boolean;
     /** With an Idempotency-Key it is carried out once; says of an answer whether it may be kept. */
-    eenmalig?: (antwoord: string) => boolean;
+    eenmalig?: (antwoord: string, status: number) => boolean;
     /** The same, by a key that is kept in the transaction of the act itself; a refusal keeps none. */
     eigenSleutel?: boolean;
     /** It changes what someone looked at, and asks in If-Match what that was. */

@@ -33,6 +33,7 @@ import type {
 import type { BewaardAntwoord, Verzoeksleutel, Verzoekuitkomst } from '@kavel/service/idempotentie';
 import type { Mailadres, Postbus, Postplaats } from '@kavel/service/post';
 import type { Journaaldiensten } from './procedure/journaaldiensten.ts';
+import type { Clickdiensten } from './click/clickdiensten.ts';
 import type { Procedurediensten } from './procedure/procedurediensten.ts';
 import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
@@ -154,6 +155,7 @@ export type Services = {
   ) => Promise<Result<Voorbeeldberichten, ReadRefusal | PrognoseRefusal>>;
   readonly procedure: Procedurediensten;
   readonly journaal: Journaaldiensten;
+  readonly click: Clickdiensten;
   readonly retourcodes: () => Retourcodes;
   readonly aannames: () => Aannames;
   /** Requests that are carried out once, by their Idempotency-Key. */

@@ -1,5 +1,7 @@
 export * from './aanlevering.ts';
 export * from './beleid.ts';
+export * from './click.ts';
+export * from './clickdocument.ts';
 export * from './gezond.ts';
 export * from './inkooprelatie.ts';
 export * from './paths.ts';

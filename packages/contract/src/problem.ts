@@ -28,7 +28,7 @@ export const ProblemSchema = Type.Object(
     ),
     weigering: Type.Optional(
       object('Weigering', 'De regel waarom een handeling is geweigerd.', {
-        code: Type.String({ description: 'uitleg in docs/generated/procedure.md' }),
+        code: Type.String({ description: 'uitleg in docs/generated/procedure.md en problemen.md' }),
         regel: Type.String(),
         bron: Type.String({ description: 'waar de regel staat' }),
       }),

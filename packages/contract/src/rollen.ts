@@ -17,6 +17,8 @@ export type Toegangsregel = 'publiek' | 'aangemeld' | readonly Toelating[];
 
 const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbieder' };
 const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };
+/** Whoever makes the click of a month; that it counts is decided by a second person. */
+const CLICK: readonly Toelating[] = [{ rollen: ['controller', 'inkoper'], mits: 'eigen-regio' }];
 const REFERENTIE: readonly Toelating[] = [{ rollen: ['beheerder', 'beleidsmedewerker'], mits: 'geen' }];
 
 const RELATIES: readonly Toelating[] = [{ rollen: ['inkoper', 'beleidsmedewerker'], mits: 'eigen-regio' }];
@@ -96,6 +98,20 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   previewEditie: REFERENTIE,
   takeOverEditie: REFERENTIE,
   takeBackEditie: REFERENTIE,
+  readClickmaand: [REGIO],
+  readClickrun: [REGIO],
+  readClickregels: [REGIO],
+  exportClickinvoer: [REGIO],
+  // Figures without names may still tell who they are of: a person decides whether the file goes out (ADR 0095).
+  exportOpenbareRun: [REGIO],
+  readClickeffecten: [EIGEN, REGIO],
+  prepareClickrun: CLICK,
+  checkClickrun: CLICK,
+  approveClickrun: [{ rollen: ['tweede-ondertekenaar'], mits: 'eigen-regio' }],
+  publishClickrun: CLICK,
+  reverseClickrun: CLICK,
+  calculateClick: 'publiek',
+  verifyClickrun: 'publiek',
   readOpdrachten: 'publiek',
   // What was published, as nobody in particular sees it.
   readGepubliceerdeKaders: 'publiek',

@@ -146,6 +146,18 @@ export const problemTextByCode = {
     title: 'Dit kan nu niet met dit dossier',
     detail: 'Er is niets veranderd. Welke regel dit zegt en wat u kunt doen, staat bij de weigering.',
   },
+  'clickrun-ontbreekt': {
+    title: 'Deze click is er niet',
+    detail: 'Kijk bij de click van de maand welke runs er zijn. Is er geen, maak die dan eerst.',
+  },
+  'clickhandeling-geweigerd': {
+    title: 'Dit kan nu niet met de click van deze maand',
+    detail: 'Er is niets veranderd. Welke regel dit zegt en wat u kunt doen, staat bij de weigering.',
+  },
+  'click-geweigerd': {
+    title: 'Met deze invoer stopt de click',
+    detail: 'Er is niets berekend. Welk veld dit geeft en wat u kunt doen, staat bij de velden.',
+  },
   'te-laat': {
     title: 'U was te laat',
     detail:

@@ -78,15 +78,21 @@ export const ClickStapSchema = object('ClickStap', 'Eén stap van de berekening,
   zekerheid: Type.String({ description: 'letterlijk, afgeleid, aangenomen of extern' }),
 });
 
-const InstellingenSchema = object('ClickInstellingen', 'De keuzes van het zorgkantoor voor de click.', {
-  verdeling: Type.Unsafe<'twaalfden' | 'dagen'>(Type.Enum(['twaalfden', 'dagen'])),
-  ruimte: Type.Unsafe<'cumulatief' | 'maand'>(Type.Enum(['cumulatief', 'maand'])),
-  naarRato: Type.Unsafe<'openOverproductie' | 'afspraak' | 'productie'>(
-    Type.Enum(['openOverproductie', 'afspraak', 'productie']),
-  ),
-  voorrang: list(list(KavelSchema), { description: 'de niveaus, hoogste eerst' }),
-  schuifgroepen: list(list(KavelSchema), { description: 'kavels waartussen een zorgaanbieder mag schuiven' }),
-});
+export const ClickInstellingenSchema = object(
+  'ClickInstellingen',
+  'De keuzes van het zorgkantoor voor de click.',
+  {
+    verdeling: Type.Unsafe<'twaalfden' | 'dagen'>(Type.Enum(['twaalfden', 'dagen'])),
+    ruimte: Type.Unsafe<'cumulatief' | 'maand'>(Type.Enum(['cumulatief', 'maand'])),
+    naarRato: Type.Unsafe<'openOverproductie' | 'afspraak' | 'productie'>(
+      Type.Enum(['openOverproductie', 'afspraak', 'productie']),
+    ),
+    voorrang: list(list(KavelSchema), { description: 'de niveaus, hoogste eerst' }),
+    schuifgroepen: list(list(KavelSchema), {
+      description: 'kavels waartussen een zorgaanbieder mag schuiven',
+    }),
+  },
+);
 
 export const UitnuttingMaandSchema = object('UitnuttingMaand', 'De stand van één regio na één click.', {
   maand: MaandParameter,
@@ -97,7 +103,7 @@ export const UitnuttingMaandSchema = object('UitnuttingMaand', 'De stand van é�
   eerderBetaaldEurocent: eurocentField('dit jaar betaald vóór deze click'),
   ruimteEurocent: eurocentField('ruimte tot en met deze maand'),
   beschikbaarEurocent: eurocentField('ruimte die deze maand te verdelen was'),
-  instellingen: InstellingenSchema,
+  instellingen: ClickInstellingenSchema,
   totaal: BedragenSchema,
   totEnMet: CumulatiefSchema,
   kavels: list(KavelCelSchema),

@@ -27,6 +27,7 @@ type Poort = {
 export function registerPoort(app: App, poort: Poort): void {
   app.decorateRequest('handelaar');
   app.decorateRequest('rollen');
+  app.decorateRequest('naam');
   app.decorateRequest('probleem');
   app.addHook('onRoute', ({ url, schema }) => {
     const operationId = operationIdOf(schema);
@@ -43,9 +44,10 @@ export function registerPoort(app: App, poort: Poort): void {
     if (stand.status === 'laden') return sendProblem(request, reply, 'nog-bezig-met-laden');
     const toegelaten = await laatToe(request, regel, { ...poort, services: stand.services });
     if (toegelaten.ok) {
-      const { handelaar, rollen } = toegelaten.value;
+      const { handelaar, rollen, naam } = toegelaten.value;
       request.handelaar = handelaar;
       request.rollen = rollen;
+      request.naam = naam;
       return;
     }
     return weiger(request, reply, toegelaten.error);
@@ -64,7 +66,11 @@ function regelOf({ routeOptions }: FastifyRequest): Toegangsregel {
   return (operationId === undefined ? undefined : TOEGANGSREGELS[operationId]) ?? 'publiek';
 }
 
-type Toegelaten = { readonly handelaar: Handelaar; readonly rollen: readonly Rol[] };
+type Toegelaten = {
+  readonly handelaar: Handelaar;
+  readonly rollen: readonly Rol[];
+  readonly naam: string;
+};
 type Weigering = { readonly code: ProblemCode; readonly wie?: Handelaar };
 
 async function laatToe(
@@ -79,8 +85,8 @@ async function laatToe(
   const sessie = await services.sessies.vind(geheim);
   if (sessie === undefined) return err({ code: 'sessie-voorbij' });
   const toegelaten = beslisToegang(regel, sessie, betreftOf(request), services.isRegioVan);
-  const { persoon, organisatie, rollen } = sessie;
-  if (toegelaten.ok) return ok({ handelaar: toegelaten.value, rollen });
+  const { persoon, organisatie, rollen, naam } = sessie;
+  if (toegelaten.ok) return ok({ handelaar: toegelaten.value, rollen, naam });
   const [rol] = rollen;
   return err({
     code: toegelaten.error,
@@ -119,6 +125,8 @@ declare module 'fastify' {
     handelaar?: Handelaar | undefined;
     /** All roles of that person: an act of the procedure takes the one that may do it. */
     rollen?: readonly Rol[] | undefined;
+    /** The name of that person as the provider of identities says it; people type it on the command line. */
+    naam?: string | undefined;
     /** The code of the problem that is the answer. */
     probleem?: ProblemCode | undefined;
   }

@@ -86,6 +86,7 @@ type Verzoek = { readonly operatie: string; readonly method: string; readonly ur
 function listVerzoeken(agb: string): readonly Verzoek[] {
   const WAARDE: Readonly<Record<string, string>> = {
     ...{ regio: '5517', jaar: '2018', maand: '1', agb, versie: '0'.repeat(16), prestatie: 'Z043' },
+    volgnummer: '1',
     ...{ soort: 'inschrijving', id: `zz-2018.${agb}`, sha256: '0'.repeat(64) },
     ...{ kader: 'zz-2018', nummer: '1' },
   };
@@ -115,6 +116,7 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
         'naam,inzage',
       ]),
     ),
+    readClickeffecten: 'agb',
   };
   return operationsOf(openapiDocument(app) as unknown as ApiDocument).map(({ method, path, operationId }) => {
     const kind = /dossiers\/([a-z-]+)\//.exec(path)?.[1] ?? '';
@@ -150,7 +152,7 @@ async function vraag({ method, url, operatie }: Verzoek, { headers }: Vrager) {
   const isBericht = operatie === 'forecastToewijzingen';
   const type = isBericht ? 'multipart/form-data; boundary=x' : 'application/octet-stream';
   const isJson =
-    ['eraseTekst', 'setMailadres'].includes(operatie) || /^(calculate|actOn)/.test(operatie);
+    ['eraseTekst', 'setMailadres'].includes(operatie) || /^(calculate|actOn|verify)|Clickrun$/.test(operatie);
   const soort = isJson ? 'application/json' : type;
   const answer = await app.inject({
     ...{ method: method as 'GET', url },

@@ -36,7 +36,7 @@ const TEXTS: {
   'stand-veranderd': () =>
     'er is intussen iets veranderd aan de click van deze maand. Er is niets gedaan: bekijk haar opnieuw.',
   'zelfde-persoon': ({ door }) =>
-    `${door} heeft deze run voorbereid en stelt die dus niet vast: dat doet een tweede persoon.`,
+    `wie een run voorbereidt, stelt die niet vast: dat doet een tweede persoon. Deze run is voorbereid door ${door}.`,
   'herrekening-wijkt-af': ({ veld }) =>
     `de opgeslagen run klopt niet met zijn eigen invoer (${veld}). Er is niets vastgelegd: maak de run opnieuw (voer-uit) en meld dit aan de beheerder.`,
   'sleutel-anders': () =>

@@ -17,5 +17,6 @@ export type { GepubliceerdeClick } from './publish-click.ts';
 export { reverseClick } from './reverse-click.ts';
 export { runClick } from './run-click.ts';
 export { clickhandelingTekst, isHandelingGeweigerd } from './handeling-tekst.ts';
+export { CLICKWEIGERINGSREGELS } from './weigeringsregels.ts';
 export { rekenClick, rekenNa, verificatieTekst } from './reken-document.ts';
 export type { Clickdocument, Clickdocumentweigering, NagerekendeRun } from './reken-document.ts';
