@@ -88,6 +88,10 @@ describe('readJson', () => {
     });
   });
 
+  it('names some hundreds of fields that stand twice, and does not look up the line of every other', () => {
+    expect(findings(`{${Array(5_000).fill('"jaar": 1').join(',')}}`)).toHaveLength(201);
+  });
+
   it('names everything that is wrong at once', () => {
     const text = '{"jaar": "x", "regels": [{}, {"agb": "1", "cent": -1}]}';
     expect(findings(text).map((finding) => finding.veld)).toEqual([

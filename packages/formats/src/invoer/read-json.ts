@@ -3,11 +3,11 @@ import type { Result } from '@kavel/core/basis';
 import type { Static, TSchema } from 'typebox';
 import { duplicateText } from './finding.ts';
 import type { InvoerCode, InvoerFinding } from './finding.ts';
-import { JsonWalk, lineAt } from './json-walk.ts';
+import { JsonWalk, lineFinder } from './json-walk.ts';
 import type { JsonSyntaxError } from './json-walk.ts';
 import { pathText } from './path.ts';
 import type { InvoerPath } from './path.ts';
-import { fits, isVertrouwelijk, schemaFindings } from './schema-check.ts';
+import { MEESTE_FOUTEN, fits, isVertrouwelijk, schemaFindings } from './schema-check.ts';
 
 /**
  * Reads a JSON text strictly: valid JSON, no field twice in one object, and exactly the schema (which should
@@ -66,19 +66,20 @@ function countKeys(root: unknown): number {
 function explain(schema: TSchema, json: string, value: unknown, bestand: string): InvoerFinding[] {
   const walk = new JsonWalk(json);
   const syntax = walk.run();
+  const lineAt = lineFinder(json);
   const finding = (code: InvoerCode, path: InvoerPath, offset: number, melding: string): InvoerFinding => ({
     code,
     bestand,
-    regel: lineAt(json, offset),
+    regel: lineAt(offset),
     veld: pathText(path),
     melding,
   });
   if (syntax !== null) {
     return [finding('json-onleesbaar', [], syntax.offset, syntaxText(syntax, isVertrouwelijk(schema)))];
   }
-  const doubles = walk.duplicates.map(({ path, offset }) =>
-    finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))),
-  );
+  const doubles = walk.duplicates
+    .slice(0, MEESTE_FOUTEN)
+    .map(({ path, offset }) => finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))));
   const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
     finding(code, path, walk.offsetOf(path), melding),
   );
@@ -97,5 +98,5 @@ export function jsonLineOf(text: string, path: InvoerPath): number {
   const json = withoutMark(text);
   const walk = new JsonWalk(json);
   walk.run();
-  return lineAt(json, walk.offsetOf(path));
+  return lineFinder(json)(walk.offsetOf(path));
 }

@@ -16,8 +16,9 @@ export type SchemaFinding = {
   readonly melding: string;
 };
 
-/** TypeBox stops after 8 errors; a person repairs a file in one go when it names them all. */
-Settings.Set({ maxErrors: 200 });
+/** TypeBox stops after 8 errors; a person repairs a file in one go when it names them all. More than this nobody reads. */
+export const MEESTE_FOUTEN = 200;
+Settings.Set({ maxErrors: MEESTE_FOUTEN });
 
 const validators = new WeakMap<TSchema, Validator>();
 
