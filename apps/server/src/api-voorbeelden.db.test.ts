@@ -239,7 +239,7 @@ async function askAboutProcedure() {
   const als = async (rol: Rol) =>
     clientOf(server.app, await meldAan(server.sessies, rol, rol === 'bestuurder' ? AANBIEDER : ZORGKANTOOR));
   const act = async <N extends keyof Handelingen>(naam: N, rol: Rol, id: string) =>
-    (await als(rol)).ask(naam, { regio: '5517', id }, { body: handelingen[naam], ...NIEUW } as never);
+    (await als(rol)).ask(naam, { regio: '5517', id }, { body: HANDELINGEN[naam], ...NIEUW } as never);
   const id = `${KADER}.${AANBIEDER}`;
   const stuk = { stuk: 'verklaring', stuksoort: 'instemmingsverklaring', naam: 'verklaring.pdf' } as const;
   const { ask } = await als('bestuurder');

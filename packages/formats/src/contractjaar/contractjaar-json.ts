@@ -1,7 +1,7 @@
 import { assert, err, eurocent, ok, parseAgb, parseRegioCode } from '@kavel/core/basis';
 import type { Agb, Eurocent, Kavel, RegioCode, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import type { Static } from 'typebox';
-import { jsonLineOf, parsePathText, readJson } from '../invoer/index.ts';
+import { createJsonPlaces, parsePathText, readJson } from '../invoer/index.ts';
 import type { InvoerCode, InvoerFinding } from '../invoer/index.ts';
 import { ContractjaarSchema } from './schema.ts';
 
@@ -50,12 +50,8 @@ export function readContractjaar(
   if (!read.ok) return read;
   const faults = faultsOf(read.value);
   if (faults.length > 0) {
-    const place = (fault: Fault): ContractjaarFinding => ({
-      ...fault,
-      bestand,
-      regel: jsonLineOf(text, parsePathText(fault.veld)),
-    });
-    return err(faults.map(place));
+    const lineOf = createJsonPlaces(text);
+    return err(faults.map((fault) => ({ ...fault, bestand, regel: lineOf(parsePathText(fault.veld)) })));
   }
   return ok(toInvoer(read.value));
 }

@@ -149,14 +149,14 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Tells the line of an offset, from 1. The text is read once, however many offsets are asked. */
-export function lineFinder(text: string): (offset: number) => number {
+/** Tells the line of an offset, from 1; the text is looked through once, however often is asked. */
+export function createLineFinder(text: string): (offset: number) => number {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return (offset) => {
     let [low, high] = [0, ends.length];
     while (low < high) {
-      const middle = (low + high) >>> 1;
+      const middle = (low + high) >> 1;
       if ((ends[middle] ?? offset) < offset) low = middle + 1;
       else high = middle;
     }

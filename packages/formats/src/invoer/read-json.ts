@@ -3,7 +3,7 @@ import type { Result } from '@kavel/core/basis';
 import type { Static, TSchema } from 'typebox';
 import { duplicateText } from './finding.ts';
 import type { InvoerCode, InvoerFinding } from './finding.ts';
-import { JsonWalk, lineFinder } from './json-walk.ts';
+import { JsonWalk, createLineFinder } from './json-walk.ts';
 import type { JsonSyntaxError } from './json-walk.ts';
 import { pathText } from './path.ts';
 import type { InvoerPath } from './path.ts';
@@ -66,20 +66,20 @@ function countKeys(root: unknown): number {
 function explain(schema: TSchema, json: string, value: unknown, bestand: string): InvoerFinding[] {
   const walk = new JsonWalk(json);
   const syntax = walk.run();
-  const lineAt = lineFinder(json);
+  const lineOf = createLineFinder(json);
   const finding = (code: InvoerCode, path: InvoerPath, offset: number, melding: string): InvoerFinding => ({
     code,
     bestand,
-    regel: lineAt(offset),
+    regel: lineOf(offset),
     veld: pathText(path),
     melding,
   });
   if (syntax !== null) {
     return [finding('json-onleesbaar', [], syntax.offset, syntaxText(syntax, isVertrouwelijk(schema)))];
   }
-  const doubles = walk.duplicates
-    .slice(0, MEESTE_FOUTEN)
-    .map(({ path, offset }) => finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))));
+  const doubles = walk.duplicates.slice(0, MEESTE_FOUTEN).map(({ path, offset }) =>
+    finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))),
+  );
   const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
     finding(code, path, walk.offsetOf(path), melding),
   );
@@ -93,10 +93,25 @@ function syntaxText({ expected, found }: JsonSyntaxError, vertrouwelijk: boolean
   return `dit is geen geldige JSON: verwacht ${expected}, maar ${actual}. Herstel de tekst op deze regel.`;
 }
 
-/** The line (from 1) of the value at a path of a valid JSON text, for findings that come after the schema. */
-export function jsonLineOf(text: string, path: InvoerPath): number {
-  const json = withoutMark(text);
+/**
+ * Tells the line (from 1) of the value at a path of a valid JSON text, for findings that come after the schema. The text is
+ * walked once, at the first question.
+ */
+export function createJsonPlaces(text: string): (path: InvoerPath) => number {
+  let found: { readonly walk: JsonWalk; readonly lineOf: (offset: number) => number } | undefined;
+  return (path) => {
+    found ??= walkThrough(withoutMark(text));
+    return found.lineOf(found.walk.offsetOf(path));
+  };
+}
+
+function walkThrough(json: string) {
   const walk = new JsonWalk(json);
   walk.run();
-  return lineFinder(json)(walk.offsetOf(path));
+  return { walk, lineOf: createLineFinder(json) };
+}
+
+/** The line of one place, where only one is asked. */
+export function jsonLineOf(text: string, path: InvoerPath): number {
+  return createJsonPlaces(text)(path);
 }
