@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import { dayInNetherlands, parseRegioCode } from '@kavel/core/basis';
+import { parseRegioCode } from '@kavel/core/basis';
 import type { RegioCode } from '@kavel/core/basis';
+import { parseGebeurtenisdag } from '@kavel/core/kalender';
 
 /** Parsers of option values. Each throws a usage error (exit code 2) that says what the value must be. */
 
@@ -44,14 +45,11 @@ export function plainDate(text: string): Temporal.PlainDate {
   return parseWith(/^\d{4}-\d{2}-\d{2}$/, text, Temporal.PlainDate, 'Schrijf een datum als 2018-01-31.');
 }
 
-const EVENT_ADVICE = 'Schrijf een datum als 2018-01-31 of een tijdstip als 2018-01-31T16:30:00+01:00.';
-const LOCAL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$/;
-const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
 /** The day in the Netherlands of a date or an instant; a time without an offset is Dutch time. */
 export function dayOfEvent(text: string): Temporal.PlainDate {
-  if (LOCAL.test(text)) return parseWith(LOCAL, text, Temporal.PlainDateTime, EVENT_ADVICE).toPlainDate();
-  return dayInNetherlands(parseWith(WITH_OFFSET, text, Temporal.Instant, EVENT_ADVICE));
+  const dag = parseGebeurtenisdag(text);
+  if (dag.ok) return dag.value;
+  throw new InvalidArgumentError(dag.error);
 }
 
 export function timeOfDay(text: string): Temporal.PlainTime {

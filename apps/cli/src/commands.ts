@@ -16,6 +16,7 @@ const COMMANDS: readonly (readonly [word: string, load: () => Promise<Register>]
   ['beleid', async () => (await import('./beleid/verifieer.ts')).registerBeleidVerifieer],
   ['overeenkomst', async () => (await import('./overeenkomst/bereken.ts')).registerOvereenkomstBereken],
   ['contractjaar', async () => (await import('./contractjaar/open.ts')).registerContractjaarOpen],
+  ['contractjaar', async () => (await import('./contractjaar/ruimte.ts')).registerContractjaarRuimte],
   ['declaratie', async () => (await import('./declaratie/controleer.ts')).registerDeclaratieControleer],
   ['declaratie', async () => (await import('./declaratie/lees.ts')).registerDeclaratieLees],
   ['declaratie', async () => (await import('./declaratie/schrijf.ts')).registerDeclaratieSchrijf],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { decodeTekst } from '@kavel/service/document';
 import type { Settings } from '@kavel/service/instelling';
 import type { Database, Store } from '@kavel/service/opslag';
 
@@ -252,10 +253,7 @@ function systemCode(error: unknown): string {
 }
 
 function decodeUtf8(bestand: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const melding = 'De tekst is geen UTF-8. Sla het bestand op als UTF-8.';
-    throw new Refused(2, [{ code: 'geen-utf8', bestand, melding }]);
-  }
+  const text = decodeTekst(bytes);
+  if (text.ok) return text.value;
+  throw new Refused(2, [{ ...text.error, bestand }]);
 }

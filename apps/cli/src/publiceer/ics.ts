@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { writeTijdpadIcs } from '@kavel/formats/ics';
-import { loadTijdpaden } from '@kavel/service/tijdpad';
+import { composeAgenda, loadTijdpaden } from '@kavel/service/tijdpad';
 import type { Tijdpadoordeel } from '@kavel/service/tijdpad';
 import type { CliContext } from '../context.ts';
 import { warnForGaps } from '../kalender-gaps.ts';
@@ -16,6 +15,8 @@ type Geschreven = {
   readonly zonderDatum: readonly string[];
 };
 
+type Agenda = Omit<Geschreven, 'bestand'> & { readonly text: string };
+
 /** `kavel publiceer ics`: a calendar file per timetable of this checkout (publicatie.md). */
 export function registerPubliceerIcs(program: Command, context: CliContext): void {
   nounCommand(program, 'publiceer', 'Schrijft wat Kavel openbaar maakt naar een map.')
@@ -25,40 +26,31 @@ export function registerPubliceerIcs(program: Command, context: CliContext): voi
     .action(async ({ uit }: Options) => {
       const tijdpaden = await loadTijdpaden(context.settings.checkout);
       if (!tijdpaden.ok) return context.refuse(2, tijdpaden.error);
-      refuseContradictions(context, tijdpaden.value);
+      const agendas = composeAgendas(context, tijdpaden.value);
       const jaren = tijdpaden.value.flatMap(({ tijdpad }) => tijdpad.onvolledigeJaren);
       warnForGaps(context, [...new Set(jaren)].sort());
       await context.makeFolder(uit);
       const bestanden: Geschreven[] = [];
-      for (const oordeel of tijdpaden.value) bestanden.push(await writeOne(context, uit, oordeel));
+      for (const agenda of agendas) bestanden.push(await writeOne(context, uit, agenda));
       context.answer({ json: { map: uit, bestanden }, text: bestanden.map(geschrevenText).join('\n') });
     });
 }
 
-/** A contradiction that nobody has looked at is not published; one that the file explains is, with its explanation. */
-function refuseContradictions(context: CliContext, tijdpaden: readonly Tijdpadoordeel[]): void {
-  const fouten = tijdpaden.flatMap(({ bestand, bevindingen }) =>
-    bevindingen
-      .filter(({ klasse, bekend }) => klasse === 'fout' && !bekend)
-      .map(({ code, regel, bij, melding }) => ({
-        code,
-        bestand: bestand.bestand,
-        regel,
-        veld: bij,
-        melding,
-      })),
+/** Every calendar before any is written: with a contradiction in one of them none is. */
+function composeAgendas(context: CliContext, tijdpaden: readonly Tijdpadoordeel[]): readonly Agenda[] {
+  const composed = tijdpaden.map(
+    (oordeel) => [oordeel.tijdpad.id, composeAgenda(oordeel, context.now())] as const,
   );
-  if (fouten.length > 0) context.refuse(1, fouten);
+  const fouten = composed.flatMap(([, agenda]) => (agenda.ok ? [] : agenda.error));
+  if (fouten.length > 0) return context.refuse(1, fouten);
+  return composed.flatMap(([tijdpad, agenda]) => (agenda.ok ? [{ tijdpad, ...agenda.value }] : []));
 }
 
-async function writeOne(context: CliContext, uit: string, oordeel: Tijdpadoordeel): Promise<Geschreven> {
-  const { bestand, tijdpad, einden } = oordeel;
-  const { gronden, openstaand } = bestand;
-  const ics = writeTijdpadIcs({ tijdpad, einden, gronden, openstaand }, context.now());
-  const file = join(uit, `${tijdpad.id}.ics`);
-  await context.writeText(file, ics.text);
-  const { gebeurtenissen, zonderDatum } = ics;
-  return { bestand: file, tijdpad: tijdpad.id, gebeurtenissen, zonderDatum };
+async function writeOne(context: CliContext, uit: string, agenda: Agenda): Promise<Geschreven> {
+  const { tijdpad, text, gebeurtenissen, zonderDatum } = agenda;
+  const bestand = join(uit, `${tijdpad}.ics`);
+  await context.writeText(bestand, text);
+  return { bestand, tijdpad, gebeurtenissen, zonderDatum };
 }
 
 function geschrevenText({ bestand, gebeurtenissen, zonderDatum }: Geschreven): string {

@@ -1,7 +1,13 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { dagText } from '@kavel/core/basis';
-import { TERMIJNEENHEDEN, endTermijn, termijnRefusalText } from '@kavel/core/kalender';
+import {
+  TERMIJNEENHEDEN,
+  endTermijn,
+  termijnAntwoord,
+  termijnRefusalText,
+  tijdstipText,
+} from '@kavel/core/kalender';
 import type { Termijneenheid, Termijneinde } from '@kavel/core/kalender';
 import { loadWerkkalender } from '@kavel/service/kalender';
 import { dayOfEvent, positiveWholeNumber, timeOfDay } from '../arguments.ts';
@@ -36,22 +42,14 @@ export function registerTermijn(program: Command, context: CliContext): void {
       if (!einde.ok)
         return context.refuse(2, [{ code: einde.error.code, melding: termijnRefusalText(einde.error) }]);
       warnForGaps(context, einde.value.onvolledigeJaren);
-      context.answer({ json: toJson(einde.value), text: toText(einde.value) });
+      context.answer({ json: termijnAntwoord(einde.value), text: toText(einde.value) });
     });
-}
-
-function toJson({ strikt, verlengd, sluiting }: Termijneinde): Record<string, string> {
-  return { strikt: strikt.toString(), verlengd: verlengd.toString(), sluiting: instantText(sluiting) };
 }
 
 function toText({ strikt, verlengd, sluiting }: Termijneinde): string {
   return [
     `Laatste dag van de termijn:            ${dagText(strikt)}`,
     `Verlengd (Algemene termijnenwet):      ${dagText(verlengd)}`,
-    `Te laat vanaf:                         ${instantText(sluiting)}`,
+    `Te laat vanaf:                         ${tijdstipText(sluiting)}`,
   ].join('\n');
-}
-
-function instantText(moment: Temporal.ZonedDateTime): string {
-  return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

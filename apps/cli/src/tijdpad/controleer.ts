@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { describeBevindingen } from '@kavel/service/tijdpad';
 import type { Tijdpadoordeel } from '@kavel/service/tijdpad';
 import type { CliContext } from '../context.ts';
 import { bevindingText } from './bevinding-text.ts';
@@ -12,9 +13,9 @@ export function registerTijdpadControleer(program: Command, context: CliContext)
     .argument('<bestand>', 'YAML met een tijdpad; - is standaardinvoer')
     .action(async (file: string) => {
       const oordeel = await readJudged(context, file);
-      const { tijdpad, bevindingen } = oordeel;
+      const { bevindingen } = oordeel;
       context.answer({
-        json: { tijdpad: tijdpad.id, bevindingen },
+        json: describeBevindingen(oordeel),
         text: oordeelText(oordeel),
         exitCode: bevindingen.some(({ klasse }) => klasse === 'fout') ? 1 : 0,
       });

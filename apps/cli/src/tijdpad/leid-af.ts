@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { dagText } from '@kavel/core/basis';
-import { kloktijdText, sluitingOf } from '@kavel/core/kalender';
-import type { Reactieeinde, Tijdpadstap, Wanneer } from '@kavel/core/kalender';
+import { kloktijdText } from '@kavel/core/kalender';
+import type { Tijdpadstap, Wanneer } from '@kavel/core/kalender';
+import { describeTijdpad } from '@kavel/service/tijdpad';
 import type { Tijdpadoordeel } from '@kavel/service/tijdpad';
 import type { CliContext } from '../context.ts';
 import { readJudged, tijdpadCommand } from './tijdpad-command.ts';
@@ -17,40 +18,8 @@ export function registerTijdpadLeidAf(program: Command, context: CliContext): vo
       if (oordeel.bevindingen.length > 0) {
         context.warn('dit tijdpad heeft bevindingen. Bekijk ze met kavel tijdpad controleer.');
       }
-      context.answer({ json: toJson(oordeel), text: toText(oordeel) });
+      context.answer({ json: describeTijdpad(oordeel), text: toText(oordeel) });
     });
-}
-
-function toJson({ tijdpad, einden }: Tijdpadoordeel): object {
-  const { id, titel, stappen } = tijdpad;
-  return { tijdpad: id, titel, stappen: stappen.map(stapJson), reactietermijnen: einden.map(eindeJson) };
-}
-
-function stapJson(stap: Tijdpadstap): object {
-  const { rij, id, wat, wie, rol, wanneer, tijd, verlengd, onbekend } = stap;
-  const sluiting = sluitingOf(stap);
-  return {
-    rij,
-    id,
-    wat,
-    wie,
-    rol,
-    wanneer,
-    tijd: tijd && kloktijdText(tijd),
-    verlengd,
-    onbekend,
-    opTijdTot: sluiting && instantText(sluiting.opTijdTot),
-    teLaatVanaf: sluiting && instantText(sluiting.teLaatVanaf),
-  };
-}
-
-function eindeJson({ reactietermijn, na, einde }: Reactieeinde): object {
-  const { strikt, verlengd, sluiting } = einde;
-  return { id: reactietermijn.id, na: na.id, strikt, verlengd, sluiting: instantText(sluiting) };
-}
-
-function instantText(moment: Temporal.ZonedDateTime): string {
-  return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 function toText({ tijdpad, einden }: Tijdpadoordeel): string {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { euroText, eurocent, verdeel } from '@kavel/core/basis';
-import type { VerdeelRefusal } from '@kavel/core/basis';
+import { euroText, eurocent, verdeel, verdeelRefusalText } from '@kavel/core/basis';
 import { wholeNumber, wholeNumbers } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 
@@ -16,16 +15,10 @@ export function registerVerdeel(program: Command, context: CliContext): void {
     .action((options: Options) => {
       const delen = verdeel(options.bedrag, options.gewichten);
       if (!delen.ok)
-        return context.refuse(2, [{ code: delen.error.code, melding: refusalText(delen.error) }]);
+        return context.refuse(2, [{ code: delen.error.code, melding: verdeelRefusalText(delen.error) }]);
       context.answer({
         json: { delen: delen.value },
         text: delen.value.map((deel) => euroText(eurocent(deel))).join('\n'),
       });
     });
-}
-
-function refusalText(refusal: VerdeelRefusal): string {
-  return refusal.code === 'gewichten-nul'
-    ? 'Alle gewichten zijn 0: er is geen verhouding om het bedrag naar te verdelen. Geef minstens één gewicht boven 0.'
-    : `Gewicht ${refusal.positie + 1} is ${refusal.waarde}; een gewicht is een heel getal van 0 of hoger.`;
 }

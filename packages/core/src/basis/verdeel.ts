@@ -5,6 +5,13 @@ export type VerdeelRefusal =
   | { readonly code: 'gewicht-ongeldig'; readonly positie: number; readonly waarde: number }
   | { readonly code: 'gewichten-nul' };
 
+/** Why an amount cannot be divided, in Dutch: what is wrong and what to do. */
+export function verdeelRefusalText(refusal: VerdeelRefusal): string {
+  return refusal.code === 'gewichten-nul'
+    ? 'Alle gewichten zijn 0: er is geen verhouding om het bedrag naar te verdelen. Geef minstens één gewicht boven 0.'
+    : `Gewicht ${refusal.positie + 1} is ${refusal.waarde}; een gewicht is een heel getal van 0 of hoger.`;
+}
+
 /** Orders two positions that have the same remainder; negative when the first goes before the second. */
 export type TieBreak = (left: number, right: number) => number;
 

@@ -1,5 +1,6 @@
 export * from './feestdagen.ts';
 export * from './paasdag.ts';
+export * from './schrijfwijze.ts';
 export * from './termijn.ts';
 export * from './tijdpad.ts';
 export * from './tijdpad-afleiding.ts';

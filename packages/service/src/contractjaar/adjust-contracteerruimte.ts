@@ -6,7 +6,8 @@ import {
   lockRuimte,
   readVerplichtingen,
 } from '@kavel/store/contractjaar';
-import type { Database } from '@kavel/store';
+import type { ContracteerruimteRij } from '@kavel/store/contractjaar';
+import type { Database, Transaction } from '@kavel/store';
 
 /** A new amount of the contracteerruimte, as the NZa publishes one in the course of the year (nza.md §2.3). */
 export type RuimteVerzoek = {
@@ -22,6 +23,8 @@ export type RuimteVerzoek = {
 };
 
 export type RuimteRefusal =
+  /** Another version than the one that was looked at; `versie` is the latest. */
+  | { readonly code: 'stand-veranderd'; readonly versie: number }
   | { readonly code: 'contractjaar-niet-open'; readonly regio: RegioCode; readonly jaar: number }
   /** A version follows the one before it; it cannot change a day that is already covered by a later one. */
   | { readonly code: 'ruimte-niet-later'; readonly vorigeVanKrachtOp: string }
@@ -29,25 +32,56 @@ export type RuimteRefusal =
   | { readonly code: 'afspraken-boven-ruimte'; readonly teveelEurocent: Eurocent }
   | { readonly code: 'betaald-boven-ruimte'; readonly teveelEurocent: Eurocent };
 
-/** Adds a version of the room; earlier versions and the clicks made with them stay as they are. */
+type Omgeving = { readonly database: Database };
+
+/**
+ * Adds a version of the room; earlier versions and the clicks made with them stay as they are. `isBekeken`: whether the latest
+ * version is the one that was looked at.
+ */
 export async function adjustContracteerruimte(
-  { database }: { readonly database: Database },
+  { database }: Omgeving,
   verzoek: RuimteVerzoek,
+  isBekeken: (versie: number) => boolean = () => true,
 ): Promise<Result<{ readonly versie: number }, RuimteRefusal>> {
   const { zorgkantoor, regio, jaar, ...ruimte } = verzoek;
   return database.transaction(zorgkantoor, async (transaction) => {
     const sleutel = { regio, jaar, organisatie: zorgkantoor };
     await lockRuimte(transaction, sleutel);
-    const latest = await findLaatsteRuimte(transaction, sleutel);
-    if (latest === undefined) return err({ code: 'contractjaar-niet-open', regio, jaar });
-    const refusal =
-      judgeDay(verzoek, latest.vanKrachtOp) ??
-      judgeAmount(verzoek, await readVerplichtingen(transaction, sleutel));
-    if (refusal !== undefined) return err(refusal);
-    const versie = latest.versie + 1;
-    await insertContracteerruimte(transaction, sleutel, { versie, ...ruimte });
-    return ok({ versie });
+    const judged = await judgeRuimte(transaction, verzoek);
+    if (!judged.ok) return judged;
+    const { versie } = judged.value.geldend;
+    if (!isBekeken(versie)) return err({ code: 'stand-veranderd', versie });
+    await insertContracteerruimte(transaction, sleutel, { versie: versie + 1, ...ruimte });
+    return ok({ versie: versie + 1 });
   });
+}
+
+export type Ruimtevoorbeeld = {
+  /** The latest version, that the new one follows. */
+  readonly geldend: ContracteerruimteRij;
+  readonly afgesprokenEurocent: number;
+  /** Net, to all providers of the region. */
+  readonly betaaldEurocent: number;
+};
+
+/** What a version would follow and must hold, or why it cannot be added; nothing is stored. */
+export async function previewContracteerruimte(
+  { database }: Omgeving,
+  verzoek: RuimteVerzoek,
+): Promise<Result<Ruimtevoorbeeld, RuimteRefusal>> {
+  return database.read(verzoek.zorgkantoor, (transaction) => judgeRuimte(transaction, verzoek));
+}
+
+async function judgeRuimte(
+  transaction: Transaction,
+  verzoek: RuimteVerzoek,
+): Promise<Result<Ruimtevoorbeeld, RuimteRefusal>> {
+  const { regio, jaar } = verzoek;
+  const geldend = await findLaatsteRuimte(transaction, { regio, jaar });
+  if (geldend === undefined) return err({ code: 'contractjaar-niet-open', regio, jaar });
+  const verplichtingen = await readVerplichtingen(transaction, { regio, jaar });
+  const refusal = judgeDay(verzoek, geldend.vanKrachtOp) ?? judgeAmount(verzoek, verplichtingen);
+  return refusal === undefined ? ok({ geldend, ...verplichtingen }) : err(refusal);
 }
 
 function judgeDay({ vanKrachtOp }: RuimteVerzoek, vorigeVanKrachtOp: string): RuimteRefusal | undefined {
@@ -57,7 +91,7 @@ function judgeDay({ vanKrachtOp }: RuimteVerzoek, vorigeVanKrachtOp: string): Ru
 /** The database refuses the same; here the refusal gets its amount. */
 function judgeAmount(
   { bedragEurocent, reserveringEurocent }: RuimteVerzoek,
-  { afgesprokenEurocent, betaaldEurocent }: Awaited<ReturnType<typeof readVerplichtingen>>,
+  { afgesprokenEurocent, betaaldEurocent }: Omit<Ruimtevoorbeeld, 'geldend'>,
 ): RuimteRefusal | undefined {
   const budget = bedragEurocent - reserveringEurocent;
   if (budget < 0) return { code: 'reservering-boven-ruimte', teveelEurocent: eurocent(-budget) };

@@ -3,6 +3,7 @@ import type { Agb, Eurocent, Kavel, RegioCode, Result, Sector, Zorgkantoor } fro
 import { hashInstellingen } from '@kavel/core/click';
 import type { ClickInstellingen } from '@kavel/core/click';
 import {
+  findLaatsteRuimte,
   insertAfspraken,
   insertContracteerruimte,
   insertContractjaar,
@@ -82,8 +83,22 @@ export async function openContractjaar(
   });
 }
 
+/** Whether a contract year could be opened so, now; nothing is stored. */
+export async function judgeContractjaar(
+  database: Database,
+  verzoek: Omit<ContractjaarVerzoek, 'door'>,
+): Promise<ContractjaarRefusal | undefined> {
+  const { zorgkantoor, regio, jaar } = verzoek;
+  const refusal = judgeVerzoek(verzoek);
+  if (refusal !== undefined) return refusal;
+  const latest = await database.read(zorgkantoor, (transaction) =>
+    findLaatsteRuimte(transaction, { regio, jaar }),
+  );
+  return latest === undefined ? undefined : { code: 'contractjaar-al-open', regio, jaar };
+}
+
 /** The database refuses the same; here the refusal gets its amount or its provider. */
-function judgeVerzoek(verzoek: ContractjaarVerzoek): ContractjaarRefusal | undefined {
+function judgeVerzoek(verzoek: Omit<ContractjaarVerzoek, 'door'>): ContractjaarRefusal | undefined {
   const { bedragEurocent, reserveringEurocent } = verzoek.contracteerruimte;
   const budget = bedragEurocent - reserveringEurocent;
   if (budget < 0) return { code: 'reservering-boven-ruimte', teveelEurocent: eurocent(-budget) };

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { TIJDPADCODES } from '@kavel/core/kalender';
 import { gedrukt2017, goed2019 } from '@kavel/testkit/tijdpad';
-import { loadTijdpaden, readTijdpadoordeel } from './index.ts';
+import { loadTijdpadbronnen, loadTijdpaden, readTijdpadoordeel } from './index.ts';
 import type { Tijdpadoordeel } from './index.ts';
 
 const CHECKOUT = join(import.meta.dirname, '../../../..');
+const bronnen = await loadTijdpadbronnen(CHECKOUT);
+if (!bronnen.ok) throw new Error('the product cannot read its own data');
 
-async function judge(text: string): Promise<Tijdpadoordeel> {
-  const oordeel = await readTijdpadoordeel(CHECKOUT, { bestand: 'tijdpad.yaml', text });
+function judge(text: string): Tijdpadoordeel {
+  if (!bronnen.ok) throw new Error('read above');
+  const oordeel = readTijdpadoordeel(bronnen.value, { bestand: 'tijdpad.yaml', text });
   if (!oordeel.ok) throw new Error(JSON.stringify(oordeel.error, null, 2));
   return oordeel.value;
 }
@@ -19,7 +22,7 @@ function codes({ bevindingen }: Tijdpadoordeel): string[] {
 
 describe('the timetable of 003', () => {
   it('as printed has its known faults and no other: ANO-1 … ANO-5 and the contract due in the term', async () => {
-    const oordeel = await judge(gedrukt2017.text);
+    const oordeel = judge(gedrukt2017.text);
     expect(codes(oordeel)).toEqual([
       '1 datum-ontbreekt', // ANO-1
       '3 jaar-past-niet', // ANO-2
@@ -150,12 +153,12 @@ const SPOILED: readonly (readonly [code: string, place: string | number, from: s
 
 describe('a planted fault', () => {
   it('needs a timetable that has none', async () => {
-    expect(codes(await judge(goed2019.text))).toEqual([]);
+    expect(codes(judge(goed2019.text))).toEqual([]);
   });
 
   it.each(SPOILED)('%s at %s is found, and nothing else', async (code, place, from, to) => {
     expect(goed2019.text).toContain(from);
-    const { bevindingen, ...rest } = await judge(goed2019.text.replace(from, to));
+    const { bevindingen, ...rest } = judge(goed2019.text.replace(from, to));
     expect(codes({ bevindingen, ...rest })).toEqual([`${place} ${code}`]);
     const [finding] = bevindingen;
     expect(finding?.klasse).toBe(TIJDPADCODES[finding?.code ?? 'vrije-dag']);
@@ -168,7 +171,7 @@ describe('a planted fault', () => {
   });
 
   it('in the file names the line of its step', async () => {
-    const { bevindingen } = await judge(goed2019.text.replace('weekdag: vrijdag', 'weekdag: zondag'));
+    const { bevindingen } = judge(goed2019.text.replace('weekdag: vrijdag', 'weekdag: zondag'));
     const lines = goed2019.text.split('\n');
     expect(lines[(bevindingen[0]?.regel ?? 0) - 1]).toBe('  - id: definitief');
   });
@@ -184,15 +187,15 @@ describe('a planted fault', () => {
       '',
     ].join('\n');
     const spoiled = goed2019.text.replace('weekdag: vrijdag', 'weekdag: zondag');
-    expect((await judge(spoiled)).bevindingen).toMatchObject([{ bekend: false }]);
-    expect((await judge(spoiled + openstaand)).bevindingen).toMatchObject([{ bekend: true, klasse: 'fout' }]);
+    expect(judge(spoiled).bevindingen).toMatchObject([{ bekend: false }]);
+    expect(judge(spoiled + openstaand).bevindingen).toMatchObject([{ bekend: true, klasse: 'fout' }]);
     const ofAnother = openstaand.replace('bij: definitief', 'bij: nota');
-    expect((await judge(spoiled + ofAnother)).bevindingen).toMatchObject([{ bekend: false }]);
+    expect(judge(spoiled + ofAnother).bevindingen).toMatchObject([{ bekend: false }]);
   });
 });
 
 test('the days between the strict and the extended end of a derived step are both kept', async () => {
-  const { tijdpad } = await judge(goed2019.text.replace('lengte: 28', 'lengte: 20'));
+  const { tijdpad } = judge(goed2019.text.replace('lengte: 28', 'lengte: 20'));
   const [retour] = tijdpad.stappen.filter(({ id }) => id === 'retour');
   expect(retour).toMatchObject({ wanneer: { soort: 'uiterlijk' } });
   expect(JSON.stringify([retour?.wanneer, retour?.verlengd])).toBe(
@@ -202,6 +205,6 @@ test('the days between the strict and the extended end of a derived step are bot
 
 test('years of which not all holidays are known are named only when a term touches them', async () => {
   const in2020 = goed2019.text.replaceAll('2019', '2020').replaceAll(/ +weekdag: \w+\n/g, '');
-  expect((await judge(goed2019.text)).tijdpad.onvolledigeJaren).toEqual([]);
-  expect((await judge(in2020)).tijdpad.onvolledigeJaren).toEqual([2020]);
+  expect(judge(goed2019.text).tijdpad.onvolledigeJaren).toEqual([]);
+  expect(judge(in2020).tijdpad.onvolledigeJaren).toEqual([2020]);
 });
