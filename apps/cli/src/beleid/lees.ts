@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { kaderLeesversie, wijzigingLeesversie } from '@kavel/core/beleid';
-import { listKaders } from '@kavel/service/beleid';
+import { leesversieOf, listKaders } from '@kavel/service/beleid';
 import type { Beleid } from '@kavel/service/beleid';
 import type { CliContext } from '../context.ts';
 import { beleidCommand, readPolicy } from './beleid-command.ts';
@@ -25,13 +24,6 @@ export function registerBeleidLees(program: Command, context: CliContext): void 
       }
       context.answer({ json: { document, tekst }, text: tekst });
     });
-}
-
-function leesversieOf({ register, catalogus }: Beleid, document: string): string | undefined {
-  const kader = register.kaders.find(({ id }) => id === document);
-  if (kader !== undefined) return kaderLeesversie(kader, catalogus);
-  const wijziging = register.wijzigingen.find(({ id }) => id === document);
-  return wijziging === undefined ? undefined : wijzigingLeesversie(wijziging, catalogus);
 }
 
 function listDocuments(context: CliContext, beleid: Beleid): void {

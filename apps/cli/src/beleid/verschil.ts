@@ -2,10 +2,9 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { KAVELS, SECTOREN, ZORGKANTOREN, dayInNetherlands } from '@kavel/core/basis';
 import type { Kavel, Sector, Zorgkantoor } from '@kavel/core/basis';
-import { compareSamenstellingen } from '@kavel/core/beleid';
-import type { BeleidVraag, Beleidsverschil } from '@kavel/core/beleid';
-import { composeOrEmpty, tariefRefusalText } from '@kavel/service/beleid';
-import type { Beleid } from '@kavel/service/beleid';
+import type { BeleidVraag } from '@kavel/core/beleid';
+import { compareBeleid, tariefRefusalText } from '@kavel/service/beleid';
+import type { Beleidsvergelijking } from '@kavel/service/beleid';
 import { plainDate } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
 import { choice } from '../policy-options.ts';
@@ -55,54 +54,27 @@ async function verschil(context: CliContext, options: Options): Promise<void> {
     kennisdatum: metKennisdatum ?? kennisdatum,
   };
   const beleid = await readPolicy(context, options.map);
-  const [left, right] = [composed(context, beleid, van), composed(context, beleid, naar)];
-  const verschillen = compareSamenstellingen(left.samenstelling, right.samenstelling, beleid.catalogus);
-  context.answer({
-    json: { van: left.json, naar: right.json, verschillen },
-    text: verschilText([left.kop, right.kop], verschillen),
-  });
-}
-
-type Kant = {
-  readonly samenstelling: Parameters<typeof compareSamenstellingen>[0];
-  readonly kop: string;
-  readonly json: Readonly<Record<string, string | boolean>>;
-};
-
-function composed(context: CliContext, beleid: Beleid, vraag: BeleidVraag): Kant {
-  const result = composeOrEmpty(beleid, vraag);
-  if (!result.ok) {
-    const { code } = result.error;
-    return context.refuse(1, [{ code, melding: tariefRefusalText(result.error) }]);
+  const vergelijking = compareBeleid(beleid, van, naar);
+  if (!vergelijking.ok) {
+    const { code } = vergelijking.error;
+    return context.refuse(1, [{ code, melding: tariefRefusalText(vergelijking.error) }]);
   }
-  const { zorgkantoor, sector, kavel, peildatum, kennisdatum } = vraag;
-  const { samenstelling, beleidVanKracht } = result.value;
-  const kop = `${zorgkantoor}, ${sector}, ${kavel}, op ${peildatum.toString()} zoals bekend op ${kennisdatum.toString()}`;
-  return {
-    samenstelling,
-    kop: beleidVanKracht ? kop : `${kop} (geen beleid van kracht)`,
-    json: {
-      zorgkantoor,
-      sector,
-      kavel,
-      peildatum: peildatum.toString(),
-      kennisdatum: kennisdatum.toString(),
-      beleidVanKracht,
-      samenstellingHash: samenstelling.hash,
-    },
-  };
+  context.answer({ json: vergelijking.value, text: verschilText(vergelijking.value) });
 }
 
-function verschilText(
-  [van, naar]: readonly [string, string],
-  verschillen: readonly Beleidsverschil[],
-): string {
+function verschilText({ van, naar, verschillen }: Beleidsvergelijking): string {
   return [
-    `Van:  ${van}.`,
-    `Naar: ${naar}.`,
+    `Van:  ${kantText(van)}.`,
+    `Naar: ${kantText(naar)}.`,
     '',
     ...(verschillen.length === 0
       ? ['Er is geen verschil.']
       : verschillen.map(({ zin, regel }, index) => `${index + 1}. ${zin} [${regel}]`)),
   ].join('\n');
+}
+
+function kantText(kant: Beleidsvergelijking['van']): string {
+  const { zorgkantoor, sector, kavel, peildatum, kennisdatum, beleidVanKracht } = kant;
+  const kop = `${zorgkantoor}, ${sector}, ${kavel}, op ${peildatum} zoals bekend op ${kennisdatum}`;
+  return beleidVanKracht ? kop : `${kop} (geen beleid van kracht)`;
 }

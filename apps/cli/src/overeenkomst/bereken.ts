@@ -2,18 +2,19 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Productieafspraken } from '@kavel/core/overeenkomst';
 import {
+  DEMONSTRATIETARIEVEN,
   INDIENINGEN,
-  instellingenDocument,
+  calculateOvereenkomst,
+  describeOvereenkomst,
+  overeenkomstBevinding,
   writeBudgetformulierCsv,
   writeBudgetformulierXlsx,
-} from '@kavel/formats/overeenkomst';
-import type { Indiening } from '@kavel/formats/overeenkomst';
-import { DEMONSTRATIETARIEVEN, calculateOvereenkomst } from '@kavel/service/overeenkomst';
-import type { OvereenkomstFault, Overeenkomstberekening } from '@kavel/service/overeenkomst';
+} from '@kavel/service/overeenkomst';
+import type { Indiening, OvereenkomstFault } from '@kavel/service/overeenkomst';
 import { nounCommand } from '../noun-command.ts';
 import type { CliContext } from '../context.ts';
-import { assumptions, overeenkomstText } from './overeenkomst-text.ts';
-import { refusalExitCode, refusalText } from './refusal-text.ts';
+import { overeenkomstText } from './overeenkomst-text.ts';
+import { refusalExitCode } from './refusal-exit-code.ts';
 
 type Options = {
   readonly invoer: string;
@@ -45,7 +46,7 @@ export function registerOvereenkomstBereken(program: Command, context: CliContex
       const set = await calculateOvereenkomst({ ...context.settings, invoer, ...tarieven });
       if (!set.ok) return refuse(context, set.error);
       await writeForm(context, set.value.afspraken, options);
-      context.answer({ json: toJson(set.value), text: overeenkomstText(set.value) });
+      context.answer({ json: describeOvereenkomst(set.value), text: overeenkomstText(set.value) });
     });
 }
 
@@ -69,24 +70,7 @@ async function writeForm(
 
 function refuse(context: CliContext, fault: OvereenkomstFault): never {
   if (fault.soort === 'onleesbaar') return context.refuse(2, fault.findings);
-  const meldingen = fault.refusals.map(({ bestand, regel, refusal }) => ({
-    ...refusal,
-    bestand,
-    regel,
-    melding: refusalText(refusal),
-  }));
+  // What the refusal knows beside its sentence is of use to a program.
+  const meldingen = fault.refusals.map((placed) => ({ ...placed.refusal, ...overeenkomstBevinding(placed) }));
   return context.refuse(refusalExitCode(fault.refusals.map(({ refusal }) => refusal)), meldingen);
-}
-
-function toJson(berekening: Overeenkomstberekening): unknown {
-  const { afspraken, invoer, verschillen } = berekening;
-  const { regio, jaar, ruimteEurocent, somEurocent, zorgaanbieders, regels } = afspraken;
-  return {
-    ...{ regio, jaar, ruimteEurocent, somEurocent, restEurocent: ruimteEurocent - somEurocent },
-    zorgaanbieders,
-    regels,
-    verschillen,
-    instellingen: instellingenDocument(invoer.instellingen),
-    aannames: assumptions(berekening),
-  };
 }

@@ -1,22 +1,15 @@
 import { resolve } from 'node:path';
-import { dayInNetherlands, formatPct } from '@kavel/core/basis';
-import { antwoordUitkomst } from '@kavel/core/beleid';
+import { dayInNetherlands } from '@kavel/core/basis';
 import { readZorgaanbieders } from '@kavel/formats/zorgaanbieders-csv';
 import {
   computeTarieflijst,
+  describeTarieflijst,
   loadBeleid,
   summarizeTarieflijst,
-  tariefRefusalText,
+  tarieflijstBevinding,
   tarieflijstCsv,
 } from '@kavel/service/beleid';
-import type {
-  Percentagespreiding,
-  Tarieflijst,
-  TarieflijstRefusal,
-  Tarieflijstregel,
-  Tarieflijstsamenvatting,
-  TarieflijstVerzoek,
-} from '@kavel/service/beleid';
+import type { TarieflijstRefusal, TarieflijstVerzoek } from '@kavel/service/beleid';
 import type { CliContext } from '../context.ts';
 import { tarieflijstText } from './tarieflijst-text.ts';
 
@@ -48,7 +41,7 @@ export async function tarieflijst(
   if (uit !== undefined) await context.writeText(uit, tarieflijstCsv(tarieven.value));
   const samenvatting = summarizeTarieflijst(tarieven.value);
   context.answer({
-    json: toJson(tarieven.value, samenvatting),
+    json: describeTarieflijst(tarieven.value, samenvatting),
     text: tarieflijstText(tarieven.value, samenvatting, uit),
   });
 }
@@ -60,50 +53,6 @@ function refuse(context: CliContext, bestand: string, refusals: readonly Tariefl
   const exitCode = refusals.some(({ refusal }) => refusal.code === 'peildatum-buiten-jaar') ? 2 : 1;
   return context.refuse(
     exitCode,
-    refusals.map(({ refusal, regel }) => ({
-      code: refusal.code,
-      melding: tariefRefusalText(refusal),
-      ...(regel === undefined ? {} : { bestand, regel }),
-      ...('feit' in refusal ? { veld: refusal.feit } : {}),
-    })),
+    refusals.map((refused) => tarieflijstBevinding(refused, bestand)),
   );
-}
-
-function toJson(
-  { vraag, regels, samenstellingen }: Tarieflijst,
-  { percentages, ...samenvatting }: Tarieflijstsamenvatting,
-): unknown {
-  return {
-    regels: regels.map(regelJson),
-    samenvatting: {
-      zorgkantoor: vraag.zorgkantoor,
-      peildatum: vraag.peildatum.toString(),
-      kennisdatum: vraag.kennisdatum.toString(),
-      ...samenvatting,
-      ...(percentages === undefined ? {} : { percentages: spreidingJson(percentages) }),
-      samenstellingen: samenstellingen.map(({ sector, kavel, hash }) => ({
-        sector,
-        kavel,
-        samenstellingHash: hash,
-      })),
-    },
-  };
-}
-
-/** `uitkomst` has the fields that it has for one provider (interfaces.md). */
-function regelJson(row: Tarieflijstregel): unknown {
-  const { regel, agb, naam, regio, sector, kavel, uitkomst, nzaWaardeEurocent, waardeEurocent } = row;
-  return {
-    ...{ regel, agb, naam, regio, sector, kavel },
-    uitkomst: antwoordUitkomst(uitkomst),
-    ontbrekendeFeiten: uitkomst.soort === 'nietVastTeStellen' ? uitkomst.ontbrekend : [],
-    ...{ nzaWaardeEurocent, waardeEurocent },
-  };
-}
-
-function spreidingJson({ verdeling, ...kwartielen }: Percentagespreiding): unknown {
-  return {
-    ...Object.fromEntries(Object.entries(kwartielen).map(([naam, waarde]) => [naam, formatPct(waarde)])),
-    verdeling: verdeling.map(({ percentage, aantal }) => ({ percentage: formatPct(percentage), aantal })),
-  };
 }

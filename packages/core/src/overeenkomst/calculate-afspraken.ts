@@ -2,6 +2,7 @@ import { err, eurocent, ok, sumEurocent } from '../basis/index.ts';
 import type { Eurocent, Kavel, Result } from '../basis/index.ts';
 import type { OvereenkomstInvoer } from './invoer.ts';
 import { agreeWithZorgaanbieder } from './productieafspraak.ts';
+import { findTarief, maximumEurocent } from './tarief.ts';
 import type { Maximumtarief } from './tarief.ts';
 import type { Kavelafspraak, Productieafspraak, Productieafspraken } from './uitkomst.ts';
 import { volumefactor } from './volume.ts';
@@ -20,6 +21,7 @@ export function calculateAfspraken(
   if (!factor.ok) return err([{ ...factor.error, veld: 'instellingen.toekenningspercentage' }]);
   const ruimteEurocent = eurocent(invoer.contracteerruimteEurocent - invoer.reserveringEurocent);
   if (ruimteEurocent < 0) return err([{ code: 'reservering-boven-ruimte', veld: 'reserveringEurocent' }]);
+  if (!canBeAdded(invoer, tarieven)) return err([{ code: 'bedragen-te-groot', veld: 'zorgaanbieders' }]);
   const kader = { jaar, instellingen, tarieven, factor: factor.value };
   const agreed = zorgaanbieders.map((aanbieder, index) =>
     agreeWithZorgaanbieder(kader, aanbieder, `zorgaanbieders[${index}]`),
@@ -31,6 +33,41 @@ export function calculateAfspraken(
     ruimteEurocent,
     agreed.flatMap((one) => (one.ok ? [one.value] : [])),
   );
+}
+
+/** A year is less than three times its first half, and no price is above its maximum. */
+const RUIM = 3;
+/** Claimed units in one tariff unit, and the most that a bound makes of last year. */
+const MEESTE_EENHEDEN = 60;
+const MEESTE_GROEI = 10;
+
+/**
+ * Whether every amount and volume of the set is a whole number that can be told exactly, also added up. Judged on the wide
+ * side before anything is calculated: a sum that is rounded is above the limit when the true one is.
+ */
+function canBeAdded(
+  { jaar, zorgaanbieders }: OvereenkomstInvoer,
+  tarieven: readonly Maximumtarief[],
+): boolean {
+  const day = Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 });
+  const maxima = new Map<string, number>();
+  const maximumOf = (prestatie: string): number => {
+    const known = maxima.get(prestatie);
+    if (known !== undefined) return known;
+    const tarief = findTarief(tarieven, prestatie, day);
+    const maximum = tarief.ok ? maximumEurocent(tarief.value) : 0;
+    maxima.set(prestatie, maximum);
+    return maximum;
+  };
+  let most = 0;
+  for (const { prestaties, meerzorg } of zorgaanbieders) {
+    for (const { prestatie, productieJanJun, volumeVorigJaar = 0 } of prestaties) {
+      most += RUIM * productieJanJun * (maximumOf(prestatie) + MEESTE_EENHEDEN);
+      most += MEESTE_GROEI * volumeVorigJaar;
+    }
+    for (const { productieJanJunEurocent } of meerzorg) most += RUIM * productieJanJunEurocent;
+  }
+  return most <= Number.MAX_SAFE_INTEGER;
 }
 
 function doubles({ zorgaanbieders }: OvereenkomstInvoer): OvereenkomstRefusal[] {

@@ -7,6 +7,7 @@ export type OvereenkomstRefusal = { readonly veld: string } & (
   | { readonly code: 'toekenningspercentage-buiten-bereik' }
   | { readonly code: 'toekenningspercentage-past-niet-bij-lezing' }
   | { readonly code: 'reservering-boven-ruimte' }
+  | { readonly code: 'bedragen-te-groot' }
   | { readonly code: 'zorgaanbieder-dubbel'; readonly agb: string }
   | { readonly code: 'prestatie-dubbel'; readonly prestatie: string }
   | { readonly code: 'meerzorg-dubbel'; readonly kavel: string }

@@ -27,7 +27,11 @@ const Volume = Type.Integer({
   description: 'een geheel aantal van 0 of hoger (etmalen, dagdelen, stuks of minuten)',
 });
 const Jaar = Type.Integer({ minimum: 2015, maximum: 2099, description: 'een jaar van 2015 tot en met 2099' });
-const Clausule = Type.String({ minLength: 1, description: 'de clausule waar deze grens staat' });
+const Clausule = Type.String({
+  minLength: 1,
+  maxLength: 500,
+  description: 'de clausule waar deze grens staat',
+});
 
 /** Bounds by kind, so that a message can say which field of which bound is wrong. */
 export const VolumegrenzenSchema = Type.Object(
@@ -42,6 +46,7 @@ export const VolumegrenzenSchema = Type.Object(
           },
           closed,
         ),
+        { maxItems: 100, description: 'een lijst met hooguit 100 grenzen' },
       ),
     ),
     aandeelInclusiefBehandeling: Type.Optional(
@@ -105,8 +110,11 @@ export const ZorgaanbiederSchema = Type.Object(
     eersteContractjaar: Type.Integer({ minimum: 1968, maximum: 2099, description: 'een jaar' }),
     productieJanJunEurocent: Bedrag,
     percentages: PercentagesSchema,
-    prestaties: Type.Array(PrestatieSchema),
-    meerzorg: Type.Array(MeerzorgSchema),
+    prestaties: Type.Array(PrestatieSchema, {
+      maxItems: 1_000,
+      description: 'een lijst met hooguit 1000 prestaties',
+    }),
+    meerzorg: Type.Array(MeerzorgSchema, { maxItems: 100, description: 'een lijst met hooguit 100 regels' }),
   },
   closed,
 );

@@ -1,10 +1,12 @@
 import { err, ok } from '@kavel/core/basis';
 import type { Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { parseFeiten } from '@kavel/core/beleid';
-import type { AntwoordStap, FeitInvoer, TariefAntwoord } from '@kavel/core/beleid';
+import type { AntwoordStap, FeitInvoer, TariefAntwoord, Tariefbewijs } from '@kavel/core/beleid';
 import { feitRefusalText } from '@kavel/formats/beleid-yaml';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
 import { computeTarief } from './compute-tarief.ts';
+import type { TariefResultaat } from './compute-tarief.ts';
+import { readDagen } from './dagen.ts';
 import { tariefRefusalText } from './tarief-melding.ts';
 
 /** The question as a form or the API asks it: dates and facts are still text. */
@@ -16,6 +18,8 @@ export type Tariefvraag = {
   readonly peildatum?: string;
   readonly kennisdatum?: string;
   readonly feiten: Readonly<Record<string, FeitInvoer>>;
+  /** Amendments that are left out, as if a ruling were quashed. */
+  readonly zonder?: readonly string[];
 };
 
 /** The answer of `kavel tarief`, with each step in words and the facts that the policy looks at. */
@@ -34,14 +38,8 @@ export function answerTariefvraag(
   vraag: Tariefvraag,
   vandaag: Temporal.PlainDate,
 ): Result<TariefvraagAntwoord, TariefvraagRefusal> {
-  const feiten = parseFeiten(beleid.catalogus, vraag.feiten);
-  if (!feiten.ok) return refuse(feiten.error.map((refusal) => feitRefusalText(beleid.catalogus, refusal)));
-  const dagen = readDagen(vraag);
-  if (!dagen.ok) return dagen;
-  const { zorgkantoor, jaar, sector, kavel } = vraag;
-  const verzoek = { zorgkantoor, jaar, sector, kavel, ...dagen.value, feiten: feiten.value };
-  const result = computeTarief(beleid, { ...verzoek, herkomst: 'vraag aan de API' }, vandaag);
-  if (!result.ok) return refuse([tariefRefusalText(result.error)]);
+  const result = computeVraag(beleid, vraag, vandaag);
+  if (!result.ok) return result;
   const { antwoord, toelichting, gevraagd, ontbrekend } = result.value;
   const stappen = antwoord.stappen.map((stap, index) => ({
     ...stap,
@@ -51,27 +49,29 @@ export function answerTariefvraag(
   return ok({ ...antwoord, stappen, gevraagdeFeiten: gevraagd, ontbrekendeFeiten: ontbrekend });
 }
 
-type Dagen = { readonly peildatum?: Temporal.PlainDate; readonly kennisdatum?: Temporal.PlainDate };
-
-function readDagen({ peildatum, kennisdatum }: Tariefvraag): Result<Dagen, TariefvraagRefusal> {
-  const days: { peildatum?: Temporal.PlainDate; kennisdatum?: Temporal.PlainDate } = {};
-  for (const [name, text] of Object.entries({ peildatum, kennisdatum })) {
-    if (text === undefined) continue;
-    const day = readDag(text);
-    if (day === undefined)
-      return refuse([`De ${name} ${text} bestaat niet. Schrijf een dag als 2024-01-31.`]);
-    days[name as keyof Dagen] = day;
-  }
-  return ok(days);
+/** The receipt of the same answer, with which it can be repeated later. */
+export function createBewijsVan(
+  beleid: Beleid,
+  vraag: Tariefvraag,
+  vandaag: Temporal.PlainDate,
+): Result<Tariefbewijs, TariefvraagRefusal> {
+  const result = computeVraag(beleid, vraag, vandaag);
+  return result.ok ? ok(result.value.bewijs) : result;
 }
 
-function readDag(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function computeVraag(
+  beleid: Beleid,
+  vraag: Tariefvraag,
+  vandaag: Temporal.PlainDate,
+): Result<TariefResultaat, TariefvraagRefusal> {
+  const feiten = parseFeiten(beleid.catalogus, vraag.feiten);
+  if (!feiten.ok) return refuse(feiten.error.map((refusal) => feitRefusalText(beleid.catalogus, refusal)));
+  const dagen = readDagen(vraag);
+  if (!dagen.ok) return refuse([dagen.error]);
+  const { zorgkantoor, jaar, sector, kavel, zonder = [] } = vraag;
+  const verzoek = { zorgkantoor, jaar, sector, kavel, zonder, ...dagen.value, feiten: feiten.value };
+  const result = computeTarief(beleid, { ...verzoek, herkomst: 'vraag aan de API' }, vandaag);
+  return result.ok ? result : refuse([tariefRefusalText(result.error)]);
 }
 
 function refuse(meldingen: readonly string[]): Result<never, TariefvraagRefusal> {

@@ -26,3 +26,30 @@ export function chooseDagen(
   if (day.year !== jaar) return err({ code: 'peildatum-buiten-jaar', peildatum: day.toString(), jaar });
   return ok({ peildatum: day, kennisdatum: kennisdatum ?? vandaag });
 }
+
+/** The same days as a form or the API writes them; a day that does not exist is refused with a Dutch sentence. */
+export function readDagen({
+  peildatum,
+  kennisdatum,
+}: {
+  readonly peildatum?: string | undefined;
+  readonly kennisdatum?: string | undefined;
+}): Result<Omit<GevraagdeDagen, 'jaar'>, string> {
+  const days: { peildatum?: Temporal.PlainDate; kennisdatum?: Temporal.PlainDate } = {};
+  for (const [name, text] of Object.entries({ peildatum, kennisdatum })) {
+    if (text === undefined) continue;
+    const day = readDag(text);
+    if (day === undefined) return err(`De ${name} ${text} bestaat niet. Schrijf een dag als 2024-01-31.`);
+    days[name as keyof typeof days] = day;
+  }
+  return ok(days);
+}
+
+function readDag(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

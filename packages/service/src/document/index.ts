@@ -16,8 +16,8 @@ export function decodeTekst(
   }
 }
 
-/** What the findings call a document that came without a name. */
-const DOCUMENT = 'document';
+/** The name that findings give a file, whose own name stays with the person who sends it. */
+export const UW_BESTAND = 'uw bestand';
 
 /** More than this number of findings help nobody; all of them are counted. */
 const MEESTE_BEVINDINGEN = 200;
@@ -55,8 +55,8 @@ export function readDocument<T>(
   read: (text: string, bestand: string) => Result<T, readonly InvoerFinding<string>[]>,
 ): Result<Gelezendocument<T>, Documentweigering> {
   const text = decodeTekst(bytes);
-  if (!text.ok) return err(weigerDocument([{ ...text.error, bestand: DOCUMENT }]));
-  const value = read(text.value, DOCUMENT);
+  if (!text.ok) return err(weigerDocument([{ ...text.error, bestand: UW_BESTAND }]));
+  const value = read(text.value, UW_BESTAND);
   if (!value.ok) return err(weigerDocument(value.error));
-  return ok({ bestand: DOCUMENT, text: text.value, value: value.value });
+  return ok({ bestand: UW_BESTAND, text: text.value, value: value.value });
 }

@@ -17,7 +17,7 @@ import type {
   OvereenkomstRefusal,
   Productieafspraken,
 } from '@kavel/core/overeenkomst';
-import { jsonLineOf, parsePathText } from '@kavel/formats/invoer';
+import { createJsonPlaces, parsePathText } from '@kavel/formats/invoer';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { readOvereenkomst } from '@kavel/formats/overeenkomst';
 import { readMaximumtarieven } from '@kavel/formats/referentie';
@@ -75,9 +75,10 @@ export async function calculateOvereenkomst(
   const { bestand, text } = request.invoer;
   const invoer = readOvereenkomst(text, bestand);
   if (!invoer.ok) return err({ soort: 'onleesbaar', findings: invoer.error });
+  const lineOf = createJsonPlaces(text);
   const place = (refusal: OvereenkomstberekeningRefusal): GeplaatsteRefusal => ({
     bestand,
-    regel: jsonLineOf(text, parsePathText(refusal.veld)),
+    regel: lineOf(parsePathText(refusal.veld)),
     refusal,
   });
   const tijdseenheidOf = tijdseenheden(sources.value.referentie, invoer.value.jaar);

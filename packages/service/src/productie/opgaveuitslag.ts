@@ -1,6 +1,7 @@
 import { err, ok, parseAgb } from '@kavel/core/basis';
 import type { Agb, Kavel, Result } from '@kavel/core/basis';
 import type { Maandopgave } from '@kavel/core/productie';
+import { UW_BESTAND } from '../document/index.ts';
 import { createOpgavesjabloon } from './create-opgavesjabloon.ts';
 import { checkOpgave, intakeOpgave } from './intake-opgave.ts';
 import type {
@@ -64,9 +65,6 @@ export type OpgaveWeigering = {
 
 type Opgavebytes = Opgavesleutel & { readonly bytes: Uint8Array };
 
-/** The name that findings give a file, whose own name stays with the person who sends it. */
-const BESTAND = 'uw bestand';
-
 /** Judges a statement as `leverOpgave` would; nothing is stored. */
 export async function controleerOpgave(
   omgeving: Productieomgeving,
@@ -74,7 +72,7 @@ export async function controleerOpgave(
 ): Promise<Result<Opgaveuitslag, OpgaveWeigering>> {
   const namens = agbOf(verzoek);
   if (!namens.ok) return namens;
-  const checked = await checkOpgave(omgeving, { ...verzoek, bestand: BESTAND, namens: namens.value });
+  const checked = await checkOpgave(omgeving, { ...verzoek, bestand: UW_BESTAND, namens: namens.value });
   return checked.ok ? ok(goed(checked.value)) : refused(checked.error);
 }
 
@@ -89,7 +87,7 @@ export async function leverOpgave(
   const ontvangenOp = omgeving.now();
   const taken = await intakeOpgave(
     { ...omgeving, now: () => ontvangenOp },
-    { ...verzoek, bestand: BESTAND, namens: namens.value },
+    { ...verzoek, bestand: UW_BESTAND, namens: namens.value },
   );
   if (!taken.ok) return refused(taken.error);
   const { opgave, teLaat } = taken.value;

@@ -7,6 +7,7 @@ import type { Maximumtarief } from '@kavel/core/overeenkomst';
 import type { InvoerFinding } from '@kavel/formats/invoer';
 import { readMaximumtarieven } from '@kavel/formats/referentie';
 import type { Editie, Editiesoort, Editietelling, Referentie } from '@kavel/formats/referentie';
+import { UW_BESTAND } from '../document/index.ts';
 import { DEMONSTRATIETARIEVEN } from '../overeenkomst/calculate-overeenkomst.ts';
 import { listEdities, neemEditieOver, trekEditieIn } from './editieboek.ts';
 import type { EditieRefusal } from './editieboek.ts';
@@ -170,7 +171,7 @@ function preview(
   if (!first.ok) return first;
   if (!last.ok) return last;
   const verzoek: EditieVerzoek = {
-    ...{ soort, bestand: BESTAND, bytes, bron },
+    ...{ soort, bestand: UW_BESTAND, bytes, bron },
     ...(first.value === undefined ? {} : { vanaf: first.value }),
     ...(last.value === undefined ? {} : { toetstTotEnMet: last.value }),
   };
@@ -178,7 +179,6 @@ function preview(
 }
 
 /** The name of the file stays with the person who sends it; its source says what it is. */
-const BESTAND = 'uw bestand';
 
 function readDag(
   veld: string,
@@ -190,6 +190,6 @@ function readDag(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const melding = `${text} bestaat niet. Schrijf een datum als 2019-12-31.`;
-    return err([{ code: 'waarde-ongeldig', bestand: BESTAND, regel: 1, veld, melding }]);
+    return err([{ code: 'waarde-ongeldig', bestand: UW_BESTAND, regel: 1, veld, melding }]);
   }
 }

@@ -1,20 +1,17 @@
 import { euroText } from '@kavel/core/basis';
-import type { OvereenkomstberekeningRefusal } from '@kavel/service/overeenkomst';
+import type { InvoerFinding } from '@kavel/formats/invoer';
+import type { GeplaatsteRefusal, OvereenkomstberekeningRefusal } from './calculate-overeenkomst.ts';
 
 type RefusalCode = OvereenkomstberekeningRefusal['code'];
 type RefusalOf<Code extends RefusalCode> = Extract<OvereenkomstberekeningRefusal, { readonly code: Code }>;
 
-/** What a rule of the kader refuses; every other refusal means that the input itself is wrong. */
-const RULES: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'afspraken-boven-ruimte',
-  'nieuwe-aanbieder-alleen-thuis',
-  'prijs-boven-maximum',
-  'reservering-boven-ruimte',
-]);
-
-/** 1 when only rules refuse, 2 when the input is wrong (interfaces.md, exit codes). */
-export function refusalExitCode(refusals: readonly OvereenkomstberekeningRefusal[]): 1 | 2 {
-  return refusals.every(({ code }) => RULES.has(code)) ? 1 : 2;
+/** A refusal with its place, as a finding in the document. */
+export function overeenkomstBevinding({
+  bestand,
+  regel,
+  refusal,
+}: GeplaatsteRefusal): InvoerFinding<RefusalCode> {
+  return { code: refusal.code, bestand, regel, veld: refusal.veld, melding: refusalText(refusal) };
 }
 
 /** What is wrong, which rule, what to do. */
@@ -23,6 +20,8 @@ const TEXTS: { readonly [Code in RefusalCode]: (refusal: RefusalOf<Code>) => str
     `de afspraken tellen op tot ${euroText(somEurocent)}, maar de ruimte (contracteerruimte min reservering) is ${euroText(ruimteEurocent)}: ${euroText(overschrijdingEurocent)} te veel. De contracteerruimte is het maximum (003 §4.1). Verlaag de afspraken.`,
   'reservering-boven-ruimte': () =>
     'de reservering is groter dan de contracteerruimte. Verlaag de reservering.',
+  'bedragen-te-groot': () =>
+    'volumes en bedragen zijn samen te groot om op de cent op te tellen. Kijk de aantallen na.',
   'prijs-boven-maximum': ({ prijsEurocent, maximumEurocent }) =>
     `de prijs wordt ${euroText(prijsEurocent)} en dat is meer dan het NZa-maximum van ${euroText(maximumEurocent)}. Verlaag het percentage.`,
   'nieuwe-aanbieder-alleen-thuis': ({ agb, clausule }) =>
@@ -54,7 +53,7 @@ const TEXTS: { readonly [Code in RefusalCode]: (refusal: RefusalOf<Code>) => str
       : `prestatie ${prestatie} hoort bij de kavel ${verwacht}, niet bij ${kavel} (referentie/prestatie-kavel.csv). Verbeter de kavel.`,
 };
 
-export function refusalText<Code extends RefusalCode>(refusal: RefusalOf<Code>): string {
+function refusalText<Code extends RefusalCode>(refusal: RefusalOf<Code>): string {
   const text: (refusal: RefusalOf<Code>) => string = TEXTS[refusal.code];
   return text(refusal);
 }

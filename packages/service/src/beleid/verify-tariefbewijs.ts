@@ -1,0 +1,31 @@
+import { replayTariefbewijs } from '@kavel/core/beleid';
+import type { Bewijsafwijking, TariefAntwoord, Tariefbewijs } from '@kavel/core/beleid';
+import type { Beleid } from '@kavel/formats/beleid-yaml';
+
+const AFWIJKING: Readonly<Record<Bewijsafwijking, string>> = {
+  'bewijs-gewijzigd': 'Het bewijs is veranderd nadat het is gemaakt: de hash klopt niet met de inhoud.',
+  'rekenversie-anders': 'Het bewijs is gemaakt met een andere versie van de rekenmachine.',
+  'samenstelling-anders':
+    'Het beleid voor deze vraag is nu een ander dan toen. Reken na met de beleidsbestanden van toen.',
+  'uitkomst-anders': 'De berekening geeft nu een andere uitkomst.',
+};
+
+export type Bewijsoordeel = {
+  readonly klopt: boolean;
+  readonly afwijkingen: readonly Bewijsafwijking[];
+  /** The deviations in Dutch, in the same order. */
+  readonly meldingen: readonly string[];
+  /** What the calculation gives now; null when it cannot be made any more. */
+  readonly uitkomst: TariefAntwoord['uitkomst'] | null;
+};
+
+/** Repeats the calculation of a receipt on this policy and says whether it holds. */
+export function verifyTariefbewijs({ register, catalogus }: Beleid, bewijs: Tariefbewijs): Bewijsoordeel {
+  const { afwijkingen, uitkomst } = replayTariefbewijs(register, catalogus, bewijs);
+  return {
+    klopt: afwijkingen.length === 0,
+    afwijkingen,
+    meldingen: afwijkingen.map((code) => AFWIJKING[code]),
+    uitkomst,
+  };
+}
