@@ -14,7 +14,9 @@ import { registerBeleid } from './beleid.ts';
 import { registerClickberekeningen } from './click/register-clickberekeningen.ts';
 import { registerClickhandelingen } from './click/register-clickhandelingen.ts';
 import { registerClickmaand } from './click/register-clickmaand.ts';
+import { registerBeleidsvragen } from './beleidsvragen.ts';
 import { registerCompressie } from './compressie.ts';
+import { registerContractjaar } from './contractjaar.ts';
 import { registerDeclaraties } from './declaraties.ts';
 import { registerEenmalig } from './eenmalig.ts';
 import { registerEtags } from './etag.ts';
@@ -22,6 +24,7 @@ import { registerGezond } from './gezond.ts';
 import { registerInkooprelaties } from './inkooprelaties.ts';
 import { registerOpenapi } from './openapi.ts';
 import { registerDialoog } from './procedure/register-dialoog.ts';
+import { registerOvereenkomst } from './overeenkomst.ts';
 import { registerDossiers } from './procedure/register-dossiers.ts';
 import { registerProcedurehandelingen } from './procedure/register-handelingen.ts';
 import { registerOpenbareKaders } from './procedure/register-openbaar.ts';
@@ -39,6 +42,9 @@ import { registerPrognose } from './prognose.ts';
 import { handleProblems, sendProblem } from './problem.ts';
 import type { App, AppOptions } from './server-app.ts';
 import type { Dienstenvan, Gereedheid, Services } from './services.ts';
+import { registerRekenen } from './rekenen.ts';
+import { registerTarieflijst } from './tarieflijst.ts';
+import { registerTijdpaden } from './tijdpaden.ts';
 import { registerReferentie } from './referentie.ts';
 import { registerPoort } from './toegang/poort.ts';
 import { registerToegang } from './toegang/register-toegang.ts';
@@ -98,6 +104,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerBeleid(app, services);
   registerProefaanbieders(app, services);
   registerAanleveringen(app, services);
+  await registerRekenwerk(app, services, options.grenzen);
+  await registerContractjaar(app, services, options.grenzen);
   await registerDeclaraties(app, services, options);
   await registerProductie(app, services, options.grenzen);
   await registerReferentie(app, services, options.grenzen);
@@ -118,6 +126,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerInkooprelaties(app, services, options.grenzen);
   await registerPortal(app, options.portalFolder);
   return app;
+}
+
+/** What stores nothing and is open to everyone. */
+async function registerRekenwerk(
+  app: App,
+  services: Dienstenvan,
+  grenzen: AppOptions['grenzen'],
+): Promise<void> {
+  registerRekenen(app, services);
+  await registerTijdpaden(app, services, grenzen);
+  await registerOvereenkomst(app, services, grenzen);
+  await registerTarieflijst(app, services, grenzen);
+  await registerBeleidsvragen(app, services, grenzen);
 }
 
 const ADRES_ONLEESBAAR =

@@ -22,6 +22,12 @@ import {
   listVoorbeelden,
 } from '@kavel/service/beleid';
 import type { Beleid, Bronteksten } from '@kavel/service/beleid';
+import {
+  adjustRuimte,
+  openContractjaarDocument,
+  previewContractjaarDocument,
+  previewRuimte,
+} from '@kavel/service/contractjaar';
 import { createVoorbeeldberichten } from '@kavel/service/demonstratie';
 import { beginVerzoek, dropVerzoek, keepAntwoord } from '@kavel/service/idempotentie';
 import { verifyJournaal } from '@kavel/service/journaal';
@@ -64,6 +70,7 @@ import {
 } from '@kavel/service/procedure';
 import { createClickdiensten } from './click/clickdiensten.ts';
 import { createProcedurediensten } from './procedure/procedurediensten.ts';
+import { createRekendiensten } from './rekendiensten.ts';
 import type { Aanleververzoek, Services } from './services.ts';
 
 /** What the server needs of the world to answer. */
@@ -93,12 +100,13 @@ export function createServices(huis: Huis): Services {
     (regio: string) => verifyJournaal(huis.database, WERKWIJZEN, regio),
     (regio) => regio,
   );
-  const bind = (binnen: Huis, door: string, voor: Services['voor']): Services => ({
+  const bind = (binnen: Huis, { door, organisatie }: Namens, voor: Services['voor']): Services => ({
     ...openbaar,
     ...createUitnuttingservices(binnen),
     ...createAanleverservices(binnen, door),
     ...createProductieservices(binnen, door),
     ...referentieservices(door),
+    ...createContractjaarservices(binnen, { door, organisatie }),
     ...createPrognoseservices(binnen),
     ...createPostservices(binnen),
     procedure: createProcedurediensten(omgeving(binnen.database), now),
@@ -107,9 +115,12 @@ export function createServices(huis: Huis): Services {
     voor,
   });
   const voor = (wie: Handelaar): Services =>
-    bind({ ...huis, database: muurVan(wie, huis.database) }, doorVan(wie), voor);
-  return bind(huis, 'niemand', voor);
+    bind({ ...huis, database: muurVan(wie, huis.database) }, namensVan(wie), voor);
+  return bind(huis, { door: 'niemand', organisatie: '' }, voor);
 }
+
+/** Who acts, as it is kept beside what was done, and for which organisation. */
+type Namens = { readonly door: string; readonly organisatie: string };
 
 /** A zorgkantoor sees its own rows, and a provider only those with its AGB-code; the others only see what is public. */
 function muurVan({ organisatie, rol }: Handelaar, database: Database): Database {
@@ -117,9 +128,8 @@ function muurVan({ organisatie, rol }: Handelaar, database: Database): Database 
   return database.binnen(isAanbieder ? { zorgaanbieder: organisatie } : { organisatie });
 }
 
-/** Who did it, as it is kept beside what was done. */
-function doorVan({ persoon, rol, organisatie }: Handelaar): string {
-  return `${persoon}, ${rol} van ${organisatie}`;
+function namensVan({ persoon, rol, organisatie }: Handelaar): Namens {
+  return { door: `${persoon}, ${rol} van ${organisatie}`, organisatie };
 }
 
 type Uitnuttingservices = Pick<
@@ -154,16 +164,11 @@ type Openbareservices = Pick<
   | 'tarief'
   | 'woonplaatsregios'
   | 'database'
+  | 'reken'
 >;
 
-function createOpenbareServices({
-  database,
-  beleid,
-  bronteksten,
-  regios,
-  referentie,
-  now,
-}: Huis): Openbareservices {
+function createOpenbareServices(huis: Huis): Openbareservices {
+  const { database, beleid, bronteksten, regios, referentie, now } = huis;
   const gegevens = describeBeleid(beleid, bronteksten);
   const themas = describeThemas(beleid, bronteksten);
   const voorbeelden = listVoorbeelden(beleid);
@@ -177,6 +182,9 @@ function createOpenbareServices({
     proefaanbieders: createProefaanbiederslezer(beleid.catalogus, regios),
     tarief: (vraag) => answerTariefvraag(beleid, vraag, vandaag(now())),
     woonplaatsregios: bindWoonplaatsvraag(createWoonplaatslezer(referentie.checkout, regios), now),
+    reken: createRekendiensten({
+      ...{ beleid, now, kalender: huis.aanlevering.kalender, installatie: referentie },
+    }),
     database: async () => ({ status: 'bereikbaar', ...(await readDatabaseStaat(database)) }),
   };
 }
@@ -285,6 +293,24 @@ function createProductieservices({ database, now, productie }: Huis, door: strin
     controleerOpgave: (verzoek) => controleerOpgave(omgeving, verzoek),
     opgavesjabloon: (sleutel) => maakOpgavesjabloon(omgeving, sleutel),
     opgaven: (sleutel) => readOpgavenoverzicht(omgeving, sleutel),
+  };
+}
+
+type Contractjaarservices = Pick<
+  Services,
+  'bekijkContractjaar' | 'openContractjaar' | 'bekijkRuimte' | 'wijzigRuimte'
+>;
+
+function createContractjaarservices(
+  { database, beleid, regios, now }: Huis,
+  namens: Namens,
+): Contractjaarservices {
+  const omgeving = { database, beleid, regios, now, ...namens };
+  return {
+    bekijkContractjaar: (document) => previewContractjaarDocument(omgeving, document),
+    openContractjaar: (document) => openContractjaarDocument(omgeving, document),
+    bekijkRuimte: (vraag) => previewRuimte(omgeving, vraag),
+    wijzigRuimte: (vraag, bekeken) => adjustRuimte(omgeving, vraag, bekeken),
   };
 }
 

@@ -23,6 +23,20 @@ export function sendWerkmap(
     .send(Buffer.from(bytes));
 }
 
+export const AGENDA = 'text/calendar';
+
+/** A calendar to take over in one's own. */
+export function sendAgenda(
+  reply: FastifyReply,
+  { naam, text }: { readonly naam: string; readonly text: string },
+): FastifyReply {
+  return reply
+    .type(`${AGENDA}; charset=utf-8`)
+    .header('Content-Disposition', `attachment; filename="${naam}"`)
+    .serializer((ics: string) => ics)
+    .send(text);
+}
+
 /** A document as it was sent in; never shown by a browser itself, whatever is in it. */
 export function sendStuk(
   reply: FastifyReply,

@@ -25,6 +25,7 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
       servers: [{ url: VERSIE, description: 'de server van wie u dit document kreeg' }],
       tags: [
         { name: 'uitnutting', description: 'Wat een regio in een jaar heeft uitgegeven' },
+        { name: 'contractjaar', description: 'Een contractjaar openen, en zijn contracteerruimte' },
         { name: 'declaraties', description: 'Bestanden aanleveren, en wat ervan is gekomen' },
         { name: 'productie', description: 'Productie opgeven zonder declaratiebestand' },
         { name: 'referentie', description: 'Waarmee Kavel toetst, en nieuwe edities daarvan' },
@@ -32,6 +33,8 @@ export async function registerOpenapi(app: App, version: string): Promise<void> 
         { name: 'click', description: 'De click van een maand: maken, met vier ogen vaststellen, narekenen' },
         { name: 'procedure', description: 'De dossiers van de inkoop: handelen, lezen, en het journaal' },
         { name: 'beleid', description: 'Kaders en tarieven' },
+        { name: 'rekenen', description: 'Rekenen zonder dat er iets wordt bewaard' },
+        { name: 'tijdpaden', description: 'Tijdpaden van de inkoop, en hun agenda' },
         { name: 'post', description: 'Berichten aan uw organisatie over de inkoopprocedure' },
         { name: 'beheer', description: 'Wie er is aangemeld, en wie wat heeft gevraagd' },
       ],

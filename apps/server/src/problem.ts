@@ -9,12 +9,21 @@ import type {
   EditieRefusal,
   PrognoseRefusal,
   ReadRefusal,
+  RekenRefusal,
+  RuimteRefusal,
   TariefRefusal,
 } from './services.ts';
 
 /** The one file that knows which HTTP status belongs to which refusal (huisstijl B4, RFC 9457). */
 
-type Refusal = ReadRefusal | TariefRefusal | AanleverRefusal | EditieRefusal | PrognoseRefusal;
+type Refusal =
+  | ReadRefusal
+  | TariefRefusal
+  | AanleverRefusal
+  | EditieRefusal
+  | PrognoseRefusal
+  | RekenRefusal
+  | RuimteRefusal;
 
 /** A code without a status or without a text does not compile. */
 export const PROBLEEMSTATUS: Readonly<Record<ProblemCode | Refusal['code'], number>> = {
@@ -25,6 +34,10 @@ export const PROBLEEMSTATUS: Readonly<Record<ProblemCode | Refusal['code'], numb
   'zorgaanbieder-onbekend': 404,
   'regio-onbekend': 404,
   'tarief-vraag-geweigerd': 422,
+  'berekening-geweigerd': 422,
+  'document-geweigerd': 422,
+  'document-onbekend': 404,
+  'ruimte-geweigerd': 409,
   'bestand-te-groot': 413,
   'inhoud-onbekend': 415,
   'te-veel-vragen': 429,

@@ -5,6 +5,7 @@ import type {
   Aanleveruitslag,
   Aannames,
   Beleid,
+  Contractjaaruitslag,
   Contractjaren,
   Editieantwoord,
   EigenAanleveringen,
@@ -19,6 +20,9 @@ import type {
   Referentiestand,
   Prognose,
   Retourcodes,
+  Ruimteversie,
+  Ruimtevoorbeeld,
+  Ruimtevraag,
   TariefAntwoord,
   TariefVraag,
   Themas,
@@ -35,6 +39,7 @@ import type { Mailadres, Postbus, Postplaats } from '@kavel/service/post';
 import type { Journaaldiensten } from './procedure/journaaldiensten.ts';
 import type { Clickdiensten } from './click/clickdiensten.ts';
 import type { Procedurediensten } from './procedure/procedurediensten.ts';
+import type { Rekendiensten } from './rekendiensten.ts';
 import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/toegang';
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
@@ -59,6 +64,14 @@ export type EditieRefusal = {
   readonly code:
     'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen' | 'stand-veranderd';
 };
+/** A calculation that is refused, with the sentence that says why. */
+export type RekenRefusal = { readonly code: 'berekening-geweigerd'; readonly melding: string };
+
+/** Why the contracteerruimte does not change. */
+export type RuimteRefusal =
+  | { readonly code: 'contractjaar-onbekend' | 'stand-veranderd' }
+  | { readonly code: 'ruimte-geweigerd'; readonly melding: string };
+
 /** Why no messages to try with are made. */
 export type PrognoseRefusal = { readonly code: 'geen-voorbeeldberichten' };
 
@@ -72,6 +85,9 @@ export type Bytesbestand = { readonly bytes: Uint8Array; readonly naam: string }
 export type Aanleververzoek = { readonly bytes: Uint8Array; readonly agb: string };
 
 export type Contractjaarsleutel = { readonly regio: string; readonly jaar: number };
+
+/** The document that opens a contract year, and the year of its address. */
+export type Contractjaarbytes = Contractjaarsleutel & { readonly bytes: Uint8Array };
 
 /** A statement of production and the provider in whose name it comes. */
 export type Opgaveverzoek = Contractjaarsleutel & { readonly agb: string; readonly bytes: Uint8Array };
@@ -138,6 +154,17 @@ export type Services = {
       readonly limiet: number;
     },
   ) => Promise<Result<Opgaven & { readonly vervolg?: number }, ReadRefusal>>;
+  readonly bekijkContractjaar: (document: Contractjaarbytes) => Promise<Contractjaaruitslag>;
+  readonly openContractjaar: (document: Contractjaarbytes) => Promise<Contractjaaruitslag>;
+  readonly bekijkRuimte: (
+    vraag: Contractjaarsleutel & Ruimtevraag,
+  ) => Promise<Result<Ruimtevoorbeeld, RuimteRefusal>>;
+  readonly wijzigRuimte: (
+    vraag: Contractjaarsleutel & Ruimtevraag,
+    /** The versions that the asker may have looked at. */
+    bekeken: readonly string[],
+  ) => Promise<Result<Ruimteversie, RuimteRefusal>>;
+  readonly reken: Rekendiensten;
   readonly referentiestand: () => Promise<Referentiestand>;
   readonly prestatieuitleg: (prestatie: string) => Prestatieuitleg;
   readonly bekijkEditie: (bestand: Editiebestand) => Editieantwoord;

@@ -19,6 +19,8 @@ const EIGEN: Toelating = { rollen: ROLLEN_ZORGAANBIEDER, mits: 'eigen-zorgaanbie
 const REGIO: Toelating = { rollen: ROLLEN_ZORGKANTOOR, mits: 'eigen-regio' };
 /** Whoever makes the click of a month; that it counts is decided by a second person. */
 const CLICK: readonly Toelating[] = [{ rollen: ['controller', 'inkoper'], mits: 'eigen-regio' }];
+/** The figures of a year, and the room that the NZa sets: money of the region, of which the controller keeps the books. */
+const RUIMTE: readonly Toelating[] = [{ rollen: ['controller'], mits: 'eigen-regio' }];
 const REFERENTIE: readonly Toelating[] = [{ rollen: ['beheerder', 'beleidsmedewerker'], mits: 'geen' }];
 
 const RELATIES: readonly Toelating[] = [{ rollen: ['inkoper', 'beleidsmedewerker'], mits: 'eigen-regio' }];
@@ -73,6 +75,22 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   readRetourcodes: 'publiek',
   readAannames: 'publiek',
   readPrestatieuitleg: 'publiek',
+  calculateTarieflijst: 'publiek',
+  calculateTarieflijstCsv: 'publiek',
+  makeTariefbewijs: 'publiek',
+  checkTariefbewijs: 'publiek',
+  readLeesversie: 'publiek',
+  readBeleidsverschillen: 'publiek',
+  checkBeleid: 'publiek',
+  calculateOvereenkomst: 'publiek',
+  makeBudgetformulierCsv: 'publiek',
+  makeBudgetformulierXlsx: 'publiek',
+  calculateVerdeling: 'publiek',
+  calculateTermijn: 'publiek',
+  readTijdpaden: 'publiek',
+  makeTijdpadagenda: 'publiek',
+  checkTijdpad: 'publiek',
+  deriveTijdpad: 'publiek',
   // It names who took an edition over.
   readReferentie: 'aangemeld',
   // Everyone reads the messages of the own organisation; they say no more than that something happened.
@@ -95,6 +113,10 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   checkOpgave: [EIGEN],
   forecastToewijzingen: [EIGEN, REGIO],
   makeVoorbeeldberichten: [EIGEN, REGIO],
+  previewContractjaar: RUIMTE,
+  openContractjaar: RUIMTE,
+  previewContracteerruimte: RUIMTE,
+  adjustContracteerruimte: RUIMTE,
   previewEditie: REFERENTIE,
   takeOverEditie: REFERENTIE,
   takeBackEditie: REFERENTIE,

@@ -16,6 +16,12 @@ export const TariefVraagSchema = object('TariefVraag', 'Welk tariefpercentage ge
   feiten: Type.Record(Type.String(), FeitWaarde, {
     description: 'null: bekend dat er geen is; weggelaten: onbekend. Sleutels uit de feitencatalogus',
   }),
+  zonder: Type.Optional(
+    list(Type.String({ maxLength: 100 }), {
+      maxItems: 100,
+      description: 'wijzigingen en uitspraken die wegblijven, alsof zij er niet waren',
+    }),
+  ),
 });
 
 export const TariefStapSchema = object('TariefStap', 'Eén stap van de berekening met haar bron.', {

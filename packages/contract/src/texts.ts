@@ -38,6 +38,22 @@ export const problemTextByCode = {
     title: 'Deze vraag is niet te beantwoorden',
     detail: 'Kies een ander zorgkantoor, jaar, sector of kavel, of pas de feiten aan.',
   },
+  'berekening-geweigerd': {
+    title: 'Dit is niet uit te rekenen',
+    detail: 'Verbeter de vraag. Wat er mis is, staat hieronder of in de beschrijving van het adres.',
+  },
+  'document-geweigerd': {
+    title: 'Dit document klopt niet, dus er is geen bestand van te maken',
+    detail: 'Kijk bij de velden hieronder wat er mis is.',
+  },
+  'document-onbekend': {
+    title: 'Dit document is er niet',
+    detail: 'Kies een naam uit de lijst op /v1/kaders of /v1/tijdpaden.',
+  },
+  'ruimte-geweigerd': {
+    title: 'Deze contracteerruimte kan niet',
+    detail: 'Er is niets veranderd. Verbeter het bedrag, de reservering of de dag.',
+  },
   'bestand-te-groot': {
     title: 'Dit bestand is te groot',
     detail: 'Splits het bestand. Bij een declaratie krijgt elk deel een eigen factuurnummer.',

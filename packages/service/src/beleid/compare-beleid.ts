@@ -1,10 +1,12 @@
-import { err, ok } from '@kavel/core/basis';
-import type { Result } from '@kavel/core/basis';
+import { assert, err, ok } from '@kavel/core/basis';
+import type { Kavel, Result, Sector, Zorgkantoor } from '@kavel/core/basis';
 import { compareSamenstellingen } from '@kavel/core/beleid';
 import type { BeleidVraag, Beleidsverschil } from '@kavel/core/beleid';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
 import { composeOrEmpty } from './compose-or-empty.ts';
 import type { TariefRefusal } from './compute-tarief.ts';
+import { readDagen } from './dagen.ts';
+import { tariefRefusalText } from './tarief-melding.ts';
 
 /** One side of a comparison in plain values. */
 export type Beleidskant = Pick<BeleidVraag, 'zorgkantoor' | 'sector' | 'kavel'> & {
@@ -48,4 +50,42 @@ function kantOf(
     ...{ peildatum: peildatum.toString(), kennisdatum: kennisdatum.toString() },
     ...{ beleidVanKracht, samenstellingHash: samenstelling.hash },
   };
+}
+
+/** The comparison as the API asks it: days are still text, and what is not said of the other side is as on this one. */
+export type Verschilvraag = {
+  readonly zorgkantoor: Zorgkantoor;
+  readonly sector: Sector;
+  readonly kavel: Kavel;
+  readonly peildatum: string;
+  readonly kennisdatum?: string | undefined;
+  readonly metZorgkantoor?: Zorgkantoor | undefined;
+  readonly metPeildatum?: string | undefined;
+  readonly metKennisdatum?: string | undefined;
+};
+
+/** `vandaag` is the kennisdatum when none is asked. */
+export function compareBeleidOp(
+  beleid: Beleid,
+  vraag: Verschilvraag,
+  vandaag: Temporal.PlainDate,
+): Result<Beleidsvergelijking, { readonly code: 'tarief-vraag-geweigerd'; readonly melding: string }> {
+  const { zorgkantoor, sector, kavel, metZorgkantoor = zorgkantoor } = vraag;
+  const { metPeildatum, metKennisdatum, ...eerste } = vraag;
+  const [van, naar] = [
+    readDagen(eerste),
+    readDagen({ peildatum: metPeildatum, kennisdatum: metKennisdatum }),
+  ];
+  if (!van.ok) return refuse(van.error);
+  if (!naar.ok) return refuse(naar.error);
+  const { peildatum, kennisdatum = vandaag } = van.value;
+  assert(peildatum !== undefined, 'a comparison says its day');
+  const links: BeleidVraag = { zorgkantoor, sector, kavel, peildatum, kennisdatum };
+  const rechts: BeleidVraag = { ...links, ...naar.value, zorgkantoor: metZorgkantoor };
+  const compared = compareBeleid(beleid, links, rechts);
+  return compared.ok ? compared : refuse(tariefRefusalText(compared.error));
+}
+
+function refuse(melding: string) {
+  return err({ code: 'tarief-vraag-geweigerd', melding } as const);
 }

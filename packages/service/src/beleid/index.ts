@@ -1,6 +1,6 @@
 export { answerTariefvraag, createBewijsVan } from './answer-tariefvraag.ts';
 export type { Tariefvraag } from './answer-tariefvraag.ts';
-export { compareBeleid } from './compare-beleid.ts';
+export { compareBeleid, compareBeleidOp } from './compare-beleid.ts';
 export type { Beleidsvergelijking } from './compare-beleid.ts';
 export { computeTarief } from './compute-tarief.ts';
 export type { TariefRefusal, TariefResultaat, TariefVerzoek } from './compute-tarief.ts';
@@ -10,9 +10,9 @@ export type { Controlebevinding } from './controle/bevinding.ts';
 export { describeBeleid } from './describe-beleid.ts';
 export { describeTarieflijst, tarieflijstBevinding } from './describe-tarieflijst.ts';
 export { leesversieOf } from './leesversie.ts';
-export { computeTarieflijstDocument } from './tarieflijstuitslag.ts';
+export { computeTarieflijstDocument, describeTarieflijstuitslag } from './tarieflijstuitslag.ts';
 export type { Tarieflijstvraag } from './tarieflijstuitslag.ts';
-export { verifyTariefbewijs } from './verify-tariefbewijs.ts';
+export { checkTariefbewijs, verifyTariefbewijs } from './verify-tariefbewijs.ts';
 export type { Bewijsoordeel } from './verify-tariefbewijs.ts';
 export { computeTarieflijst } from './compute-tarieflijst.ts';
 export type {

@@ -7,7 +7,8 @@ import type { Documentweigering } from '../document/index.ts';
 import { computeTarieflijst } from './compute-tarieflijst.ts';
 import type { Tarieflijst } from './compute-tarieflijst.ts';
 import { readDagen } from './dagen.ts';
-import { tarieflijstBevinding } from './describe-tarieflijst.ts';
+import { describeTarieflijst, tarieflijstBevinding } from './describe-tarieflijst.ts';
+import { summarizeTarieflijst } from './summarize-tarieflijst.ts';
 
 /** A list of providers as the API takes it: days are still text, and the file comes as bytes. */
 export type Tarieflijstvraag = {
@@ -41,4 +42,15 @@ export function computeTarieflijstDocument(
       })),
     ),
   );
+}
+
+/** The same in plain values, with the facts of the list that this policy does not look at. */
+export function describeTarieflijstuitslag(tarieven: Result<Tarieflijst, Documentweigering>) {
+  if (!tarieven.ok) return tarieven.error;
+  const lijst = tarieven.value;
+  return {
+    uitkomst: 'goed',
+    ...describeTarieflijst(lijst, summarizeTarieflijst(lijst)),
+    ongebruikteFeiten: lijst.ongebruikt,
+  } as const;
 }

@@ -1,6 +1,8 @@
 import { replayTariefbewijs } from '@kavel/core/beleid';
 import type { Bewijsafwijking, TariefAntwoord, Tariefbewijs } from '@kavel/core/beleid';
+import { readBewijsJson } from '@kavel/formats/beleid-yaml';
 import type { Beleid } from '@kavel/formats/beleid-yaml';
+import { readDocument } from '../document/index.ts';
 
 const AFWIJKING: Readonly<Record<Bewijsafwijking, string>> = {
   'bewijs-gewijzigd': 'Het bewijs is veranderd nadat het is gemaakt: de hash klopt niet met de inhoud.',
@@ -28,4 +30,12 @@ export function verifyTariefbewijs({ register, catalogus }: Beleid, bewijs: Tari
     meldingen: afwijkingen.map((code) => AFWIJKING[code]),
     uitkomst,
   };
+}
+
+/** A receipt as the API takes it, judged; one that cannot be read is refused. */
+export function checkTariefbewijs(beleid: Beleid, bytes: Uint8Array) {
+  const gelezen = readDocument(bytes, (text, bestand) => readBewijsJson(beleid.catalogus, text, bestand));
+  if (!gelezen.ok) return gelezen.error;
+  const { uitkomst: nu, ...oordeel } = verifyTariefbewijs(beleid, gelezen.value.value);
+  return { uitkomst: 'goed', ...oordeel, nu } as const;
 }

@@ -37,6 +37,8 @@ function contractjaarRefusalText(refusal: ContractjaarInvoerRefusal): string {
       return `dit document is van regio ${refusal.regio} en jaar ${refusal.jaar}; u opent een ander jaar. Kies het goede document of het goede jaar.`;
     case 'regio-onbekend':
       return `regio ${refusal.regio} bestaat niet op 1 januari ${refusal.jaar}. Kies een regiocode uit het register, zoals 5517.`;
+    case 'zorgkantoor-niet-eigen':
+      return `dit document is van ${refusal.zorgkantoor}. U opent alleen een jaar van uw eigen zorgkantoor.`;
     case 'zorgkantoor-anders':
       return `regio ${refusal.regio} is op 1 januari van dat jaar van ${refusal.houder}. Alleen dat zorgkantoor opent het jaar: verbeter regio of zorgkantoor.`;
     case 'geen-clickbeleid':
@@ -67,6 +69,7 @@ function refusalField(
     case 'regio-onbekend':
       return 'regio';
     case 'zorgkantoor-anders':
+    case 'zorgkantoor-niet-eigen':
     case 'geen-clickbeleid':
     case 'twee-clickbeleiden':
       return 'zorgkantoor';

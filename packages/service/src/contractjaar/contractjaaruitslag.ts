@@ -28,16 +28,21 @@ export type Contractjaardocument = {
 export type Contractjaaruitslag =
   ({ readonly uitkomst: 'goed' } & ReturnType<typeof summarizeContractjaar>) | Documentweigering;
 
-type Omgeving = Contractjaarbronnen & { readonly database: Database; readonly now: () => Temporal.Instant };
+/** `door` acts for `organisatie`, which opens years of its own only. */
+type Omgeving = Contractjaarbronnen & {
+  readonly database: Database;
+  readonly now: () => Temporal.Instant;
+  readonly door: string;
+  readonly organisatie: string;
+};
 
 /** Opens the year of the address from its document, all of it or nothing. */
 export async function openContractjaarDocument(
   omgeving: Omgeving,
-  document: Contractjaardocument & { readonly door: string },
+  document: Contractjaardocument,
 ): Promise<Contractjaaruitslag> {
-  return answerDocument(document, (invoer) =>
-    openContractjaarInvoer(omgeving, { invoer, door: document.door }),
-  );
+  const { door } = omgeving;
+  return answerDocument(omgeving, document, (invoer) => openContractjaarInvoer(omgeving, { invoer, door }));
 }
 
 /** What opening would do; nothing is stored. */
@@ -45,29 +50,32 @@ export async function previewContractjaarDocument(
   omgeving: Omgeving,
   document: Contractjaardocument,
 ): Promise<Contractjaaruitslag> {
-  return answerDocument(document, (invoer) => previewContractjaarInvoer(omgeving, invoer));
+  return answerDocument(omgeving, document, (invoer) => previewContractjaarInvoer(omgeving, invoer));
 }
 
 async function answerDocument(
-  { regio, jaar, bytes }: Contractjaardocument,
+  omgeving: Omgeving,
+  document: Contractjaardocument,
   act: (invoer: ContractjaarInvoer) => Promise<Result<GeopendContractjaar, ContractjaarInvoerRefusal>>,
 ): Promise<Contractjaaruitslag> {
-  const gelezen = readDocument(bytes, readContractjaar);
+  const gelezen = readDocument(document.bytes, readContractjaar);
   if (!gelezen.ok) return gelezen.error;
   const { value: invoer, ...bron } = gelezen.value;
-  const done = isVan(invoer, { regio, jaar }) ? await act(invoer) : err(andersDan(invoer));
+  const strange = judgeAdres(omgeving, document, invoer);
+  const done = strange === undefined ? await act(invoer) : err(strange);
   if (!done.ok) return weigerDocument([contractjaarBevinding({ ...bron, invoer }, done.error)]);
   return { uitkomst: 'goed', ...summarizeContractjaar(invoer, done.value) };
 }
 
-/** Who may open a year was decided by the address, so the document is about no other. */
-function isVan(
+/** Who may open a year was decided by the address, so the document is about no other year and no other zorgkantoor. */
+function judgeAdres(
+  { organisatie }: Omgeving,
+  { regio, jaar }: Contractjaardocument,
   invoer: ContractjaarInvoer,
-  { regio, jaar }: Pick<Contractjaardocument, 'regio' | 'jaar'>,
-): boolean {
-  return invoer.regio === regio && invoer.jaar === jaar;
-}
-
-function andersDan({ regio, jaar }: ContractjaarInvoer): ContractjaarInvoerRefusal {
-  return { code: 'adres-anders', regio, jaar };
+): ContractjaarInvoerRefusal | undefined {
+  if (invoer.regio !== regio || invoer.jaar !== jaar) {
+    return { code: 'adres-anders', regio: invoer.regio, jaar: invoer.jaar };
+  }
+  const { zorgkantoor } = invoer;
+  return zorgkantoor === organisatie ? undefined : { code: 'zorgkantoor-niet-eigen', zorgkantoor };
 }

@@ -5,6 +5,8 @@ export type { RuimteRefusal, RuimteVerzoek, Ruimtevoorbeeld } from './adjust-con
 export { contractjaarBevinding, ruimteRefusalText } from './contractjaar-melding.ts';
 export { openContractjaarDocument, previewContractjaarDocument } from './contractjaaruitslag.ts';
 export type { Contractjaardocument, Contractjaaruitslag } from './contractjaaruitslag.ts';
+export { adjustRuimte, previewRuimte } from './ruimteuitslag.ts';
+export type { Ruimtevraag } from './ruimteuitslag.ts';
 export { openContractjaar } from './open-contractjaar.ts';
 export type { ContractjaarRefusal, ContractjaarVerzoek } from './open-contractjaar.ts';
 export {

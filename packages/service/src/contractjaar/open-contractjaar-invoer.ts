@@ -28,6 +28,7 @@ export type ContractjaarInvoerRefusal =
   | ClickbeleidRefusal
   /** The document is of another region or year than the one that is opened. */
   | { readonly code: 'adres-anders'; readonly regio: RegioCode; readonly jaar: number }
+  | { readonly code: 'zorgkantoor-niet-eigen'; readonly zorgkantoor: Zorgkantoor }
   | { readonly code: 'regio-onbekend'; readonly regio: RegioCode; readonly jaar: number }
   /** On 1 January of the year the region belongs to `houder`. */
   | { readonly code: 'zorgkantoor-anders'; readonly regio: RegioCode; readonly houder: Zorgkantoor };
