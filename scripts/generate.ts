@@ -6,6 +6,7 @@ import { declaratieControles } from './generate/declaratie-controles.ts';
 import { dekkingTabel } from './generate/dekking.ts';
 import { importGraph } from './generate/import-graph.ts';
 import { openapiText } from './generate/openapi.ts';
+import { apiPlaatsen } from './generate/api-plaatsen.ts';
 import { clientText } from './generate/client.ts';
 import { problemenTabel } from './generate/problemen.ts';
 import { leesversies } from './generate/leesversies.ts';
@@ -19,6 +20,7 @@ const GENERATED: readonly GeneratedText[] = [
   { path: 'docs/generated/openapi.json', make: openapiText },
   { path: 'packages/contract/src/client/operations.ts', make: clientText },
   { path: 'docs/generated/problemen.md', make: problemenTabel },
+  { path: 'docs/generated/opdrachten-en-api.md', make: apiPlaatsen },
   { path: 'docs/generated/leesversies.md', make: leesversies },
   { path: 'docs/generated/dekking.md', make: dekkingTabel },
   { path: 'docs/generated/declaratie-controles.md', make: declaratieControles },

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
-import { describe, expect, test } from 'vitest';
+import { Command } from 'commander';
+import { describe, expect, it, test } from 'vitest';
+import { API_PLAATSEN } from './api-plaatsen.ts';
 import { callKavel } from './call-kavel.ts';
+import { registerCommands } from './commands.ts';
 
 test('an intake without a name ends with 2 when the system knows no account', async () => {
   const run = await callKavel(['declaratie', 'inname', import.meta.filename]);
@@ -120,4 +124,49 @@ test('a reader that stops reading early is no failure', () => {
   const run = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], { encoding: 'utf8' });
   expect(run).toMatchObject({ status: 0, stderr: '' });
   expect(run.stdout).toContain('"delen"');
+});
+
+const OPENAPI = join(import.meta.dirname, '../../../docs/generated/openapi.json');
+const document = JSON.parse(readFileSync(OPENAPI, 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
+};
+
+/** Every command that does something of its own, as a person types it. */
+async function listCommands(): Promise<readonly string[]> {
+  const program = new Command('kavel');
+  await registerCommands(program, {} as never, []);
+  const found = (command: Command, words: readonly string[]): readonly string[] => {
+    const acts =
+      command.registeredArguments.length > 0 || command.options.length > 0 || command.commands.length === 0;
+    return [
+      ...(words.length > 0 && acts ? [words.join(' ')] : []),
+      ...command.commands.flatMap((each) => found(each, [...words, each.name()])),
+    ];
+  };
+  return found(program, []);
+}
+
+describe('where the use case of a command stands in the API', () => {
+  it('names for every command where its use case stands in the API, and no other command', async () => {
+    expect(Object.keys(API_PLAATSEN).toSorted()).toEqual((await listCommands()).toSorted());
+  });
+
+  it('names operations that the description of the API has, or says why there is none', () => {
+    const known = new Set(
+      Object.values(document.paths).flatMap((methods) =>
+        Object.values(methods).map(({ operationId }) => operationId),
+      ),
+    );
+    for (const [opdracht, plaats] of Object.entries(API_PLAATSEN)) {
+      if ('alleenHier' in plaats) {
+        expect(plaats.alleenHier.length, opdracht).toBeGreaterThan(10);
+        continue;
+      }
+      expect(plaats.operaties, opdracht).not.toEqual([]);
+      expect(
+        plaats.operaties.filter((naam) => !known.has(naam)),
+        opdracht,
+      ).toEqual([]);
+    }
+  });
 });

@@ -17,6 +17,8 @@ import {
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { testDatabase } from '@kavel/testkit/database';
+import { contractjaardocument, overeenkomstdocument, zorgaanbiederslijst } from '@kavel/testkit/document';
+import { gedrukt2017, goed2019 } from '@kavel/testkit/tijdpad';
 import { doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
 import {
@@ -39,6 +41,7 @@ import { loadTijdpad2018, publiceerKader } from '@kavel/testkit/procedure';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { openapiDocument } from './openapi.ts';
+import { REKENVRAGEN, askAboutContractjaar, askToRekenen, headOf } from './rekenvoorbeelden.ts';
 
 /**
  * The examples in the description of the API are answers of this server, asked through the generated client. After a change:
@@ -143,7 +146,7 @@ async function askAboutClicks() {
   return {
     readContractjaren: await ask('readContractjaren', {}),
     readUitnutting: await ask('readUitnutting', jaar),
-    readUitnuttingCsv: await textOf(ask('readUitnuttingCsv', jaar)),
+    readUitnuttingCsv: await headOf(ask('readUitnuttingCsv', jaar)),
     readUitnuttingMaand: await ask('readUitnuttingMaand', { ...jaar, maand: 1 }),
     readZorgaanbieders: await ask('readZorgaanbieders', jaar),
     readZorgaanbieder: await ask('readZorgaanbieder', aanbieder),
@@ -151,6 +154,7 @@ async function askAboutClicks() {
 }
 
 async function askAboutClaims() {
+  await claims.asOwner('truncate kavel.organisatie cascade');
   await openProefjaar(claims.database);
   const { ask } = clientOf(app, await meldAan(sessies, 'bestuurder', PROEFAANBIEDER));
   const { ask: askAsZorgkantoor } = clientOf(app, await meldAan(sessies, 'controller', ZORGKANTOOR));
@@ -174,11 +178,11 @@ async function askAboutClaims() {
     submitOpgave: await ask('submitOpgave', eigen, opgave),
     readOpgaven: await ask('readOpgaven', eigen),
     readAanleveringen: await askAsZorgkantoor('readAanleveringen', jaar),
-    readStandenCsv: await textOf(askAsZorgkantoor('readStandenCsv', jaar)),
-    readKavelsCsv: await textOf(askAsZorgkantoor('readKavelsCsv', jaar)),
-    readOorzakenCsv: await textOf(askAsZorgkantoor('readOorzakenCsv', jaar)),
+    readStandenCsv: await headOf(askAsZorgkantoor('readStandenCsv', jaar)),
+    readKavelsCsv: await headOf(askAsZorgkantoor('readKavelsCsv', jaar)),
+    readOorzakenCsv: await headOf(askAsZorgkantoor('readOorzakenCsv', jaar)),
     readEigenAanleveringen: await ask('readEigenAanleveringen', eigen),
-    readEigenAanleveringenCsv: await textOf(ask('readEigenAanleveringenCsv', eigen)),
+    readEigenAanleveringenCsv: await headOf(ask('readEigenAanleveringenCsv', eigen)),
     readRetourcodes: await ask('readRetourcodes', {}),
     readAannames: await ask('readAannames', {}),
     forecastToewijzingen: await askAsZorgkantoor('forecastToewijzingen', jaar, { body: berichten }),
@@ -352,11 +356,6 @@ async function askAboutBeleid() {
   };
 }
 
-/** The heading and the first line of a table. */
-async function textOf(file: Promise<{ readonly content: Blob }>): Promise<string> {
-  return (await (await file).content.text()).split('\r\n').slice(0, 2).join('\n');
-}
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Also in a text, and the mark of a message. */
 const HASH = /\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g;
@@ -375,7 +374,17 @@ function shortened(value: unknown): unknown {
 it('every answer of text in the document has an example that this server gave, and that follows its schema', async () => {
   const answers = {
     ...(await askAboutClicks()),
+    ...(await askAboutContractjaar(
+      clientOf(app, await meldAan(sessies, 'controller', ZORGKANTOOR)),
+      contractjaardocument(),
+    )),
     ...(await askAboutClaims()),
+    ...(await askToRekenen(clientOf(app), {
+      overeenkomst: overeenkomstdocument(),
+      lijst: zorgaanbiederslijst('10000001;FICTIEF;VV;ZZP;ja;97,0'),
+      tijdpad: { gedrukt: gedrukt2017.text, goed: goed2019.text },
+      tariefvraag: TARIEFVRAAG,
+    })),
     ...(await askAboutPost()),
     ...(await askAboutProcedure()),
     ...(await askAboutBeheer()),
@@ -398,6 +407,12 @@ it('every answer of text in the document has an example that this server gave, a
       vraag: { adres: 'inkoop@aanbieder.example' },
       antwoord: shortened(answers.setMailadres),
     },
+    ...Object.fromEntries(
+      (Object.keys(REKENVRAGEN) as (keyof typeof REKENVRAGEN)[]).map((name) => [
+        name,
+        { vraag: REKENVRAGEN[name], antwoord: shortened(answers[name]) },
+      ]),
+    ),
     calculateTarief: { vraag: TARIEFVRAAG, antwoord: shortened(answers.calculateTarief) },
     calculateWoonplaatsregios: {
       vraag: WOONPLAATSVRAAG,

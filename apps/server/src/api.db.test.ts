@@ -11,6 +11,7 @@ import { createJudge, operationsOf, requestsTo } from '@kavel/testkit/api';
 import type { ApiDocument, ApiOperation, ApiRequest } from '@kavel/testkit/api';
 import { EXAMPLE_RUN } from '@kavel/testkit/click';
 import { testDatabase } from '@kavel/testkit/database';
+import { contractjaardocument, overeenkomstdocument, zorgaanbiederslijst } from '@kavel/testkit/document';
 import {
   PROEFAANBIEDER,
   openProefjaar,
@@ -21,6 +22,7 @@ import {
 import { berichtXml, dag, toewijzing } from '@kavel/testkit/iwlz';
 import { FICTIEVE_BSNS } from '@kavel/testkit/declaratie';
 import { publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
+import { goed2019 } from '@kavel/testkit/tijdpad';
 import { DOSSIERSOORTEN } from '@kavel/core/procedure';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { verifyJournaal } from '@kavel/service/journaal';
@@ -68,6 +70,9 @@ const RELATIES = `regio;zorgaanbieder;naam;adressen;sector;contractVan;contractT
 `;
 const berekend = calculateClick(EXAMPLE_RUN);
 if (!berekend.ok) throw new Error('the example is no click');
+function bodiesFor(operaties: readonly string[], body: string) {
+  return Object.fromEntries(operaties.map((name) => [name, [Buffer.from(body)]]));
+}
 
 const KNOWN = {
   fields: {
@@ -77,15 +82,10 @@ const KNOWN = {
       soort: DOSSIERSOORTEN,
       id: ['zz-2018', `zz-2018.${PROEFAANBIEDER}`, `zz-2018.${PROEFAANBIEDER}.ZZP`],
     },
-    ...{
-      kader: ['zz-2018'],
-      sha256: ['0'.repeat(64)],
-      stuk: ['a', 'b'],
-      naam: ['FICTIEF.pdf'],
-      inzage: ['eigen'],
-    },
-    ...{ nummer: ['1', '2'], prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
-      volgnummer: ['1', '2'],
+    ...{ sha256: ['0'.repeat(64)], stuk: ['a', 'b'], naam: ['FICTIEF.pdf'], inzage: ['eigen'] },
+    ...{ nummer: ['1', '2'], volgnummer: ['1', '2'] },
+    ...{ tijdpad: ['zorg-en-zekerheid-2018'], kader: ['zz-2018', 'cz-2024-2026-vv'] },
+    ...{ prestatie: ['Z043', 'H126'], versie: ['0'.repeat(16)], bron: ['eigen%20lijst'] },
   },
   bodies: {
     ...Object.fromEntries(
@@ -111,11 +111,20 @@ const KNOWN = {
         ],
       ]),
     ),
-    ...Object.fromEntries(
-      ['checkInkooprelaties', 'submitInkooprelaties'].map((name) => [name, [Buffer.from(RELATIES)]]),
+    ...bodiesFor(['previewContractjaar', 'openContractjaar'], contractjaardocument()),
+    ...bodiesFor(
+      ['calculateOvereenkomst', 'makeBudgetformulierCsv', 'makeBudgetformulierXlsx'],
+      overeenkomstdocument(),
     ),
-    calculateClick: [Buffer.from(JSON.stringify(EXAMPLE_RUN))],
-    verifyClickrun: [Buffer.from(JSON.stringify(berekend.value))],
+    ...bodiesFor(['checkTijdpad', 'deriveTijdpad'], goed2019.text),
+    ...bodiesFor(
+      ['calculateTarieflijst', 'calculateTarieflijstCsv'],
+      zorgaanbiederslijst('10000001;FICTIEF;VV;ZZP;ja;97,0'),
+    ),
+    ...bodiesFor(['checkTariefbewijs'], '{"rekenversie": "2"}'),
+    ...bodiesFor(['checkInkooprelaties', 'submitInkooprelaties'], RELATIES),
+    ...bodiesFor(['calculateClick'], JSON.stringify(EXAMPLE_RUN)),
+    ...bodiesFor(['verifyClickrun'], JSON.stringify(berekend.value)),
     forecastToewijzingen: [
       Buffer.from(
         berichtXml({ soort: 'AW33', afzender: '5517' }, [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runKavel } from '@kavel/testkit';
 import { testDatabase } from '@kavel/testkit/database';
-import { afterAll, beforeAll, beforeEach, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { callKavel } from '../call-kavel.ts';
 
 const { database, asOwner, url } = await testDatabase();
@@ -148,4 +148,41 @@ it('names the amount that the agreements are above the room', async () => {
   expect(run.exitCode).toBe(1);
   expect(run.stderr).toContain('standaardinvoer:1 afspraken — de afspraken zijn samen € 1,50 hoger');
   expect(await countYears()).toBe(0);
+});
+
+describe('kavel contractjaar ruimte', () => {
+  const given = {
+    ...{ regio: '5516', jaar: '2018', soort: 'aangepast', reservering: '0', bron: 'FICTIEF' },
+    ...{ bedrag: '900000000000', 'van-kracht-op': '2018-08-01' },
+  };
+  const ruimte = (anders: Partial<Record<keyof typeof given, string>> = {}) => {
+    const options = Object.entries({ ...given, ...anders }).flatMap(([name, value]) => [`--${name}`, value]);
+    return callKavel(['contractjaar', 'ruimte', ...options, '--json'], { database });
+  };
+
+  it('adds a version to a year that is open, which is the one that counts from its day', async () => {
+    expect((await ruimte()).stderr).toContain('is niet open. Open het eerst');
+    await open(file);
+    const versions = await asOwner('select max(versie)::int as n from kavel.contracteerruimte_versie');
+    const versie = Number(versions[0]?.['n']) + 1;
+    const run = await ruimte();
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toEqual({ regio: '5516', jaar: 2018, versie });
+    expect((await ruimte()).stderr).toContain('De vorige versie geldt vanaf 2018-08-01.');
+    const small = await ruimte({ bedrag: '1', 'van-kracht-op': '2018-09-01' });
+    expect(small.exitCode).toBe(1);
+    expect(small.stderr).toMatch(/De afspraken zijn samen € [\d.]+,\d\d hoger/);
+  });
+
+  it.each([
+    [{ regio: '5599' }, 'bestaat niet op 1 januari 2018'],
+    [{ bedrag: '-1' }, 'van 0 of hoger'],
+    [{ bron: ' ' }, 'waar het bedrag staat'],
+    [{ soort: 'voorlopig' }, 'Kies uit definitief, aangepast'],
+    [{ 'van-kracht-op': '2018-02-30' }, 'Deze bestaat niet'],
+  ])('refuses %o with exit code 2', async (anders, says) => {
+    const run = await ruimte(anders);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain(says);
+  });
 });

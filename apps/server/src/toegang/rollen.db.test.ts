@@ -148,11 +148,15 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
 await app.ready();
 const verzoeken = listVerzoeken(AGB);
 
+const JSONVRAGEN = new Set([
+  ...['calculateTarief', 'calculateWoonplaatsregios', 'calculateGunningsoverzicht', 'calculateClick'],
+  ...['previewContracteerruimte', 'adjustContracteerruimte', 'eraseTekst', 'setMailadres'],
+]);
+
 async function vraag({ method, url, operatie }: Verzoek, { headers }: Vrager) {
   const isBericht = operatie === 'forecastToewijzingen';
   const type = isBericht ? 'multipart/form-data; boundary=x' : 'application/octet-stream';
-  const isJson =
-    ['eraseTekst', 'setMailadres'].includes(operatie) || /^(calculate|actOn|verify)|Clickrun$/.test(operatie);
+  const isJson = JSONVRAGEN.has(operatie) || /^actOn|Clickrun$/.test(operatie);
   const soort = isJson ? 'application/json' : type;
   const answer = await app.inject({
     ...{ method: method as 'GET', url },

@@ -2,10 +2,21 @@ import { eurocent } from '@kavel/core/basis';
 import { testDatabase } from '@kavel/testkit/database';
 import { PROEFJAAR, PROEFREGIO, openProefjaar } from '@kavel/testkit/inname';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { contractjaardocument } from '@kavel/testkit/document';
+import { join } from 'node:path';
 import { adjustContracteerruimte } from './adjust-contracteerruimte.ts';
+import {
+  adjustRuimte,
+  loadContractjaarbronnen,
+  openContractjaarDocument,
+  previewContractjaarDocument,
+  previewRuimte,
+} from './index.ts';
 import type { RuimteVerzoek } from './adjust-contracteerruimte.ts';
 
 const { database, asOwner } = await testDatabase();
+const bronnen = await loadContractjaarbronnen(join(import.meta.dirname, '../../../..'));
+if (!bronnen.ok) throw new Error('the product cannot read its own data');
 
 /** Above the agreements of `openProefjaar` (EUR 500 mln). */
 const verzoek: RuimteVerzoek = {
@@ -76,5 +87,84 @@ describe('adjustContracteerruimte', () => {
       if (!answer.ok) expect(answer.error.code).toBe('ruimte-niet-later');
     }
     expect(await versions()).toHaveLength(added.length + 1);
+  });
+});
+
+describe('what the API asks', () => {
+  const organisatie = 'zorg-en-zekerheid';
+  const { zorgkantoor: _, ...vraag } = verzoek;
+
+  test('looks first, and adds only to the version that was looked at', async () => {
+    await openProefjaar(database);
+    expect(await previewRuimte({ database, organisatie }, vraag)).toMatchObject({
+      ok: true,
+      value: { versie: 1, bedragEurocent: 100_000_000_000, afgesprokenEurocent: 50_000_000_000 },
+    });
+    const stale = await adjustRuimte({ database, organisatie }, vraag, ['2']);
+    expect(stale).toEqual({ ok: false, error: { code: 'stand-veranderd' } });
+    expect(await versions()).toHaveLength(1);
+    expect(await adjustRuimte({ database, organisatie }, vraag, ['1'])).toEqual({
+      ok: true,
+      value: { regio: PROEFREGIO, jaar: PROEFJAAR, versie: 2 },
+    });
+    const late = await previewRuimte({ database, organisatie }, vraag);
+    expect(late).toMatchObject({ error: { code: 'ruimte-geweigerd' } });
+    if (!late.ok && 'melding' in late.error) expect(late.error.melding).toContain('2018-08-01');
+  });
+
+  test('finds no year of another zorgkantoor, and none for who is no zorgkantoor', async () => {
+    await openProefjaar(database);
+    for (const ander of ['cz', '41000001']) {
+      const seen = await previewRuimte({ database, organisatie: ander }, vraag);
+      expect(seen).toEqual({ ok: false, error: { code: 'contractjaar-onbekend' } });
+    }
+  });
+
+  const omgeving = {
+    ...{ ...bronnen.value, organisatie, door: 'proef' },
+    // As a person of that organisation sees the database.
+    database: database.binnen({ organisatie }),
+    now: () => Temporal.Instant.from('2018-01-01T09:00:00+01:00'),
+  };
+  const bytesOf = (anders: object = {}) => Buffer.from(contractjaardocument(anders));
+  const sleutel = { regio: PROEFREGIO, jaar: PROEFJAAR };
+  const countYears = async () =>
+    (await asOwner('select count(*)::int as n from kavel.contractjaar'))[0]?.['n'];
+
+  test('shows what opening would do and keeps nothing, then opens it once', async () => {
+    const shown = await previewContractjaarDocument(omgeving, { ...sleutel, bytes: bytesOf() });
+    expect(shown).toMatchObject({
+      ...{ uitkomst: 'goed', clickbeleid: 'zorg-en-zekerheid-2018-click', zorgaanbieders: 1, tarieven: 1 },
+      afgesprokenEurocent: 50_000_000_000,
+    });
+    expect(await countYears()).toBe(0);
+    expect(await openContractjaarDocument(omgeving, { ...sleutel, bytes: bytesOf() })).toEqual(shown);
+    const [row] = await asOwner('select geopend_door from kavel.contractjaar');
+    expect(row).toEqual({ geopend_door: 'proef' });
+    for (const act of [previewContractjaarDocument, openContractjaarDocument]) {
+      const again = await act(omgeving, { ...sleutel, bytes: bytesOf() });
+      expect(again).toMatchObject({
+        bevindingen: [{ code: 'contractjaar-al-open', regel: 4, veld: 'jaar' }],
+      });
+    }
+  });
+
+  test.each([
+    ['of another year', { jaar: 2019 }, 'adres-anders', 'regio'],
+    ['of another region', { regio: '5516' }, 'adres-anders', 'regio'],
+    ['of another zorgkantoor', { zorgkantoor: 'cz' }, 'zorgkantoor-niet-eigen', 'zorgkantoor'],
+    [
+      'with a reserve above the room',
+      { contracteerruimteEurocent: 1, reserveringEurocent: 2 },
+      'reservering-boven-ruimte',
+      'reserveringEurocent',
+    ],
+    ['with a field too many', { extra: 1 }, 'veld-onbekend', 'extra'],
+  ])('neither previews nor opens a document %s', async (_, anders, code, veld) => {
+    for (const act of [previewContractjaarDocument, openContractjaarDocument]) {
+      const refused = await act(omgeving, { ...sleutel, bytes: bytesOf(anders) });
+      expect(refused).toMatchObject({ uitkomst: 'geweigerd', bevindingen: [{ code, veld }] });
+    }
+    expect(await countYears()).toBe(0);
   });
 });

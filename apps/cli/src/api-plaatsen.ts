@@ -1,0 +1,105 @@
+import type { Operations } from '@kavel/contract/client';
+
+/**
+ * Where the use case of each command stands in the API. A command has operations, or the reason why it is of the command line
+ * alone; a test holds the table to the commands and to the description of the API.
+ */
+export type ApiPlaats =
+  | { readonly operaties: readonly (keyof Operations)[]; readonly opmerking?: string }
+  | { readonly alleenHier: string };
+
+function bij(...operaties: readonly (keyof Operations)[]): ApiPlaats {
+  return { operaties };
+}
+
+function alleenHier(reden: string): ApiPlaats {
+  return { alleenHier: reden };
+}
+
+const SLEUTEL = 'De sleutel is een bestand op de machine zelf, en gaat nergens heen.';
+const PERSOONSGEGEVENS =
+  'Zet een bestand om dat u al hebt. Er staan burgerservicenummers in; die gaan niet over de lijn als niemand ze hoeft te ontvangen.';
+const MAAKT_EEN_MAP = 'Schrijft een map met bestanden. Er is niets om aan een draaiende Kavel te vragen.';
+const SPEL = 'Verzet de klok; dat kan alleen in een demonstratie zonder draaiende server.';
+const NOG_NIET = 'Nog niet onder de API.';
+
+export const API_PLAATSEN: Readonly<Record<string, ApiPlaats>> = {
+  verdeel: bij('calculateVerdeling'),
+  termijn: bij('calculateTermijn'),
+  'tijdpad controleer': bij('checkTijdpad'),
+  'tijdpad leid-af': bij('deriveTijdpad', 'readTijdpaden'),
+  tarief: bij('calculateTarief', 'makeTariefbewijs', 'calculateTarieflijst', 'calculateTarieflijstCsv'),
+  'beleid controleer': {
+    ...bij('checkBeleid'),
+    opmerking:
+      'Van het beleid dat is geïnstalleerd. Een map met eigen beleid controleert u op de opdrachtregel.',
+  },
+  'beleid lees': bij('readKaders', 'readLeesversie', 'readBeleid'),
+  'beleid verschil': bij('readBeleidsverschillen'),
+  'beleid verifieer': bij('checkTariefbewijs'),
+  'overeenkomst bereken': {
+    ...bij('calculateOvereenkomst', 'makeBudgetformulierCsv', 'makeBudgetformulierXlsx'),
+    opmerking:
+      'Met de tarieven die zijn geïmporteerd. Een eigen tarievenbestand geeft u op de opdrachtregel mee.',
+  },
+  'contractjaar open': bij('previewContractjaar', 'openContractjaar'),
+  'contractjaar ruimte': bij('previewContracteerruimte', 'adjustContracteerruimte'),
+  'declaratie controleer': bij('checkDeclaratie'),
+  'declaratie lees': alleenHier(PERSOONSGEGEVENS),
+  'declaratie schrijf': alleenHier(PERSOONSGEGEVENS),
+  'declaratie retour': {
+    ...bij('answerDeclaratie'),
+    opmerking: 'De API maakt een retourbericht; een ontvangen bericht leest u op de opdrachtregel.',
+  },
+  'declaratie inname': bij('submitDeclaratie'),
+  aannames: bij('readAannames'),
+  'referentie importeer': bij('previewEditie', 'takeOverEditie'),
+  'referentie lijst': bij('readReferentie'),
+  'referentie trek-in': bij('takeBackEditie'),
+  'productie controleer': bij('checkOpgave'),
+  'productie neem-in': bij('submitOpgave'),
+  'productie sjabloon': bij('makeOpgavesjabloon'),
+  'productie lijst': bij('readOpgaven'),
+  'toewijzing lees': {
+    ...bij('forecastToewijzingen'),
+    opmerking: 'De prognose zegt van elk bericht of het te lezen is.',
+  },
+  'toewijzing prognose': bij('forecastToewijzingen'),
+  click: alleenHier(NOG_NIET),
+  'click verifieer': alleenHier(NOG_NIET),
+  'click voer-uit': alleenHier(NOG_NIET),
+  'click controleer': alleenHier(NOG_NIET),
+  'click stel-vast': alleenHier(NOG_NIET),
+  'click publiceer': alleenHier(NOG_NIET),
+  'click keer-om': alleenHier(NOG_NIET),
+  'click effecten': alleenHier(NOG_NIET),
+  'click exporteer': alleenHier(NOG_NIET),
+  'sleutel toon': alleenHier(SLEUTEL),
+  'sleutel vernieuw': alleenHier(SLEUTEL),
+  'sleutel ruim-op': alleenHier(SLEUTEL),
+  'journaal controleer': alleenHier(NOG_NIET),
+  'journaal toon': bij('readDossierjournaal'),
+  'journaal exporteer': alleenHier(NOG_NIET),
+  'journaal wis': alleenHier(NOG_NIET),
+  'procedure opdrachten': bij('readOpdrachten'),
+  'procedure doe': bij(
+    ...(['actOnKader', 'actOnVraag', 'actOnInschrijving', 'actOnBeoordeling', 'actOnGunning'] as const),
+    ...(['actOnBezwaar', 'actOnKortGeding', 'actOnOvereenkomst', 'addInschrijfstuk'] as const),
+  ),
+  'procedure toon': bij('readDossier', 'readDossierstuk'),
+  'procedure lijst': bij('readDossiers'),
+  'procedure instemming': alleenHier(NOG_NIET),
+  'procedure relatie': alleenHier(NOG_NIET),
+  'procedure script': alleenHier(MAAKT_EEN_MAP),
+  'procedure speel': alleenHier(SPEL),
+  'post adres': alleenHier(NOG_NIET),
+  'post lijst': bij('readPostbus'),
+  'post verstuur': alleenHier(
+    'De server verstuurt de post zelf; de opdracht is voor wie geen server draait.',
+  ),
+  'publiceer ics': bij('readTijdpaden', 'makeTijdpadagenda'),
+  demo: alleenHier('Start de server waar de API op staat.'),
+  'simuleer jaar': alleenHier(MAAKT_EEN_MAP),
+  'simuleer zorgaanbieders': bij('readProefaanbieders'),
+  'simuleer toewijzingen': bij('makeVoorbeeldberichten'),
+};

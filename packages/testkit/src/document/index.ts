@@ -1,0 +1,38 @@
+import { proefjaar } from '../inname/index.ts';
+
+/** Documents as a person sends them, all of them fictitious. */
+
+/** What opens the contract year of `proefjaar`. */
+export function contractjaardocument(anders: object = {}): string {
+  const { clickInstellingen: _policy, contracteerruimte, door: _person, ...jaar } = proefjaar();
+  const { bedragEurocent, ...ruimte } = contracteerruimte;
+  return JSON.stringify(
+    { ...jaar, ...ruimte, contracteerruimteEurocent: bedragEurocent, ...anders },
+    null,
+    1,
+  );
+}
+
+/** Agreements of one provider in region 5517 in 2018. `prestatie`: what its one line says otherwise. */
+export function overeenkomstdocument(prestatie: object = {}): string {
+  const zorgaanbieder = {
+    ...{
+      agb: '10000001',
+      nieuweAanbieder: false,
+      eersteContractjaar: 2017,
+      productieJanJunEurocent: 4_999_999,
+    },
+    percentages: { ZZP: '97' },
+    prestaties: [
+      { prestatie: 'Z043', kavel: 'ZZP', productieJanJun: 1_810, bovenregionaal: 0, ...prestatie },
+    ],
+    meerzorg: [{ kavel: 'MEERZORG_VVGGZ', productieJanJunEurocent: 1_234_567, bovenregionaalEurocent: 67 }],
+  };
+  const ruimte = { contracteerruimteEurocent: 50_000_000, reserveringEurocent: 0 };
+  return JSON.stringify({ regio: '5517', jaar: 2018, ...ruimte, zorgaanbieders: [zorgaanbieder] }, null, 1);
+}
+
+/** One line for each sector and kavel given; what policy asks beside it is unknown. */
+export function zorgaanbiederslijst(...regels: readonly string[]): string {
+  return `${['agb;naam;sector;kavel;beknoptPlan;percentageVorigJaar', ...regels].join('\n')}\n`;
+}
