@@ -16,8 +16,8 @@ import type { Dienstenvan } from './services.ts';
 
 const tags = ['contractjaar'];
 
-/** A region of realistic size takes 2 MB. */
-const MEESTE_BYTES = 8 * 1_048_576;
+/** The document of a region of realistic size is some 50 kB. */
+const MEESTE_BYTES = 1_048_576;
 
 /** Opening a contract year and changing its room: looked at first, then done. */
 export async function registerContractjaar(

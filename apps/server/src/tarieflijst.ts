@@ -8,7 +8,7 @@ import type { Dienstenvan } from './services.ts';
 
 const tags = ['beleid'];
 
-/** Some thousands of providers; a longer list is for the command line. */
+/** Some ten thousand providers with their facts; a longer list is for the command line. */
 const MEESTE_BYTES = 1_048_576;
 
 /** The tariffs of a whole list of providers, as data and as table. */

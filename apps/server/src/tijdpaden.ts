@@ -16,7 +16,7 @@ import type { Dienstenvan } from './services.ts';
 const tags = ['tijdpaden'];
 
 /** The longest timetable that ships is 6 kB. */
-const MEESTE_BYTES = 200_000;
+const MEESTE_BYTES = 100_000;
 
 /** Timetables: those that ship with their calendars, and one that is sent to be judged. */
 export async function registerTijdpaden(
