@@ -1,7 +1,7 @@
 import {
   DossierstukQuery,
   HandelingParameters,
-  HandelingsantwoordSchema,
+  HANDELINGSANTWOORDEN,
   StukBytesSchema,
   stukkenpad,
   stukrollen,
@@ -65,7 +65,7 @@ function registerDossierstuk(
         params: HandelingParameters,
         querystring: DossierstukQuery,
         body: { content: { [BYTES]: { schema: StukBytesSchema } } },
-        response: { 200: HandelingsantwoordSchema },
+        response: { 200: HANDELINGSANTWOORDEN[soort] },
       },
     },
     async (request, reply) => {

@@ -4,48 +4,94 @@ import type {
   Aanleveruitslag,
   Aannames,
   Beleid,
+  Beleidscontrole,
+  Beleidsverschillen,
   Beoordelinghandeling,
   Beoordelinghandelingsantwoord,
+  Bewijscontrole,
   Bezwaarhandeling,
   Bezwaarhandelingsantwoord,
+  Clickdocument,
+  Clickeffecten,
+  Clickinvoer,
+  Clickmaand,
+  Clickrunregels,
+  Clickuitkomst,
+  Clickverificatie,
+  Contractjaaruitslag,
   Contractjaren,
+  Dialoogcontrole,
+  Dialooghandeling,
+  Dialooghandelingsantwoord,
   Dossier,
   Dossierjournaal,
   Dossiers,
   Editieantwoord,
   EigenAanleveringen,
   Feiten,
+  GepubliceerdKader,
+  GepubliceerdeKaders,
   Gunninghandeling,
   Gunninghandelingsantwoord,
+  Gunningsoverzicht,
+  Gunningsvraag,
+  Inkooprelaties,
+  Inschrijfsluiting,
   Inschrijvinghandeling,
   Inschrijvinghandelingsantwoord,
+  Instemming,
+  Journaalcontrole,
   Kaderhandeling,
   Kaderhandelingsantwoord,
   Kaders,
+  Kadersluiting,
   Kortgedinghandeling,
   Kortgedinghandelingsantwoord,
+  Leesversie,
   MaandAntwoord,
+  Mailadres,
+  Mailadresantwoord,
+  Ontvangstbewijzen,
   Opdrachten,
+  OpenbareExport,
   Opgaven,
   Opgaveuitslag,
   Overeenkomsthandeling,
   Overeenkomsthandelingsantwoord,
+  Overeenkomstuitslag,
   Postbus,
   Prestatieuitleg,
   Proefaanbieders,
   Prognose,
   Referentiestand,
+  Relatieuitkomst,
   Retourcodes,
+  Ruimteversie,
+  Ruimtevoorbeeld,
+  Ruimtevraag,
   Sessie,
   TariefAntwoord,
   TariefVraag,
+  Tariefbewijs,
+  Tarieflijstuitslag,
+  Termijnantwoord,
+  Termijnvraag,
   Themas,
+  Tijdpadafleiding,
+  Tijdpadcontrole,
+  Tijdpaden,
   Toegang,
   Uitnutting,
+  Verdeelvraag,
+  Verdeling,
   Voorbeeldberichten,
   Voorbeelden,
   Vraaghandeling,
   Vraaghandelingsantwoord,
+  Wissing,
+  Wissingvraag,
+  Woonplaatsregios,
+  Woonplaatsvraag,
   ZorgaanbiederJaar,
   Zorgaanbieders,
 } from '../index.ts';
@@ -56,6 +102,13 @@ export const OPERATIONS = {
   readSessie: { method: 'GET', path: '/v1/sessie', answer: 'json' },
   readToegang: { method: 'GET', path: '/v1/toegang', answer: 'json' },
   readPostbus: { method: 'GET', path: '/v1/postbus', answer: 'json' },
+  readMailadres: { method: 'GET', path: '/v1/regios/{regio}/mailadres', answer: 'json' },
+  setMailadres: {
+    method: 'PUT',
+    path: '/v1/regios/{regio}/mailadres',
+    answer: 'json',
+    takes: 'application/json',
+  },
   readContractjaren: { method: 'GET', path: '/v1/contractjaren', answer: 'json' },
   readUitnutting: { method: 'GET', path: '/v1/regios/{regio}/jaren/{jaar}/uitnutting', answer: 'json' },
   readUitnuttingCsv: {
@@ -123,6 +176,91 @@ export const OPERATIONS = {
   },
   readRetourcodes: { method: 'GET', path: '/v1/retourcodes', answer: 'json' },
   readAannames: { method: 'GET', path: '/v1/aannames', answer: 'json' },
+  calculateVerdeling: { method: 'POST', path: '/v1/verdelingen', answer: 'json', takes: 'application/json' },
+  calculateTermijn: {
+    method: 'POST',
+    path: '/v1/termijnberekeningen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  readTijdpaden: { method: 'GET', path: '/v1/tijdpaden', answer: 'json' },
+  makeTijdpadagenda: { method: 'GET', path: '/v1/tijdpaden/{tijdpad}/agenda.ics', answer: 'file' },
+  checkTijdpad: {
+    method: 'POST',
+    path: '/v1/tijdpadcontroles',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  deriveTijdpad: {
+    method: 'POST',
+    path: '/v1/tijdpadafleidingen',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  calculateOvereenkomst: {
+    method: 'POST',
+    path: '/v1/overeenkomstberekeningen',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  makeBudgetformulierCsv: {
+    method: 'POST',
+    path: '/v1/overeenkomstberekeningen/budgetformulier.csv',
+    answer: 'file',
+    takes: 'application/octet-stream',
+  },
+  makeBudgetformulierXlsx: {
+    method: 'POST',
+    path: '/v1/overeenkomstberekeningen/budgetformulier.xlsx',
+    answer: 'file',
+    takes: 'application/octet-stream',
+  },
+  calculateTarieflijst: {
+    method: 'POST',
+    path: '/v1/tarieflijsten',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  calculateTarieflijstCsv: {
+    method: 'POST',
+    path: '/v1/tarieflijsten/uitkomsten.csv',
+    answer: 'file',
+    takes: 'application/octet-stream',
+  },
+  readLeesversie: { method: 'GET', path: '/v1/kaders/{kader}/leesversie', answer: 'json' },
+  readBeleidsverschillen: { method: 'GET', path: '/v1/beleidsverschillen', answer: 'json' },
+  checkBeleid: { method: 'GET', path: '/v1/beleid/controle', answer: 'json' },
+  makeTariefbewijs: { method: 'POST', path: '/v1/tariefbewijzen', answer: 'json', takes: 'application/json' },
+  checkTariefbewijs: {
+    method: 'POST',
+    path: '/v1/tariefbewijzen/controle',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  previewContractjaar: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/contractjaar/controle',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  openContractjaar: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/contractjaar',
+    answer: 'json',
+    takes: 'application/octet-stream',
+  },
+  previewContracteerruimte: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/contracteerruimte/controle',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  adjustContracteerruimte: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/contracteerruimte',
+    answer: 'json',
+    takes: 'application/json',
+  },
   submitDeclaratie: {
     method: 'POST',
     path: '/v1/declaraties',
@@ -176,6 +314,73 @@ export const OPERATIONS = {
     answer: 'json',
     takes: 'multipart/form-data',
   },
+  readClickmaand: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns',
+    answer: 'json',
+  },
+  prepareClickrun: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns',
+    answer: 'json',
+  },
+  readClickrun: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/{volgnummer}',
+    answer: 'json',
+  },
+  readClickregels: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/{volgnummer}/regels',
+    answer: 'json',
+  },
+  exportClickinvoer: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/invoer',
+    answer: 'json',
+  },
+  exportOpenbareRun: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/openbaar',
+    answer: 'json',
+  },
+  readClickeffecten: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickeffecten',
+    answer: 'json',
+  },
+  checkClickrun: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/controle',
+    answer: 'json',
+  },
+  approveClickrun: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/vaststelling',
+    answer: 'json',
+  },
+  publishClickrun: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/publicatie',
+    answer: 'json',
+  },
+  reverseClickrun: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns/omkering',
+    answer: 'json',
+  },
+  calculateClick: {
+    method: 'POST',
+    path: '/v1/clickberekeningen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  verifyClickrun: {
+    method: 'POST',
+    path: '/v1/clickverificaties',
+    answer: 'json',
+    takes: 'application/json',
+  },
   readOpdrachten: { method: 'GET', path: '/v1/procedure/opdrachten', answer: 'json' },
   readDossiers: { method: 'GET', path: '/v1/regios/{regio}/dossiers/{soort}', answer: 'json' },
   readDossier: { method: 'GET', path: '/v1/regios/{regio}/dossiers/{soort}/{id}', answer: 'json' },
@@ -188,6 +393,45 @@ export const OPERATIONS = {
     method: 'GET',
     path: '/v1/regios/{regio}/dossiers/{soort}/{id}/stukken/{sha256}',
     answer: 'file',
+  },
+  readGepubliceerdeKaders: { method: 'GET', path: '/v1/regios/{regio}/kaders', answer: 'json' },
+  readGepubliceerdKader: { method: 'GET', path: '/v1/regios/{regio}/kaders/{kader}', answer: 'json' },
+  readGepubliceerdStuk: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/kaders/{kader}/stukken/{sha256}',
+    answer: 'file',
+  },
+  readOntvangstbewijzen: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/inschrijving/{id}/ontvangstbewijzen',
+    answer: 'json',
+  },
+  readInschrijfsluiting: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/inschrijving/{id}/sluitingsverslag',
+    answer: 'json',
+  },
+  readKadersluiting: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/kader/{id}/sluitingsverslag',
+    answer: 'json',
+  },
+  readDialoogcontrole: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/dialoog/{id}/controle',
+    answer: 'json',
+  },
+  calculateGunningsoverzicht: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/kader/{id}/gunningsoverzicht',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  calculateWoonplaatsregios: {
+    method: 'POST',
+    path: '/v1/woonplaatsregios',
+    answer: 'json',
+    takes: 'application/json',
   },
   actOnKader: {
     method: 'POST',
@@ -210,6 +454,12 @@ export const OPERATIONS = {
   actOnBeoordeling: {
     method: 'POST',
     path: '/v1/regios/{regio}/dossiers/beoordeling/{id}/handelingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  actOnDialoog: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/dialoog/{id}/handelingen',
     answer: 'json',
     takes: 'application/json',
   },
@@ -273,6 +523,36 @@ export const OPERATIONS = {
     answer: 'json',
     takes: 'application/octet-stream',
   },
+  readInstemming: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/inschrijving/{id}/instemming',
+    answer: 'json',
+  },
+  checkJournaal: { method: 'GET', path: '/v1/regios/{regio}/journaal/controle', answer: 'json' },
+  readBewijsbundel: {
+    method: 'GET',
+    path: '/v1/regios/{regio}/dossiers/{soort}/{id}/bewijsbundel',
+    answer: 'file',
+  },
+  eraseTekst: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/dossiers/{soort}/{id}/journaal/{nummer}/wissingen',
+    answer: 'json',
+    takes: 'application/json',
+  },
+  readInkooprelaties: { method: 'GET', path: '/v1/regios/{regio}/inkooprelaties', answer: 'json' },
+  submitInkooprelaties: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/inkooprelaties',
+    answer: 'json',
+    takes: 'text/csv',
+  },
+  checkInkooprelaties: {
+    method: 'POST',
+    path: '/v1/regios/{regio}/inkooprelaties/controle',
+    answer: 'json',
+    takes: 'text/csv',
+  },
 } as const;
 
 /** What each operation asks and answers. */
@@ -291,6 +571,17 @@ export type Operations = {
   readonly readPostbus: {
     readonly question: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
     readonly answer: Postbus;
+  };
+  /** Naar welk adres uw organisatie haar mail over een regio krijgt */
+  readonly readMailadres: {
+    readonly question: { readonly regio: string };
+    readonly answer: Mailadresantwoord;
+  };
+  /** Vastleggen naar welk adres uw organisatie haar mail over een regio krijgt */
+  readonly setMailadres: {
+    readonly question: { readonly regio: string };
+    readonly body: Mailadres;
+    readonly answer: Mailadresantwoord;
   };
   /** Alle regio’s en jaren */
   readonly readContractjaren: {
@@ -410,6 +701,146 @@ export type Operations = {
     readonly question: Readonly<Record<string, never>>;
     readonly answer: Aannames;
   };
+  /** Een bedrag verdelen naar gewicht, tot op de cent sluitend */
+  readonly calculateVerdeling: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Verdeelvraag;
+    readonly answer: Verdeling;
+  };
+  /** Wanneer een termijn eindigt, met werkdagen en feestdagen */
+  readonly calculateTermijn: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Termijnvraag;
+    readonly answer: Termijnantwoord;
+  };
+  /** De tijdpaden die bij Kavel horen, met hun dagen */
+  readonly readTijdpaden: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Tijdpaden;
+  };
+  /** Een tijdpad als agenda (iCalendar) */
+  readonly makeTijdpadagenda: {
+    readonly question: { readonly tijdpad: string };
+    readonly answer: Download;
+  };
+  /** Tegenspraken in een tijdpad: datums, weekdagen, volgorde en termijnen */
+  readonly checkTijdpad: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Blob;
+    readonly answer: Tijdpadcontrole;
+  };
+  /** Elke dag van een tijdpad, van de ankerdatums en de termijnen tussen stappen */
+  readonly deriveTijdpad: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Blob;
+    readonly answer: Tijdpadafleiding;
+  };
+  /** De productieafspraken van een regio: volume, prijs, bedrag, grenzen */
+  readonly calculateOvereenkomst: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Blob;
+    readonly answer: Overeenkomstuitslag;
+  };
+  /** Hetzelfde als budgetformulier voor de NZa, als CSV */
+  readonly makeBudgetformulierCsv: {
+    readonly question: { readonly indiening?: 'tweezijdig' | 'eenzijdig' | undefined };
+    readonly body: Blob;
+    readonly answer: Download;
+  };
+  /** Hetzelfde als budgetformulier voor de NZa, als werkmap */
+  readonly makeBudgetformulierXlsx: {
+    readonly question: { readonly indiening?: 'tweezijdig' | 'eenzijdig' | undefined };
+    readonly body: Blob;
+    readonly answer: Download;
+  };
+  /** De tariefpercentages van een lijst met zorgaanbieders, en waar zij op uitkomen */
+  readonly calculateTarieflijst: {
+    readonly question: {
+      readonly zorgkantoor:
+        'zilveren-kruis' | 'vgz' | 'menzis' | 'cz' | 'salland' | 'dsw' | 'zorg-en-zekerheid';
+      readonly jaar: number;
+      readonly sector?: 'VV' | 'GZ' | 'GGZ' | undefined;
+      readonly peildatum?: string | undefined;
+      readonly kennisdatum?: string | undefined;
+    };
+    readonly body: Blob;
+    readonly answer: Tarieflijstuitslag;
+  };
+  /** Hetzelfde als tabel: één rij voor elke regel van de lijst */
+  readonly calculateTarieflijstCsv: {
+    readonly question: {
+      readonly zorgkantoor:
+        'zilveren-kruis' | 'vgz' | 'menzis' | 'cz' | 'salland' | 'dsw' | 'zorg-en-zekerheid';
+      readonly jaar: number;
+      readonly sector?: 'VV' | 'GZ' | 'GGZ' | undefined;
+      readonly peildatum?: string | undefined;
+      readonly kennisdatum?: string | undefined;
+    };
+    readonly body: Blob;
+    readonly answer: Download;
+  };
+  /** Een kader of wijziging in gewone taal, gemaakt van de gegevens en niets anders */
+  readonly readLeesversie: {
+    readonly question: { readonly kader: string };
+    readonly answer: Leesversie;
+  };
+  /** Wat er verschilt tussen twee dagen, twee kennisdatums of twee zorgkantoren */
+  readonly readBeleidsverschillen: {
+    readonly question: {
+      readonly zorgkantoor:
+        'zilveren-kruis' | 'vgz' | 'menzis' | 'cz' | 'salland' | 'dsw' | 'zorg-en-zekerheid';
+      readonly sector: 'VV' | 'GZ' | 'GGZ';
+      readonly kavel: 'ZZP' | 'VPT' | 'MPT' | 'MEERZORG_GZ' | 'MEERZORG_VVGGZ';
+      readonly peildatum: string;
+      readonly kennisdatum?: string | undefined;
+      readonly metZorgkantoor?:
+        'zilveren-kruis' | 'vgz' | 'menzis' | 'cz' | 'salland' | 'dsw' | 'zorg-en-zekerheid' | undefined;
+      readonly metPeildatum?: string | undefined;
+      readonly metKennisdatum?: string | undefined;
+    };
+    readonly answer: Beleidsverschillen;
+  };
+  /** Wat een controle van het beleid van Kavel vindt, vandaag */
+  readonly checkBeleid: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly answer: Beleidscontrole;
+  };
+  /** Het bewijs bij een tarief, om het later precies zo na te rekenen */
+  readonly makeTariefbewijs: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: TariefVraag;
+    readonly answer: Tariefbewijs;
+  };
+  /** Een tariefbewijs narekenen, en zeggen of het klopt */
+  readonly checkTariefbewijs: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Blob;
+    readonly answer: Bewijscontrole;
+  };
+  /** Wat openen zou doen, zonder iets te bewaren */
+  readonly previewContractjaar: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly body: Blob;
+    readonly answer: Contractjaaruitslag;
+  };
+  /** Een contractjaar openen: ruimte, zorgaanbieders, afspraken en tarieven, alles of niets */
+  readonly openContractjaar: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly body: Blob;
+    readonly answer: Contractjaaruitslag;
+  };
+  /** Wat een nieuwe versie van de contracteerruimte volgt en moet dragen; er wordt niets bewaard */
+  readonly previewContracteerruimte: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly body: Ruimtevraag;
+    readonly answer: Ruimtevoorbeeld;
+  };
+  /** Een nieuwe versie van de contracteerruimte; If-Match is de versie die u bekeek, zoals "1" */
+  readonly adjustContracteerruimte: {
+    readonly question: { readonly regio: string; readonly jaar: number };
+    readonly body: Ruimtevraag;
+    readonly answer: Ruimteversie;
+  };
   /** Een declaratiebestand aanleveren: het wordt heel bewaard, of helemaal niet */
   readonly submitDeclaratie: {
     readonly question: { readonly zorgaanbieder: string };
@@ -513,6 +944,90 @@ export type Operations = {
     readonly body: FormData;
     readonly answer: Prognose;
   };
+  /** De click van een maand: elke run, wie wat deed, en wat aan de beurt is */
+  readonly readClickmaand: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Maak de run van een maand als concept, uit de ingenomen declaraties */
+  readonly prepareClickrun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Een hele run met certificaat, om na te rekenen; van een omkering de run die zij terugneemt */
+  readonly readClickrun: {
+    readonly question: {
+      readonly regio: string;
+      readonly jaar: number;
+      readonly maand: number;
+      readonly volgnummer: number;
+    };
+    readonly answer: Clickuitkomst;
+  };
+  /** De regels van een run per zorgaanbieder en kavel, ook van een concept */
+  readonly readClickregels: {
+    readonly question: {
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly regio: string;
+      readonly jaar: number;
+      readonly maand: number;
+      readonly volgnummer: number;
+    };
+    readonly answer: Clickrunregels;
+  };
+  /** De invoer van de run die geldt, zoals POST /v1/clickberekeningen die neemt */
+  readonly exportClickinvoer: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickinvoer;
+  };
+  /** De gepubliceerde run zonder namen; of het bestand naar buiten mag, beslist u */
+  readonly exportOpenbareRun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: OpenbareExport;
+  };
+  /** Wat vroeg of laat declareren opleverde of kostte; van één zorgaanbieder zodra er is gepubliceerd */
+  readonly readClickeffecten: {
+    readonly question: {
+      readonly agb?: string | undefined;
+      readonly regio: string;
+      readonly jaar: number;
+      readonly maand: number;
+    };
+    readonly answer: Clickeffecten;
+  };
+  /** Reken de run van een maand na en zet die op gecontroleerd */
+  readonly checkClickrun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Stel de run vast en boek hem; wie hem voorbereidde, kan dit niet */
+  readonly approveClickrun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Maak de cijfers van een vastgestelde run openbaar */
+  readonly publishClickrun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Maak de omkering van een vastgestelde run, als concept */
+  readonly reverseClickrun: {
+    readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
+    readonly answer: Clickmaand;
+  };
+  /** Reken één run uit zijn invoer, met certificaat; er wordt niets bewaard */
+  readonly calculateClick: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Clickinvoer;
+    readonly answer: Clickuitkomst;
+  };
+  /** Reken een run na, met AGB-codes of zonder namen; er wordt niets bewaard */
+  readonly verifyClickrun: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Clickdocument;
+    readonly answer: Clickverificatie;
+  };
   /** Welke opdrachten elke soort dossier kent: wie, vanuit welke stand, en waarheen */
   readonly readOpdrachten: {
     readonly question: Readonly<Record<string, never>>;
@@ -530,6 +1045,7 @@ export type Operations = {
         | 'vraag'
         | 'inschrijving'
         | 'beoordeling'
+        | 'dialoog'
         | 'gunning'
         | 'bezwaar'
         | 'kort-geding'
@@ -546,6 +1062,7 @@ export type Operations = {
         | 'vraag'
         | 'inschrijving'
         | 'beoordeling'
+        | 'dialoog'
         | 'gunning'
         | 'bezwaar'
         | 'kort-geding'
@@ -565,6 +1082,7 @@ export type Operations = {
         | 'vraag'
         | 'inschrijving'
         | 'beoordeling'
+        | 'dialoog'
         | 'gunning'
         | 'bezwaar'
         | 'kort-geding'
@@ -582,6 +1100,7 @@ export type Operations = {
         | 'vraag'
         | 'inschrijving'
         | 'beoordeling'
+        | 'dialoog'
         | 'gunning'
         | 'bezwaar'
         | 'kort-geding'
@@ -590,6 +1109,53 @@ export type Operations = {
       readonly sha256: string;
     };
     readonly answer: Download;
+  };
+  /** De gepubliceerde kaders van een regio, zonder aanmelden */
+  readonly readGepubliceerdeKaders: {
+    readonly question: { readonly regio: string };
+    readonly answer: GepubliceerdeKaders;
+  };
+  /** Een gepubliceerd kader met zijn tijdpad en publicaties, zonder aanmelden */
+  readonly readGepubliceerdKader: {
+    readonly question: { readonly regio: string; readonly kader: string };
+    readonly answer: GepubliceerdKader;
+  };
+  /** De bytes van een stuk dat een gepubliceerd kader noemt, zonder aanmelden */
+  readonly readGepubliceerdStuk: {
+    readonly question: { readonly regio: string; readonly kader: string; readonly sha256: string };
+    readonly answer: Download;
+  };
+  /** Het ontvangstbewijs van elke keer dat er voor een inschrijving iets is ingediend */
+  readonly readOntvangstbewijzen: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly answer: Ontvangstbewijzen;
+  };
+  /** Wat er van uw inschrijving niet meetelde toen zij sloot; vanaf de sluiting */
+  readonly readInschrijfsluiting: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly answer: Inschrijfsluiting;
+  };
+  /** Welke inschrijvingen op een kader op tijd, te laat of ingetrokken zijn; vanaf de sluiting */
+  readonly readKadersluiting: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly answer: Kadersluiting;
+  };
+  /** Hoe een dialoog er vandaag voor staat: onderwerpen, bevindingen en open afspraken */
+  readonly readDialoogcontrole: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly answer: Dialoogcontrole;
+  };
+  /** Wat de voorgestelde gunningen van een regio samen veranderen, voordat erover is beslist */
+  readonly calculateGunningsoverzicht: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Gunningsvraag;
+    readonly answer: Gunningsoverzicht;
+  };
+  /** In welke regio’s een zorgaanbieder zich inschrijft, uit aantallen cliënten per gemeente */
+  readonly calculateWoonplaatsregios: {
+    readonly question: Readonly<Record<string, never>>;
+    readonly body: Woonplaatsvraag;
+    readonly answer: Woonplaatsregios;
   };
   /** Een handeling op een kader; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnKader: {
@@ -614,6 +1180,12 @@ export type Operations = {
     readonly question: { readonly regio: string; readonly id: string };
     readonly body: Beoordelinghandeling;
     readonly answer: Beoordelinghandelingsantwoord;
+  };
+  /** Een handeling op een dialoog; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
+  readonly actOnDialoog: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly body: Dialooghandeling;
+    readonly answer: Dialooghandelingsantwoord;
   };
   /** Een handeling op een gunning; If-Match is de versie die u zag, "0" als het dossier er nog niet is */
   readonly actOnGunning: {
@@ -667,7 +1239,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Kaderhandelingsantwoord;
   };
   /** Een stuk bij een gunning bewaren; hash, omvang en moment bepaalt Kavel zelf */
   readonly addGunningstuk: {
@@ -678,7 +1250,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Gunninghandelingsantwoord;
   };
   /** Een stuk bij een bezwaar bewaren; hash, omvang en moment bepaalt Kavel zelf */
   readonly addBezwaarstuk: {
@@ -689,7 +1261,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Bezwaarhandelingsantwoord;
   };
   /** Een stuk bij een kort geding bewaren; hash, omvang en moment bepaalt Kavel zelf */
   readonly addKortGedingstuk: {
@@ -700,7 +1272,7 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Kortgedinghandelingsantwoord;
   };
   /** Een stuk bij een overeenkomst bewaren; hash, omvang en moment bepaalt Kavel zelf */
   readonly addOvereenkomststuk: {
@@ -711,6 +1283,75 @@ export type Operations = {
       readonly id: string;
     };
     readonly body: Blob;
-    readonly answer: Handelingsantwoord;
+    readonly answer: Overeenkomsthandelingsantwoord;
+  };
+  /** Met welke clausules van het kader een zorgaanbieder akkoord is door zich in te schrijven */
+  readonly readInstemming: {
+    readonly question: { readonly regio: string; readonly id: string };
+    readonly answer: Instemming;
+  };
+  /** Of het journaal van een regio klopt en elk dossier eruit volgt, zonder inhoud te tonen */
+  readonly checkJournaal: {
+    readonly question: { readonly regio: string };
+    readonly answer: Journaalcontrole;
+  };
+  /** Een dossier als bewijsbundel (zip), zoals u het mag lezen; iedereen kan haar zelf nagaan */
+  readonly readBewijsbundel: {
+    readonly question: {
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'dialoog'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+      readonly id: string;
+    };
+    readonly answer: Download;
+  };
+  /** Teksten van een handeling wissen; dat kan niet terug, en komt zelf in het journaal */
+  readonly eraseTekst: {
+    readonly question: {
+      readonly regio: string;
+      readonly soort:
+        | 'kader'
+        | 'vraag'
+        | 'inschrijving'
+        | 'beoordeling'
+        | 'dialoog'
+        | 'gunning'
+        | 'bezwaar'
+        | 'kort-geding'
+        | 'overeenkomst';
+      readonly id: string;
+      readonly nummer: number;
+    };
+    readonly body: Wissingvraag;
+    readonly answer: Wissing;
+  };
+  /** Wat het zorgkantoor van de zorgaanbieders in een regio weet */
+  readonly readInkooprelaties: {
+    readonly question: {
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly regio: string;
+    };
+    readonly answer: Inkooprelaties;
+  };
+  /** Vastleggen wat het zorgkantoor van zorgaanbieders weet: het hele bestand, of niets */
+  readonly submitInkooprelaties: {
+    readonly question: { readonly regio: string };
+    readonly body: Blob;
+    readonly answer: Relatieuitkomst;
+  };
+  /** Wat het zorgkantoor van zorgaanbieders weet nakijken, zonder iets te bewaren */
+  readonly checkInkooprelaties: {
+    readonly question: { readonly regio: string };
+    readonly body: Blob;
+    readonly answer: Relatieuitkomst;
   };
 };

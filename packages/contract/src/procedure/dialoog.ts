@@ -9,47 +9,45 @@ import { bedrag, groep, kaleOpdracht, keuze, ofNiets, opdracht, tekst } from './
 const onderwerp = keuze(DIALOOGONDERWERPEN);
 const partij = keuze(['zorgaanbieder', 'zorgkantoor']);
 /** Small letters, so that no text that may be erased is taken for one (ADR 0089). */
-const afspraakkenmerk = Type.String({
+export const afspraakkenmerk = Type.String({
   pattern: '^[a-z][a-z0-9-]{0,29}$',
   description: 'kenmerk van de afspraak',
 });
-const afspraak = {
+export const afspraak = {
   id: afspraakkenmerk,
   onderwerp,
   wat: tekst('wat er is afgesproken'),
   eigenaar: partij,
   uiterlijk: dag('laatste dag'),
 };
+export const gesprek = groep({
+  dag: dag('dag van het gesprek'),
+  onderwerpen: list(onderwerp, { minItems: 1, maxItems: DIALOOGONDERWERPEN.length }),
+  samenvatting: tekst('wat er is besproken, zonder namen van cliënten'),
+});
+export const plan = groep({
+  van: keuze(KAVELS),
+  naar: keuze(KAVELS),
+  verschuivingEurocent: bedrag,
+  uiterlijk: dag('laatste dag'),
+  beloning: ofNiets(
+    Type.Unsafe<Pct>(
+      Type.Integer({
+        minimum: 0,
+        maximum: 1_000_000,
+        description: 'in tienduizendsten van een procentpunt',
+      }),
+    ),
+    'null: een beloning zonder getal',
+  ),
+});
 
 export const DialoogopdrachtSchema = Type.Union([
   opdracht('begin', { heeftMeerbedskamers: Type.Boolean() }),
-  opdracht('leg-gesprek-vast', {
-    gesprek: groep({
-      dag: dag('dag van het gesprek'),
-      onderwerpen: list(onderwerp, { minItems: 1, maxItems: DIALOOGONDERWERPEN.length }),
-      samenvatting: tekst('wat er is besproken, zonder namen van cliënten'),
-    }),
-  }),
+  opdracht('leg-gesprek-vast', { gesprek }),
   opdracht('maak-afspraak', { afspraak: groep(afspraak) }),
   opdracht('meld-gereed', { afspraak: afspraakkenmerk, dag: dag('dag waarop het gereed was') }),
-  opdracht('leg-doelmatigheidsplan-vast', {
-    plan: groep({
-      van: keuze(KAVELS),
-      naar: keuze(KAVELS),
-      verschuivingEurocent: bedrag,
-      uiterlijk: dag('laatste dag'),
-      beloning: ofNiets(
-        Type.Unsafe<Pct>(
-          Type.Integer({
-            minimum: 0,
-            maximum: 1_000_000,
-            description: 'in tienduizendsten van een procentpunt',
-          }),
-        ),
-        'null: een beloning zonder getal',
-      ),
-    }),
-  }),
+  opdracht('leg-doelmatigheidsplan-vast', { plan }),
   kaleOpdracht('sluit'),
 ]);
 

@@ -136,6 +136,7 @@ export const HANDELINGSANTWOORDEN = {
   vraag: handelingsantwoord('vraag'),
   inschrijving: handelingsantwoord('inschrijving'),
   beoordeling: handelingsantwoord('beoordeling'),
+  dialoog: handelingsantwoord('dialoog'),
   gunning: handelingsantwoord('gunning'),
   bezwaar: handelingsantwoord('bezwaar'),
   'kort-geding': handelingsantwoord('kort-geding'),
@@ -146,6 +147,7 @@ export type Kaderhandelingsantwoord = Handelingsantwoord<'kader'>;
 export type Vraaghandelingsantwoord = Handelingsantwoord<'vraag'>;
 export type Inschrijvinghandelingsantwoord = Handelingsantwoord<'inschrijving'>;
 export type Beoordelinghandelingsantwoord = Handelingsantwoord<'beoordeling'>;
+export type Dialooghandelingsantwoord = Handelingsantwoord<'dialoog'>;
 export type Gunninghandelingsantwoord = Handelingsantwoord<'gunning'>;
 export type Bezwaarhandelingsantwoord = Handelingsantwoord<'bezwaar'>;
 export type Kortgedinghandelingsantwoord = Handelingsantwoord<'kort-geding'>;

@@ -5,6 +5,7 @@ import type { Static, TProperties, TSchema } from 'typebox';
 import { object } from '../../basis.ts';
 import { BeoordelinggebeurtenisSchema, BeoordelingstaatSchema } from './beoordeling.ts';
 import { BezwaargebeurtenisSchema, BezwaarstaatSchema } from './bezwaar.ts';
+import { DialooggebeurtenisSchema, DialoogstaatSchema } from './dialoog.ts';
 import { GunninggebeurtenisSchema, GunningstaatSchema } from './gunning.ts';
 import { InschrijvinggebeurtenisSchema, InschrijvingstaatSchema } from './inschrijving.ts';
 import { KadergebeurtenisSchema, KaderstaatSchema } from './kader.ts';
@@ -26,6 +27,7 @@ export const DOSSIERSCHEMAS = {
     staat: BeoordelingstaatSchema,
     gebeurtenis: BeoordelinggebeurtenisSchema,
   },
+  dialoog: { naam: 'Dialoog', staat: DialoogstaatSchema, gebeurtenis: DialooggebeurtenisSchema },
   gunning: { naam: 'Gunning', staat: GunningstaatSchema, gebeurtenis: GunninggebeurtenisSchema },
   bezwaar: { naam: 'Bezwaar', staat: BezwaarstaatSchema, gebeurtenis: BezwaargebeurtenisSchema },
   'kort-geding': {

@@ -5,6 +5,8 @@ import type {
   Beoordelingstaat,
   Bezwaargebeurtenis,
   Bezwaarstaat,
+  Dialooggebeurtenis,
+  Dialoogstaat,
   Gunninggebeurtenis,
   Gunningstaat,
   Inschrijvinggebeurtenis,
@@ -45,6 +47,7 @@ it('the schema of each state has every field of its machine, and no other', () =
   expectTypeOf<Vorm<Dossierstaat<'vraag'>>>().toEqualTypeOf<Vorm<Vraagstaat>>();
   expectTypeOf<Vorm<Dossierstaat<'inschrijving'>>>().toEqualTypeOf<Vorm<Inschrijvingstaat>>();
   expectTypeOf<Vorm<Dossierstaat<'beoordeling'>>>().toEqualTypeOf<Vorm<Beoordelingstaat>>();
+  expectTypeOf<Vorm<Dossierstaat<'dialoog'>>>().toEqualTypeOf<Vorm<Dialoogstaat>>();
   expectTypeOf<Vorm<Dossierstaat<'gunning'>>>().toEqualTypeOf<Vorm<Gunningstaat>>();
   expectTypeOf<Vorm<Dossierstaat<'bezwaar'>>>().toEqualTypeOf<Vorm<Bezwaarstaat>>();
   expectTypeOf<Vorm<Dossierstaat<'kort-geding'>>>().toEqualTypeOf<Vorm<Kortgedingstaat>>();
@@ -56,6 +59,7 @@ it('the schema of each event has every field of its machine, and no other', () =
   expectTypeOf<Velden<Dossiergebeurtenis<'vraag'>>>().toEqualTypeOf<Velden<Vraaggebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'inschrijving'>>>().toEqualTypeOf<Velden<Inschrijvinggebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'beoordeling'>>>().toEqualTypeOf<Velden<Beoordelinggebeurtenis>>();
+  expectTypeOf<Velden<Dossiergebeurtenis<'dialoog'>>>().toEqualTypeOf<Velden<Dialooggebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'gunning'>>>().toEqualTypeOf<Velden<Gunninggebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'bezwaar'>>>().toEqualTypeOf<Velden<Bezwaargebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'kort-geding'>>>().toEqualTypeOf<Velden<Kortgedinggebeurtenis>>();
