@@ -3,17 +3,10 @@ import { join } from 'node:path';
 import type { Gunningsvraag, TariefVraag, Woonplaatsvraag } from '@kavel/contract';
 import { createClient } from '@kavel/contract/client';
 import { loadBeleid } from '@kavel/service/beleid';
-import { publishClick } from '@kavel/service/click';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
 import { AANBIEDER, HANDELINGEN, KADER, createJudge, operationsOf } from '@kavel/testkit/api';
 import type { ApiDocument } from '@kavel/testkit/api';
-import {
-  CLICKMAAND,
-  clickomgeving,
-  openClickjaar,
-  postClick,
-  storeVoorbeeldproductie,
-} from '@kavel/testkit/clickjaar';
+import { openClickjaar, storeVoorbeeldproductie } from '@kavel/testkit/clickjaar';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
 import { testDatabase } from '@kavel/testkit/database';
@@ -136,14 +129,30 @@ const blob = (content: string | Uint8Array) => new Blob([content as Uint8Array<A
 async function askAboutClicks() {
   await openClickjaar(clicks.database);
   await storeVoorbeeldproductie(clicks.database, 1);
-  const omgeving = clickomgeving(clicks.database);
-  await postClick(omgeving, 1);
-  const published = await publishClick(omgeving, { ...CLICKMAAND, door: 'Bert' });
-  expect(published.ok).toBe(true);
   const server = await startApp(clicks);
   const { ask } = clientOf(server.app, await meldAan(server.sessies, 'controller', ZORGKANTOOR));
+  const tweede = clientOf(server.app, await meldAan(server.sessies, 'tweede-ondertekenaar', ZORGKANTOOR));
   const aanbieder = { ...jaar, agb: '10000001' };
+  const maand = { ...jaar, maand: 1 };
+  const run = { ...maand, volgnummer: 1 };
+  const handelingen = {
+    prepareClickrun: await ask('prepareClickrun', maand, NIEUW),
+    checkClickrun: await ask('checkClickrun', maand, NIEUW),
+    approveClickrun: await tweede.ask('approveClickrun', maand, NIEUW),
+    publishClickrun: await ask('publishClickrun', maand, NIEUW),
+  };
+  const [invoer, document] = [await ask('exportClickinvoer', maand), await ask('readClickrun', run)];
   return {
+    ...handelingen,
+    exportClickinvoer: invoer,
+    readClickrun: document,
+    calculateClick: await ask('calculateClick', {}, { body: invoer }),
+    verifyClickrun: await ask('verifyClickrun', {}, { body: document }),
+    readClickmaand: await ask('readClickmaand', maand),
+    readClickregels: await ask('readClickregels', run),
+    exportOpenbareRun: await ask('exportOpenbareRun', maand),
+    readClickeffecten: await ask('readClickeffecten', maand),
+    reverseClickrun: await ask('reverseClickrun', maand, NIEUW),
     readContractjaren: await ask('readContractjaren', {}),
     readUitnutting: await ask('readUitnutting', jaar),
     readUitnuttingCsv: await headOf(ask('readUitnuttingCsv', jaar)),
@@ -421,6 +430,14 @@ it('every answer of text in the document has an example that this server gave, a
     calculateGunningsoverzicht: {
       vraag: GUNNINGSVRAAG,
       antwoord: shortened(answers.calculateGunningsoverzicht),
+    },
+    calculateClick: {
+      vraag: shortened(answers.exportClickinvoer),
+      antwoord: shortened(answers.calculateClick),
+    },
+    verifyClickrun: {
+      vraag: shortened(answers.readClickrun),
+      antwoord: shortened(answers.verifyClickrun),
     },
   };
   await expect(`${JSON.stringify(all, null, 2)}\n`).toMatchFileSnapshot(KEPT_IN);

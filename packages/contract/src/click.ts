@@ -78,7 +78,7 @@ export const ClickmaandSchema = object(
   },
 );
 
-export const ClickregelsSchema = object(
+export const ClickrunregelsSchema = object(
   'Clickrunregels',
   'De regels van een run, per zorgaanbieder en kavel.',
   {
@@ -174,7 +174,7 @@ export const ClickverificatieSchema = object(
 
 export type Clickmaand = Static<typeof ClickmaandSchema>;
 export type Clickrun = Clickmaand['runs'][number];
-export type Clickregels = Static<typeof ClickregelsSchema>;
+export type Clickrunregels = Static<typeof ClickrunregelsSchema>;
 export type OpenbareExport = Static<typeof OpenbareExportSchema>;
 export type Clickeffecten = Static<typeof ClickeffectenSchema>;
 export type Clickverificatie = Static<typeof ClickverificatieSchema>;

@@ -132,3 +132,4 @@ export const ClickdocumentSchema = Type.Union([ClickuitkomstSchema, OpenbareRunS
 export type Clickinvoer = Static<typeof ClickinvoerSchema>;
 export type Clickuitkomst = Static<typeof ClickuitkomstSchema>;
 export type OpenbareRun = Static<typeof OpenbareRunSchema>;
+export type Clickdocument = Static<typeof ClickdocumentSchema>;

@@ -4,7 +4,7 @@ import type {
   Clickeffecten,
   Clickinvoer,
   Clickmaand,
-  Clickregels,
+  Clickrunregels,
   Clickuitkomst,
   OpenbareExport,
 } from '@kavel/contract';
@@ -46,7 +46,7 @@ export type Clickdiensten = {
   readonly run: (sleutel: Runsleutel) => Uitkomst<Clickuitkomst>;
   readonly regels: (
     vraag: Runsleutel & { readonly na?: Runplaats | undefined; readonly limiet: number },
-  ) => Uitkomst<Clickregels & { readonly vervolg?: Runplaats }>;
+  ) => Uitkomst<Clickrunregels & { readonly vervolg?: Runplaats }>;
   readonly invoer: (sleutel: Clickmaandsleutel) => Uitkomst<Clickinvoer>;
   readonly openbaar: (sleutel: Clickmaandsleutel) => Uitkomst<OpenbareExport>;
   readonly effecten: (

@@ -4,7 +4,7 @@ import {
   ClickinvoerSchema,
   ClickmaandSchema,
   ClickregelsQuery,
-  ClickregelsSchema,
+  ClickrunregelsSchema,
   ClickrunParameters,
   ClickuitkomstSchema,
   MaandParameters,
@@ -83,7 +83,7 @@ function registerRun(app: App, services: Dienstenvan): void {
         tags,
         params: ClickrunParameters,
         querystring: ClickregelsQuery,
-        response: { 200: ClickregelsSchema },
+        response: { 200: ClickrunregelsSchema },
       },
     },
     async (request, reply) => {
