@@ -148,7 +148,7 @@ async function askAboutClicks() {
     readClickrun: document,
     calculateClick: await ask('calculateClick', {}, { body: invoer }),
     verifyClickrun: await ask('verifyClickrun', {}, { body: document }),
-    readClickmaand: await ask('readClickmaand', maand),
+    readClickruns: await ask('readClickruns', maand),
     readClickregels: await ask('readClickregels', run),
     exportOpenbareRun: await ask('exportOpenbareRun', maand),
     readClickeffecten: await ask('readClickeffecten', maand),

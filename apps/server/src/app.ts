@@ -13,7 +13,7 @@ import { registerAanleveringen } from './aanleveringen.ts';
 import { registerBeleid } from './beleid.ts';
 import { registerClickberekeningen } from './click/register-clickberekeningen.ts';
 import { registerClickhandelingen } from './click/register-clickhandelingen.ts';
-import { registerClickmaand } from './click/register-clickmaand.ts';
+import { registerClickruns } from './click/register-clickruns.ts';
 import { registerBeleidsvragen } from './beleidsvragen.ts';
 import { registerCompressie } from './compressie.ts';
 import { registerContractjaar } from './contractjaar.ts';
@@ -110,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerProductie(app, services, options.grenzen);
   await registerReferentie(app, services, options.grenzen);
   await registerPrognose(app, services, options);
-  registerClickmaand(app, services);
+  registerClickruns(app, services);
   await registerClickhandelingen(app, services, options.grenzen);
   await registerClickberekeningen(app, services, options.grenzen);
   registerDossiers(app, services);

@@ -64,8 +64,8 @@ const ClickrunSchema = object('Clickrun', 'Een run of een omkering, zonder haar 
   ),
 });
 
-export const ClickmaandSchema = object(
-  'Clickmaand',
+export const ClickmaandstandSchema = object(
+  'Clickmaandstand',
   'De click van één maand zoals hij ervoor staat. `volgende` is wat aan de beurt is; afwezig: er is gepubliceerd.',
   {
     ...maandvelden,
@@ -172,8 +172,8 @@ export const ClickverificatieSchema = object(
   },
 );
 
-export type Clickmaand = Static<typeof ClickmaandSchema>;
-export type Clickrun = Clickmaand['runs'][number];
+export type Clickmaandstand = Static<typeof ClickmaandstandSchema>;
+export type Clickrun = Clickmaandstand['runs'][number];
 export type Clickrunregels = Static<typeof ClickrunregelsSchema>;
 export type OpenbareExport = Static<typeof OpenbareExportSchema>;
 export type Clickeffecten = Static<typeof ClickeffectenSchema>;

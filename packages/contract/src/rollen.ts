@@ -120,7 +120,7 @@ export const TOEGANGSREGELS: Readonly<Record<string, Toegangsregel>> = {
   previewEditie: REFERENTIE,
   takeOverEditie: REFERENTIE,
   takeBackEditie: REFERENTIE,
-  readClickmaand: [REGIO],
+  readClickruns: [REGIO],
   readClickrun: [REGIO],
   readClickregels: [REGIO],
   exportClickinvoer: [REGIO],

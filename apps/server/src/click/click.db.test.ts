@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Rol } from '@kavel/core/basis';
 import type {
   Clickeffecten,
-  Clickmaand,
+  Clickmaandstand,
   Clickrunregels,
   Clickuitkomst,
   Clickverificatie,
@@ -51,7 +51,7 @@ const app = await createApp({
 
 /** Whatever was asked: each test reads the fields that its address answers. */
 type Antwoord = Problem &
-  Clickmaand &
+  Clickmaandstand &
   Clickrunregels &
   Clickeffecten &
   OpenbareExport &
@@ -105,7 +105,7 @@ async function doe(wie: Persoon, stap: Clickstap, headers: Record<string, string
 const bekijk = (maand = 1) => lees(anja, runs(maand));
 
 /** Does a step on what is there now; and none of the steps that the month does not name can be done before it. */
-async function doeVolgende(wie: Persoon, stap: Clickstap, maand = 1): Promise<Clickmaand> {
+async function doeVolgende(wie: Persoon, stap: Clickstap, maand = 1): Promise<Clickmaandstand> {
   const { answer, headers } = await bekijk(maand);
   const mogelijk = [answer.volgende, ...answer.ookMogelijk];
   expect(mogelijk).toContain(stap);

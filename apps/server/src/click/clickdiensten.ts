@@ -3,7 +3,7 @@ import type { Result } from '@kavel/core/basis';
 import type {
   Clickeffecten,
   Clickinvoer,
-  Clickmaand,
+  Clickmaandstand,
   Clickrunregels,
   Clickuitkomst,
   OpenbareExport,
@@ -15,7 +15,7 @@ import {
   exportClickInvoer,
   exportOpenbareRun,
   publishClick,
-  readClickmaand,
+  readMaandstand,
   readClickrun,
   readClickrunbladzijde,
   rekenClick,
@@ -33,16 +33,16 @@ import type {
   Runplaats,
 } from '@kavel/service/click';
 import type { Sleutelbos } from '@kavel/service/sleutel';
-import { toClickmaand } from './to-clickmaand.ts';
+import { toMaandstand } from './to-maandstand.ts';
 
 type Uitkomst<Answer> = Promise<Result<Answer, ClickhandelingRefusal>>;
 type Runsleutel = Clickmaandsleutel & { readonly volgnummer: number };
 
 /** What the addresses of the click need of the house. */
 export type Clickdiensten = {
-  readonly maand: (sleutel: Clickmaandsleutel) => Uitkomst<Clickmaand>;
+  readonly maand: (sleutel: Clickmaandsleutel) => Uitkomst<Clickmaandstand>;
   /** Answers the whole month after the act; the rows of a run are asked for by themselves. */
-  readonly doe: (stap: Clickstap, verzoek: Clickverzoek) => Uitkomst<Clickmaand>;
+  readonly doe: (stap: Clickstap, verzoek: Clickverzoek) => Uitkomst<Clickmaandstand>;
   readonly run: (sleutel: Runsleutel) => Uitkomst<Clickuitkomst>;
   readonly regels: (
     vraag: Runsleutel & { readonly na?: Runplaats | undefined; readonly limiet: number },
@@ -70,12 +70,12 @@ const STAPPEN: Readonly<
 export function createClickdiensten(omgeving: Clickomgeving, sleutelbos: () => Sleutelbos): Clickdiensten {
   return {
     async maand(sleutel) {
-      const found = await readClickmaand(omgeving, sleutel);
-      return found.ok ? ok(toClickmaand(found.value)) : found;
+      const found = await readMaandstand(omgeving, sleutel);
+      return found.ok ? ok(toMaandstand(found.value)) : found;
     },
     async doe(stap, verzoek) {
       const done = await STAPPEN[stap](omgeving, verzoek);
-      return done.ok ? ok(toClickmaand(done.value.clickmaand)) : done;
+      return done.ok ? ok(toMaandstand(done.value.maandstand)) : done;
     },
     run: (sleutel) => readClickrun(omgeving, sleutel),
     async regels(vraag) {

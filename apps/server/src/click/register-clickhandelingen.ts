@@ -1,5 +1,5 @@
 import { assert } from '@kavel/core/basis';
-import { ClickmaandSchema, MaandParameters, PATHS } from '@kavel/contract';
+import { ClickmaandstandSchema, MaandParameters, PATHS } from '@kavel/contract';
 import type { Clickstap } from '@kavel/service/click';
 import type { FastifyRequest } from 'fastify';
 import { markState, statesOf } from '../etag.ts';
@@ -75,7 +75,7 @@ export async function registerClickhandelingen(
             eenmalig: (_antwoord, status) => status === 200,
             opStand: true,
           },
-          schema: { ...naam, tags, params: MaandParameters, response: { 200: ClickmaandSchema } },
+          schema: { ...naam, tags, params: MaandParameters, response: { 200: ClickmaandstandSchema } },
         },
         async (request, reply) => {
           if (bytesOf(request.body).length > 0)

@@ -14,7 +14,7 @@ import type {
   Clickdocument,
   Clickeffecten,
   Clickinvoer,
-  Clickmaand,
+  Clickmaandstand,
   Clickrunregels,
   Clickuitkomst,
   Clickverificatie,
@@ -314,7 +314,7 @@ export const OPERATIONS = {
     answer: 'json',
     takes: 'multipart/form-data',
   },
-  readClickmaand: {
+  readClickruns: {
     method: 'GET',
     path: '/v1/regios/{regio}/jaren/{jaar}/maanden/{maand}/clickruns',
     answer: 'json',
@@ -945,14 +945,14 @@ export type Operations = {
     readonly answer: Prognose;
   };
   /** De click van een maand: elke run, wie wat deed, en wat aan de beurt is */
-  readonly readClickmaand: {
+  readonly readClickruns: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Maak de run van een maand als concept, uit de ingenomen declaraties */
   readonly prepareClickrun: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Een hele run met certificaat, om na te rekenen; van een omkering de run die zij terugneemt */
   readonly readClickrun: {
@@ -999,22 +999,22 @@ export type Operations = {
   /** Reken de run van een maand na en zet die op gecontroleerd */
   readonly checkClickrun: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Stel de run vast en boek hem; wie hem voorbereidde, kan dit niet */
   readonly approveClickrun: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Maak de cijfers van een vastgestelde run openbaar */
   readonly publishClickrun: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Maak de omkering van een vastgestelde run, als concept */
   readonly reverseClickrun: {
     readonly question: { readonly regio: string; readonly jaar: number; readonly maand: number };
-    readonly answer: Clickmaand;
+    readonly answer: Clickmaandstand;
   };
   /** Reken één run uit zijn invoer, met certificaat; er wordt niets bewaard */
   readonly calculateClick: {

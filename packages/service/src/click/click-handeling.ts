@@ -8,8 +8,8 @@ import type { Clickmaandsleutel } from '@kavel/store/click';
 import type { Transaction } from '@kavel/store';
 import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 import { findClickkantoor } from './click-regio.ts';
-import { loadClickmaand } from './clickmaand.ts';
-import type { Clickmaand } from './clickmaand.ts';
+import { loadMaandstand } from './maandstand.ts';
+import type { Clickmaandstand } from './maandstand.ts';
 
 /** What the acts on a stored click run have in common. */
 
@@ -25,7 +25,7 @@ export type Clickverzoek = Clickmaandsleutel & {
 /** Where a run stands after an act. */
 export type Clickhandeling = Clickstand & {
   /** The whole month after the act. */
-  readonly clickmaand: Clickmaand;
+  readonly maandstand: Clickmaandstand;
 };
 
 type Clickstand = Clickmaandsleutel & {
@@ -56,11 +56,11 @@ export async function actOnClick(
   return database.transaction(zorgkantoor.value, async (transaction) => {
     await lockClick(transaction, { regio, jaar });
     if (bekeken !== undefined && !bekeken.includes('*')) {
-      const { stand } = await loadClickmaand(transaction, verzoek);
+      const { stand } = await loadMaandstand(transaction, verzoek);
       if (!bekeken.includes(stand)) return err({ code: 'stand-veranderd' });
     }
     const done = await work(transaction, zorgkantoor.value);
-    return done.ok ? ok({ ...done.value, clickmaand: await loadClickmaand(transaction, verzoek) }) : done;
+    return done.ok ? ok({ ...done.value, maandstand: await loadMaandstand(transaction, verzoek) }) : done;
   });
 }
 

@@ -5,8 +5,8 @@ export type { Clickhandeling, ClickhandelingResult, Clickverzoek } from './click
 export type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
 export { readClickrun, readClickrunbladzijde } from './read-clickrun.ts';
 export type { Runbladzijde, Runplaats } from './read-clickrun.ts';
-export { readClickmaand } from './clickmaand.ts';
-export type { Clickmaand, Clickstap } from './clickmaand.ts';
+export { readMaandstand } from './maandstand.ts';
+export type { Clickmaandstand, Clickstap } from './maandstand.ts';
 export type { Clickmaandsleutel } from '@kavel/store/click';
 export { exportClickInvoer } from './export-click-invoer.ts';
 export { exportOpenbareRun } from './export-openbare-run.ts';

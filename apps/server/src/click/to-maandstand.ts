@@ -1,10 +1,10 @@
-import type { Clickmaand, Clickrun } from '@kavel/contract';
-import type { Clickmaand as Stand } from '@kavel/service/click';
+import type { Clickmaandstand, Clickrun } from '@kavel/contract';
+import type { Clickmaandstand as Stand } from '@kavel/service/click';
 
 type Kop = Stand['runs'][number];
 
 /** The click of a month as the API tells it: who did each step as a list, and what is not there left out. */
-export function toClickmaand({ runs, ...maand }: Stand): Clickmaand {
+export function toMaandstand({ runs, ...maand }: Stand): Clickmaandstand {
   return { ...maand, runs: runs.map(toClickrun) };
 }
 

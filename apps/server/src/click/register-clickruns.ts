@@ -2,7 +2,7 @@ import {
   ClickeffectenQuery,
   ClickeffectenSchema,
   ClickinvoerSchema,
-  ClickmaandSchema,
+  ClickmaandstandSchema,
   ClickregelsQuery,
   ClickrunregelsSchema,
   ClickrunParameters,
@@ -23,7 +23,7 @@ import { CLICKPROBLEMEN, weigerClick } from './weiger-click.ts';
 const tags = ['click'];
 
 /** The click of a month as it stands, its runs, and what can be taken away of them. */
-export function registerClickmaand(app: App, services: Dienstenvan): void {
+export function registerClickruns(app: App, services: Dienstenvan): void {
   registerStand(app, services);
   registerRun(app, services);
   registerExport(app, services);
@@ -38,11 +38,11 @@ function registerStand(app: App, services: Dienstenvan): void {
       compress: false,
       config: { problemen: ['regio-onbekend', 'contractjaar-onbekend'] },
       schema: {
-        operationId: 'readClickmaand',
+        operationId: 'readClickruns',
         summary: 'De click van een maand: elke run, wie wat deed, en wat aan de beurt is',
         tags,
         params: MaandParameters,
-        response: { 200: ClickmaandSchema },
+        response: { 200: ClickmaandstandSchema },
       },
     },
     async (request, reply) => {

@@ -3,8 +3,8 @@ import type { Result } from '@kavel/core/basis';
 import type { Clickmaandsleutel } from '@kavel/store/click';
 import type { ClickrunSoort, ClickrunStatus } from '@kavel/store/click-run';
 import { findClickInstellingen } from '@kavel/store/click';
-import { readClickrunkoppen } from '@kavel/store/clickmaand';
-import type { Clickrunkop } from '@kavel/store/clickmaand';
+import { readClickrunkoppen } from '@kavel/store/clickrunkop';
+import type { Clickrunkop } from '@kavel/store/clickrunkop';
 import type { Transaction } from '@kavel/store';
 import type { Clickomgeving, ClickhandelingRefusal } from './click-omgeving.ts';
 import { inClickregio } from './click-regio.ts';
@@ -13,7 +13,7 @@ import { inClickregio } from './click-regio.ts';
 export type Clickstap = 'voer-uit' | 'controleer' | 'stel-vast' | 'publiceer' | 'keer-om';
 
 /** The click of a month as it stands: every run and reversal of it, and what comes next. */
-export type Clickmaand = Clickmaandsleutel & {
+export type Clickmaandstand = Clickmaandsleutel & {
   /** The mark of this state: who acts on it says with it what was looked at. */
   readonly stand: string;
   /** The step that the month waits for; absent when its figures are published and hold. */
@@ -24,23 +24,23 @@ export type Clickmaand = Clickmaandsleutel & {
 };
 
 /** Reads the click of a month as the zorgkantoor of its region. */
-export function readClickmaand(
+export function readMaandstand(
   omgeving: Pick<Clickomgeving, 'database' | 'regios'>,
   maand: Clickmaandsleutel,
-): Promise<Result<Clickmaand, ClickhandelingRefusal>> {
+): Promise<Result<Clickmaandstand, ClickhandelingRefusal>> {
   return inClickregio(omgeving, maand, async (transaction) => {
     const { regio, jaar } = maand;
     const instellingen = await findClickInstellingen(transaction, maand);
     return instellingen === undefined
       ? err({ code: 'contractjaar-niet-open', regio, jaar })
-      : ok(await loadClickmaand(transaction, maand));
+      : ok(await loadMaandstand(transaction, maand));
   });
 }
 
-export async function loadClickmaand(
+export async function loadMaandstand(
   transaction: Transaction,
   { regio, jaar, maand }: Clickmaandsleutel,
-): Promise<Clickmaand> {
+): Promise<Clickmaandstand> {
   const runs = await readClickrunkoppen(transaction, { regio, jaar, maand });
   const moments = runs.map(({ volgnummer, status, certificaatHash, voorbereidOp, omgekeerdDoor }) => {
     return { volgnummer, status, certificaatHash, omgekeerdDoor, voorbereidOp: voorbereidOp.toString() };
@@ -53,7 +53,7 @@ export async function loadClickmaand(
   };
 }
 
-type Stappen = Pick<Clickmaand, 'volgende' | 'ookMogelijk'>;
+type Stappen = Pick<Clickmaandstand, 'volgende' | 'ookMogelijk'>;
 
 /** By kind and state of the last act on a month (click.md, step 6). */
 const STAPPEN: Readonly<Record<ClickrunSoort, Readonly<Record<ClickrunStatus, Stappen>>>> = {
