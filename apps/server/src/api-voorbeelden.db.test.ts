@@ -318,7 +318,9 @@ async function askAboutInzichten(als: Als, id: string) {
   const kader = { regio: '5517', id: KADER };
   return {
     readKadersluiting: await inkoper.ask('readKadersluiting', kader),
-    calculateGunningsoverzicht: await inkoper.ask('calculateGunningsoverzicht', kader, { body: GUNNINGSVRAAG }),
+    calculateGunningsoverzicht: await inkoper.ask('calculateGunningsoverzicht', kader, {
+      body: GUNNINGSVRAAG,
+    }),
     readInschrijfsluiting: await bestuurder.ask('readInschrijfsluiting', { regio: '5517', id }),
   };
 }

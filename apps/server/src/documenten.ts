@@ -21,7 +21,7 @@ export function documentbody(soort: string, schema: TSchema = DocumentBytesSchem
 
 /** What is in the bytes the reader says, not the framework. */
 const onlyBytes: FastifySchemaCompiler<TSchema> = (route) =>
-  route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route as never);
+  route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route);
 
 /** Bounds of a calculation from a document of at most `bytes`. */
 export function rekengrenzen(bytes: number, grenzen: Partial<Grenzen> = {}): Grenzen {

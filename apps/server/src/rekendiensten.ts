@@ -41,7 +41,12 @@ import {
 import type { Indiening } from '@kavel/service/overeenkomst';
 import { createTijdpadlezer } from '@kavel/service/tijdpad';
 import type { Agenda } from '@kavel/service/tijdpad';
-import type { RekenRefusal, TariefRefusal } from './services.ts';
+
+/** A question that is refused, with the sentence that says why. */
+export type RekenRefusal = {
+  readonly code: 'berekening-geweigerd' | 'tarief-vraag-geweigerd';
+  readonly melding: string;
+};
 
 /** Calculations that store nothing and ask the database nothing. */
 export type Rekendiensten = {
@@ -63,9 +68,9 @@ export type Rekendiensten = {
   ) => Promise<Result<Uint8Array, Documentweigering>>;
   readonly tarieflijst: (vraag: Tarieflijstvraag, bytes: Uint8Array) => Tarieflijstuitslag;
   readonly tarieflijstCsv: (vraag: Tarieflijstvraag, bytes: Uint8Array) => Result<string, Documentweigering>;
-  readonly tariefbewijs: (vraag: TariefVraag) => Result<Tariefbewijs, TariefRefusal>;
+  readonly tariefbewijs: (vraag: TariefVraag) => Result<Tariefbewijs, RekenRefusal>;
   readonly bewijscontrole: (bytes: Uint8Array) => Bewijscontrole;
-  readonly verschil: (vraag: Verschilvraag) => Result<Beleidsverschillen, TariefRefusal>;
+  readonly verschil: (vraag: Verschilvraag) => Result<Beleidsverschillen, RekenRefusal>;
   readonly leesversie: (kader: string) => Leesversie | undefined;
   readonly beleidscontrole: () => Beleidscontrole;
 };

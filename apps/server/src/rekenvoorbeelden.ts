@@ -7,8 +7,11 @@ export const REKENVRAGEN = {
   calculateVerdeling: { bedragEurocent: 100, gewichten: [1, 1, 1] },
   calculateTermijn: { van: '2018-10-12', lengte: 20, eenheid: 'kalenderdagen' },
   adjustContracteerruimte: {
-    ...{ soort: 'aangepast', bedragEurocent: 60_000_000_000, reserveringEurocent: 0 },
-    ...{ vanKrachtOp: '2018-08-01', bron: 'FICTIEF' },
+    soort: 'aangepast',
+    bedragEurocent: 60_000_000_000,
+    reserveringEurocent: 0,
+    vanKrachtOp: '2018-08-01',
+    bron: 'FICTIEF',
   },
 } as const;
 

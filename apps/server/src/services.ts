@@ -44,6 +44,7 @@ import type { Sessies, Toegangsbladzijde, Toegangsfeit } from '@kavel/service/to
 import type { Prognoseverzoek } from '@kavel/service/toewijzing';
 
 export type { Verzoeksleutel } from '@kavel/service/idempotentie';
+export type { RekenRefusal } from './rekendiensten.ts';
 
 /** The refusals of the reads; each has a status in problem.ts and a text in the contract. */
 export type ReadRefusal = {
@@ -64,9 +65,6 @@ export type EditieRefusal = {
   readonly code:
     'editie-anders' | 'editie-bestaat' | 'editie-onbekend' | 'editie-spreekt-tegen' | 'stand-veranderd';
 };
-/** A calculation that is refused, with the sentence that says why. */
-export type RekenRefusal = { readonly code: 'berekening-geweigerd'; readonly melding: string };
-
 /** Why the contracteerruimte does not change. */
 export type RuimteRefusal =
   | { readonly code: 'contractjaar-onbekend' | 'stand-veranderd' }

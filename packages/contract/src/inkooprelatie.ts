@@ -49,4 +49,5 @@ const Geweigerd = object('RelatiesGeweigerd', 'Het bestand is geweigerd. Er is n
 
 export const RelatieuitkomstSchema = Type.Union([Goed, Geweigerd], { title: 'Relatieuitkomst' });
 
+export type Relatieuitkomst = Static<typeof RelatieuitkomstSchema>;
 export type Inkooprelaties = Static<typeof RelatiesSchema>;

@@ -48,6 +48,7 @@ export const MailadresantwoordSchema = object(
   },
 );
 
+export type Mailadres = Static<typeof MailadresSchema>;
 export type Mailadresantwoord = Static<typeof MailadresantwoordSchema>;
 
 export const PostbusQuery = Type.Object(paginavraag, { additionalProperties: false });

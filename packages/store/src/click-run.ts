@@ -41,6 +41,19 @@ export function readLevendeRuns(
   );
 }
 
+/** The run of a month that is not reversed. */
+export async function findLevendeRun(
+  transaction: Transaction,
+  { regio, jaar, maand }: Clickmaandsleutel,
+): Promise<Clickrun | undefined> {
+  const rows = await transaction.query<Clickrun>(
+    `select ${RUN_COLUMNS} from kavel.click_run
+     where regio = $1 and jaar = $2 and maand = $3 and soort = 'run' and omgekeerd_door is null`,
+    [regio, jaar, maand],
+  );
+  return rows[0];
+}
+
 /** The last act on a month: a run, or the reversal of one. */
 export async function findLaatsteRun(
   transaction: Transaction,

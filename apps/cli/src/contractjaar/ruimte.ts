@@ -39,7 +39,7 @@ export function registerContractjaarRuimte(program: Command, context: CliContext
     .action(async (options: Options) => {
       const { regio, jaar, soort, bedrag, reservering, vanKrachtOp, bron } = options;
       const verzoek = {
-        ...{ zorgkantoor: await holderOf(context, options), regio, jaar, soort, bron },
+        ...{ zorgkantoor: holderOf(context, options), regio, jaar, soort, bron },
         ...{ bedragEurocent: bedrag, reserveringEurocent: reservering, vanKrachtOp: vanKrachtOp.toString() },
       };
       const adjusted = await adjustContracteerruimte({ database: await context.database() }, verzoek);
@@ -56,7 +56,7 @@ export function registerContractjaarRuimte(program: Command, context: CliContext
 }
 
 /** The zorgkantoor of a region on 1 January of the year, under which the year was opened. */
-async function holderOf(context: CliContext, { regio, jaar }: Options): Promise<Zorgkantoor> {
+function holderOf(context: CliContext, { regio, jaar }: Options): Zorgkantoor {
   const regios = loadRegios();
   if (!regios.ok) return context.refuse(2, regios.error);
   const found = findRegio(regios.value, regio, Temporal.PlainDate.from({ year: jaar, month: 1, day: 1 }));

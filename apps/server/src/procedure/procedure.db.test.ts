@@ -19,6 +19,7 @@ import type {
 import { loadBeleid } from '@kavel/service/beleid';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
+import { listIngetrokken, setMoment } from '@kavel/store/dossier';
 import { putRelatie } from '@kavel/store/inkooprelatie';
 import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
@@ -244,6 +245,14 @@ describe('what proves how registrations came in', () => {
       inschrijvingen: [{ id, zorgaanbieder: AGB, oordeel: 'op tijd', aantalTeLaat: 0, aantalStukken: 1 }],
       ingetrokken: [{ regio: '5517', id: other, zorgaanbieder: INGETROKKEN }],
     });
+    const withdrawn = (organisatie: string, moment: Temporal.Instant) =>
+      database.read(organisatie, async (transaction) => {
+        await setMoment(transaction, moment);
+        return listIngetrokken(transaction, KADER);
+      });
+    expect(await withdrawn(ZORGKANTOOR, klok)).toHaveLength(1);
+    expect(await withdrawn(ZORGKANTOOR, klok.subtract({ milliseconds: 1 }))).toEqual([]);
+    for (const wie of ['cz', AGB]) expect(await withdrawn(wie, klok)).toEqual([]);
     expect((await lees(await als('bestuurder'), path)).code).toBe('rol-mag-niet');
     expect((await lees(await als('inkoper', 'cz'), path)).code).toBe('andere-organisatie');
     expect((await lees(await als('inkoper'), `inschrijving/${other}`)).status).toBe(404);

@@ -6,6 +6,7 @@ import {
   stukkenpad,
   stukrollen,
 } from '@kavel/contract';
+import type { Handelingsantwoord } from '@kavel/contract';
 import { STUKDOSSIERSOORTEN } from '@kavel/core/procedure';
 import type { Stukdossiersoort } from '@kavel/core/procedure';
 import { STUK_BYTES_MAX } from '@kavel/service/procedure';
@@ -15,6 +16,7 @@ import type { Handelingconfig } from '../handelingen.ts';
 import { sendProblem } from '../problem.ts';
 import type { App, Grenzen } from '../server-app.ts';
 import type { Dienstenvan } from '../services.ts';
+import { alsDocument } from './als-document.ts';
 import { momentOf, receiver, sendUitkomst } from './register-handelingen.ts';
 import { handelaarVoor, idempotentieOf, rollenVoor, versieOf } from './verzoek.ts';
 import { WEIGERPROBLEMEN } from './weiger-handeling.ts';
@@ -58,6 +60,7 @@ function registerDossierstuk(
         eigenSleutel: true,
       },
       preValidation: receiver(services),
+      serializerCompiler: alsDocument,
       schema: {
         operationId,
         summary: `Een stuk bij ${dossiernaam} bewaren; hash, omvang en moment bepaalt Kavel zelf`,
@@ -82,7 +85,7 @@ function registerDossierstuk(
         ...idempotentieOf(request),
         ...(gezien === 'ontbreekt' ? {} : gezien),
       });
-      return sendUitkomst(request, reply, uitkomst);
+      return sendUitkomst(request, reply, uitkomst) as Promise<Handelingsantwoord<Stukdossiersoort>>;
     },
   );
 }

@@ -110,32 +110,23 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
     ...{ makeVoorbeeldberichten: 'agb', makeVoorbeeldbestand: 'maand' },
     ...{ previewEditie: 'soort,bron', takeOverEditie: 'soort,bron,versie' },
     addInschrijfstuk: 'stuk,stuksoort,naam',
-    ...Object.fromEntries(
-      ['Kader', 'Gunning', 'Bezwaar', 'KortGeding', 'Overeenkomst'].map((soort) => [
-        `add${soort}stuk`,
-        'naam,inzage',
-      ]),
-    ),
     readClickeffecten: 'agb',
   };
+  /** A document of any dossier. */
+  const STUK = { form: /^add[A-Za-z]+stuk$/, query: 'naam,inzage' };
   return operationsOf(openapiDocument(app) as unknown as ApiDocument).map(({ method, path, operationId }) => {
     const kind = /dossiers\/([a-z-]+)\//.exec(path)?.[1] ?? '';
-    const values = { ...WAARDE, ...(NAAM[kind] === undefined ? {} : { id: NAAM[kind] }) };
-    const filled = `/v1${path}`.replace(/\{([a-z0-9]+)\}/g, (_, name: string) => values[name] ?? name);
+    const valueOf = (name: string) => (name === 'id' ? NAAM[kind] : undefined) ?? WAARDE[name] ?? name;
+    const filled = `/v1${path}`.replace(/\{([a-z0-9]+)\}/g, (_, name: string) => valueOf(name));
+    const asked = QUERY[operationId] ?? (STUK.form.test(operationId) ? STUK.query : '');
     const query = new URLSearchParams(
-      (QUERY[operationId] ?? '').split(',').flatMap((name) => {
+      asked.split(',').flatMap((name) => {
         if (name === '') return [];
-        const value =
-          {
-            zorgaanbieder: agb,
-            soort: 'tarieven',
-            bron: 'proef',
-            stuksoort: 'bestuursverklaring',
-            inzage: 'eigen',
-          }[name] ??
-          WAARDE[name] ??
-          'proef';
-        return [[name, value]];
+        const eigen = {
+          ...{ zorgaanbieder: agb, soort: 'tarieven', bron: 'proef' },
+          ...{ stuksoort: 'bestuursverklaring', inzage: 'eigen' },
+        }[name];
+        return [[name, eigen ?? WAARDE[name] ?? 'proef']];
       }),
     ).toString();
     return {

@@ -8,6 +8,8 @@ import { paginavervolg, paginavraag } from '../paginering.ts';
 import { DossieridParameter } from './handeling.ts';
 import { DOSSIERSCHEMAS, uniePerSoort } from './staat/dossierschemas.ts';
 import type { Dossiergebeurtenis, Dossierstaat } from './staat/dossierschemas.ts';
+import { StukgebeurtenisSchema, isStukdossiersoort } from './staat/dossierstuk.ts';
+import type { Stukgebeurtenis } from './staat/dossierstuk.ts';
 import { keuze } from './velden.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -95,7 +97,7 @@ const plaats = {
 };
 
 type Handeling<Soort extends Dossiersoort> = Velden<typeof handeling> & {
-  readonly gebeurtenissen: readonly Dossiergebeurtenis<Soort>[];
+  readonly gebeurtenissen: readonly (Dossiergebeurtenis<Soort> | Stukgebeurtenis<Soort>)[];
 };
 export type Dossierjournaal = {
   readonly [Soort in Dossiersoort]: Velden<typeof paginavervolg> & {
@@ -108,7 +110,9 @@ export const DossierjournaalSchema = uniePerSoort<Dossierjournaal>(
   'Dossierjournaal',
   'Wat er met een dossier is gedaan, op volgorde, met de plaats van elke handeling in beide ketens.',
   (of) => {
-    const gebeurtenissen = list(DOSSIERSCHEMAS[of].gebeurtenis);
+    const { gebeurtenis } = DOSSIERSCHEMAS[of];
+    const stukken = isStukdossiersoort(of) ? [StukgebeurtenisSchema] : [];
+    const gebeurtenissen = list(Type.Union([gebeurtenis, ...stukken]));
     const shown = Type.Object(
       { ...handeling, gebeurtenissen },
       { ...closed, description: 'afwezig: wat er is gedaan, is niet voor u' },

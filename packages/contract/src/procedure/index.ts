@@ -13,6 +13,7 @@ export {
 } from './dossier.ts';
 export type { Dossier, Dossierjournaal, Dossiers, Opdrachten } from './dossier.ts';
 export { InstemmingSchema } from './instemming.ts';
+export type { Instemming } from './instemming.ts';
 export {
   BundelBytesSchema,
   JournaalcontroleParameters,
@@ -21,7 +22,7 @@ export {
   WissingSchema,
   WissingvraagSchema,
 } from './journaal.ts';
-export type { Journaalcontrole } from './journaal.ts';
+export type { Journaalcontrole, Wissing, Wissingvraag } from './journaal.ts';
 export {
   GepubliceerdKaderParameters,
   GepubliceerdKaderSchema,
@@ -29,7 +30,7 @@ export {
   GepubliceerdeKadersParameters,
   GepubliceerdeKadersSchema,
 } from './openbaar.ts';
-export type { GepubliceerdeKaders } from './openbaar.ts';
+export type { GepubliceerdKader, GepubliceerdeKaders } from './openbaar.ts';
 export {
   HANDELINGSANTWOORDEN,
   DossierstukQuery,

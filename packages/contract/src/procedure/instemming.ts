@@ -1,6 +1,7 @@
 import { INSTEMMINGSREDENEN } from '@kavel/core/procedure';
 import type { Instemming as Oordeel, Instemmingsreden } from '@kavel/core/procedure';
 import { Type } from 'typebox';
+import type { Static } from 'typebox';
 import { list, object } from '../basis.ts';
 import { keuze } from './velden.ts';
 
@@ -24,3 +25,5 @@ export const InstemmingSchema = object(
     ),
   },
 );
+
+export type Instemming = Static<typeof InstemmingSchema>;

@@ -68,4 +68,6 @@ export const WissingSchema = object('Wissing', 'Wat er is gewist, en het bewijs 
   journaal: JournaalbewijsSchema,
 });
 
+export type Wissing = Static<typeof WissingSchema>;
+export type Wissingvraag = Static<typeof WissingvraagSchema>;
 export type Journaalcontrole = Static<typeof JournaalcontroleSchema>;

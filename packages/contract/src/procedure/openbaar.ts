@@ -139,4 +139,5 @@ export const GepubliceerdKaderSchema = object(
   },
 );
 
+export type GepubliceerdKader = Static<typeof GepubliceerdKaderSchema>;
 export type GepubliceerdeKaders = Static<typeof GepubliceerdeKadersSchema>;

@@ -3,7 +3,11 @@ import type { Result } from '../basis/index.ts';
 import type { Termijneinde } from './termijn.ts';
 
 /** How a term and its end are written for programs and read from them (interfaces.md, `kavel termijn`). */
-export function termijnAntwoord({ strikt, verlengd, sluiting }: Termijneinde) {
+export function termijnAntwoord({
+  strikt,
+  verlengd,
+  sluiting,
+}: Termijneinde): Readonly<Record<'strikt' | 'verlengd' | 'sluiting', string>> {
   return { strikt: strikt.toString(), verlengd: verlengd.toString(), sluiting: tijdstipText(sluiting) };
 }
 

@@ -1,7 +1,7 @@
 import { err } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Clickmaandsleutel } from '@kavel/store/click';
-import { readLevendeRuns } from '@kavel/store/click-run';
+import { findLevendeRun } from '@kavel/store/click-run';
 import type { Clickrun } from '@kavel/store/click-run';
 import type { Transaction } from '@kavel/store';
 import type { ClickhandelingRefusal, Clickomgeving } from './click-omgeving.ts';
@@ -14,8 +14,7 @@ export async function readLevendeRun<Answer>(
   take: (run: Clickrun, transaction: Transaction) => Promise<Result<Answer, ClickhandelingRefusal>>,
 ): Promise<Result<Answer, ClickhandelingRefusal>> {
   return inClickregio(omgeving, maand, async (transaction) => {
-    const runs = await readLevendeRuns(transaction, maand);
-    const run = runs.find((one) => one.maand === maand.maand);
+    const run = await findLevendeRun(transaction, maand);
     return run === undefined ? err({ code: 'run-ontbreekt' }) : take(run, transaction);
   });
 }

@@ -106,7 +106,8 @@ export async function leesStuk(
 ): Promise<Gelezenstuk | undefined> {
   return readAanblik(omgeving, kijker, sleutel, async (transaction, aanblik) => {
     const isNamed = noemtStuk(aanblik.staat, sha256);
-    if (!isNamed && !(await isBewaardVoor(transaction, sleutel, { aanblik, kijker, sha256 }))) return undefined;
+    if (!isNamed && !(await isBewaardVoor(transaction, sleutel, { aanblik, kijker, sha256 })))
+      return undefined;
     const known = (await readDocumenten(transaction, sleutel)).find((one) => one.sha256 === sha256);
     const bytes = await findDocumentinhoud(transaction, sleutel, sha256);
     if (known === undefined || bytes === undefined) return undefined;

@@ -37,9 +37,8 @@ export async function neemRelatiesIn(
   const read = readRelatiesCsv(bytes, BESTAND);
   if (!read.ok) {
     const bevindingen = read.error.map(({ code, regel, veld, melding }) => ({
-      ...{ code, melding },
-      ...(regel === undefined ? {} : { regel }),
-      ...(veld === undefined || veld === '' ? {} : { veld }),
+      ...{ code, regel, melding },
+      ...(veld === '' ? {} : { veld }),
     }));
     return { uitkomst: 'geweigerd', bevindingen };
   }

@@ -102,10 +102,7 @@ export function werkwijzeOf<
     apply: (staat, gebeurtenis) =>
       gebeurtenis.soort === STUK_BEWAARD
         ? staat
-        : (machine.apply(
-            staat as unknown as Staat,
-            gebeurtenis as unknown as Gebeurtenis,
-          ) as unknown as Procedurestaat),
+        : machine.apply(staat as unknown as Staat, gebeurtenis as unknown as Gebeurtenis),
     wand: (staat) => wand(staat as unknown as Staat),
     toon: shown,
     leest: (staat, lezer, gebeurtenis) => {

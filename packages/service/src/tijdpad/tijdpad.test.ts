@@ -21,7 +21,7 @@ function codes({ bevindingen }: Tijdpadoordeel): string[] {
 }
 
 describe('the timetable of 003', () => {
-  it('as printed has its known faults and no other: ANO-1 … ANO-5 and the contract due in the term', async () => {
+  it('as printed has its known faults and no other: ANO-1 … ANO-5 and the contract due in the term', () => {
     const oordeel = judge(gedrukt2017.text);
     expect(codes(oordeel)).toEqual([
       '1 datum-ontbreekt', // ANO-1
@@ -152,11 +152,11 @@ const SPOILED: readonly (readonly [code: string, place: string | number, from: s
 ];
 
 describe('a planted fault', () => {
-  it('needs a timetable that has none', async () => {
+  it('needs a timetable that has none', () => {
     expect(codes(judge(goed2019.text))).toEqual([]);
   });
 
-  it.each(SPOILED)('%s at %s is found, and nothing else', async (code, place, from, to) => {
+  it.each(SPOILED)('%s at %s is found, and nothing else', (code, place, from, to) => {
     expect(goed2019.text).toContain(from);
     const { bevindingen, ...rest } = judge(goed2019.text.replace(from, to));
     expect(codes({ bevindingen, ...rest })).toEqual([`${place} ${code}`]);
@@ -170,13 +170,13 @@ describe('a planted fault', () => {
     expect([...new Set(SPOILED.map(([code]) => code))].sort()).toEqual(Object.keys(TIJDPADCODES).sort());
   });
 
-  it('in the file names the line of its step', async () => {
+  it('in the file names the line of its step', () => {
     const { bevindingen } = judge(goed2019.text.replace('weekdag: vrijdag', 'weekdag: zondag'));
     const lines = goed2019.text.split('\n');
     expect(lines[(bevindingen[0]?.regel ?? 0) - 1]).toBe('  - id: definitief');
   });
 
-  it('is known when the file itself says how it is read', async () => {
+  it('is known when the file itself says how it is read', () => {
     const openstaand = [
       'openstaand:',
       '  - vraag: Welke dag klopt?',
@@ -194,7 +194,7 @@ describe('a planted fault', () => {
   });
 });
 
-test('the days between the strict and the extended end of a derived step are both kept', async () => {
+test('the days between the strict and the extended end of a derived step are both kept', () => {
   const { tijdpad } = judge(goed2019.text.replace('lengte: 28', 'lengte: 20'));
   const [retour] = tijdpad.stappen.filter(({ id }) => id === 'retour');
   expect(retour).toMatchObject({ wanneer: { soort: 'uiterlijk' } });
@@ -203,7 +203,7 @@ test('the days between the strict and the extended end of a derived step are bot
   );
 });
 
-test('years of which not all holidays are known are named only when a term touches them', async () => {
+test('years of which not all holidays are known are named only when a term touches them', () => {
   const in2020 = goed2019.text.replaceAll('2019', '2020').replaceAll(/ +weekdag: \w+\n/g, '');
   expect(judge(goed2019.text).tijdpad.onvolledigeJaren).toEqual([]);
   expect(judge(in2020).tijdpad.onvolledigeJaren).toEqual([2020]);

@@ -11,7 +11,9 @@ export const HANDELINGEN = {
       soort: 'dien-in',
       opgave: {
         wil: 'voortzetten',
-        ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: true },
+        nieuwZorgaanbod: false,
+        alleenWoonplaatsbeleid: false,
+        ongewijzigdBevestigd: true,
       },
     },
   },
@@ -26,8 +28,12 @@ export const HANDELINGEN = {
     opdracht: {
       soort: 'leg-vast',
       dagvaarding: {
-        ...{ voorwerp: { soort: 'kader', id: KADER }, gerecht: 'FICTIEF', zaaknummer: null },
-        ...{ eisers: [AANBIEDER], clausules: ['c1'], betekend: '2017-06-14' },
+        voorwerp: { soort: 'kader', id: KADER },
+        gerecht: 'FICTIEF',
+        zaaknummer: null,
+        eisers: [AANBIEDER],
+        clausules: ['c1'],
+        betekend: '2017-06-14',
       },
     },
   },

@@ -17,6 +17,7 @@ import type {
   Kortgedingstaat,
   Overeenkomstgebeurtenis,
   Overeenkomststaat,
+  Stukgebeurtenis,
   Vraaggebeurtenis,
   Vraagstaat,
 } from '@kavel/core/procedure';
@@ -24,6 +25,8 @@ import { Value } from 'typebox/value';
 import { expect, expectTypeOf, it } from 'vitest';
 import { DOSSIERSCHEMAS } from './dossierschemas.ts';
 import type { Dossiergebeurtenis, Dossierstaat } from './dossierschemas.ts';
+import { StukgebeurtenisSchema } from './dossierstuk.ts';
+import type { Stukgebeurtenis as Stukdocument } from './dossierstuk.ts';
 
 /** The same document without what a type says beside its form: who may change it, and how it was put together. */
 type Vorm<Value> = Value extends string | number | boolean | null
@@ -63,6 +66,7 @@ it('the schema of each event has every field of its machine, and no other', () =
   expectTypeOf<Velden<Dossiergebeurtenis<'gunning'>>>().toEqualTypeOf<Velden<Gunninggebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'bezwaar'>>>().toEqualTypeOf<Velden<Bezwaargebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'kort-geding'>>>().toEqualTypeOf<Velden<Kortgedinggebeurtenis>>();
+  expectTypeOf<Velden<Stukdocument>>().toEqualTypeOf<Velden<Stukgebeurtenis>>();
   expectTypeOf<Velden<Dossiergebeurtenis<'overeenkomst'>>>().toEqualTypeOf<Velden<Overeenkomstgebeurtenis>>();
 });
 
@@ -81,7 +85,7 @@ function choicesIn(schema: unknown): readonly string[] {
 }
 
 it('what a schema calls a choice, a time, a publication or a ruling can not be erased, so that it stays one', () => {
-  const choices = Object.values(DOSSIERSCHEMAS).flatMap(choicesIn);
+  const choices = [...Object.values(DOSSIERSCHEMAS), StukgebeurtenisSchema].flatMap(choicesIn);
   const known = [...choices, '17:00', '08:30:00', 'nota 1', 'ECLI:NL:RBDHA:2017:11111'];
   const erasable = known.filter(
     (waarde) =>

@@ -131,7 +131,9 @@ if (fouten.length > 0) {
 } else {
   console.log(`De bundel klopt. Handelingen: ${telling.regels}, documenten: ${telling.documenten}.`);
   if (telling.afgeschermd > 0) {
-    console.log(`Van ${telling.afgeschermd} handelingen staat alleen de hash erin: de rest is niet voor de ontvanger.`);
+    console.log(
+      `Van ${telling.afgeschermd} handelingen staat alleen de hash erin: de rest is niet voor de ontvanger.`,
+    );
   }
   console.log(`Hash van de laatste handeling: ${telling.kop.hash}`);
   console.log('Vergelijk die met een ontvangstbewijs: wie de hele bundel namaakt, krijgt een andere hash.');
