@@ -57,7 +57,7 @@ it.for([
     expect(early).toMatchObject({ exitCode: 1 });
     expect(early.stdout).toContain('Open het met kavel contractjaar open');
     expect(tooEarly).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(tooEarly.stderr).toContain('Open het eerst met kavel contractjaar open');
+    expect(tooEarly.stderr).toContain('Open het eerst: kavel contractjaar open.');
 
     const file = join(jaar, 'contractjaar', '5516.json');
     const document = readDocument(file);

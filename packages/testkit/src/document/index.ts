@@ -4,13 +4,14 @@ import { proefjaar } from '../inname/index.ts';
 
 /** What opens the contract year of `proefjaar`. */
 export function contractjaardocument(anders: object = {}): string {
-  const { clickInstellingen: _policy, contracteerruimte, door: _person, ...jaar } = proefjaar();
+  const { regio, jaar, zorgkantoor, declaratietermijnWerkdagen, contracteerruimte, ...rest } = proefjaar();
   const { bedragEurocent, ...ruimte } = contracteerruimte;
-  return JSON.stringify(
-    { ...jaar, ...ruimte, contracteerruimteEurocent: bedragEurocent, ...anders },
-    null,
-    1,
-  );
+  const { zorgaanbieders, afspraken, tarieven } = rest;
+  const document = {
+    ...{ regio, jaar, zorgkantoor, declaratietermijnWerkdagen, ...ruimte },
+    ...{ contracteerruimteEurocent: bedragEurocent, zorgaanbieders, afspraken, tarieven },
+  };
+  return JSON.stringify({ ...document, ...anders }, null, 1);
 }
 
 /** Agreements of one provider in region 5517 in 2018. `prestatie`: what its one line says otherwise. */
