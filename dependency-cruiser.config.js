@@ -22,7 +22,8 @@ const may = {
 
 /** The bin of the command line enters through the bootstrap (scripts/); it is the one file outside the table. */
 const BIN = '^apps/cli/bin/';
-const TESTS = String.raw`\.(test|e2e)\.tsx?$`;
+/** `.proef.ts`: what the test files of one room share. */
+const TESTS = String.raw`\.(test|e2e|proef)\.tsx?$`;
 const ROOMS = '^(packages|apps|e2e|bench|scripts)/';
 
 const imports = Object.entries(may).map(([room, allowed]) => ({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import type { Gunningsvraag, TariefVraag, Woonplaatsvraag } from '@kavel/contract';
+import type { TariefVraag, Woonplaatsvraag } from '@kavel/contract';
 import { createClient } from '@kavel/contract/client';
 import { loadBeleid } from '@kavel/service/beleid';
 import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
@@ -26,14 +26,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, it } from 'vitest';
 import { eurocent, ok } from '@kavel/core/basis';
-import type { RegioCode, Rol } from '@kavel/core/basis';
-import type { Operations } from '@kavel/contract/client';
+import type { RegioCode } from '@kavel/core/basis';
 import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
 import { putRelatie } from '@kavel/store/inkooprelatie';
 import { loadTijdpad2018, publiceerKader } from '@kavel/testkit/procedure';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { openapiDocument } from './openapi.ts';
+import { GUNNINGSVRAAG, WISSING, askAboutProcedure } from './procedure/voorbeelden.proef.ts';
+import type { Voorbeeldserver } from './procedure/voorbeelden.proef.ts';
 import { REKENVRAGEN, askAboutContractjaar, askToRekenen, headOf } from './rekenvoorbeelden.ts';
 
 /**
@@ -117,10 +118,6 @@ const WOONPLAATSVRAAG: Woonplaatsvraag = {
     { gemeente: 'Leiden', clienten: 12 },
   ],
   ingeschreven: ['5517' as RegioCode],
-};
-const GUNNINGSVRAAG: Gunningsvraag = {
-  ruimteEurocent: eurocent(100_000_000),
-  bedragen: [{ zorgaanbieder: '41000001', kavel: 'ZZP', maximumEurocent: eurocent(50_000_000) }],
 };
 const EDITIE = { soort: 'tarieven', bron: 'FICTIEVE lijst' } as const;
 
@@ -224,13 +221,8 @@ async function askAboutPost() {
   };
 }
 
-type Body<Operatie> = Operatie extends { readonly body: infer B } ? B : never;
-type Handelingen = {
-  readonly [Naam in keyof Operations as Naam extends `actOn${string}` ? Naam : never]: Body<Operations[Naam]>;
-};
-HANDELINGEN satisfies Handelingen;
-
-async function askAboutProcedure() {
+/** The server that the procedure of the examples is asked of. */
+async function startProcedure(): Promise<Voorbeeldserver> {
   const { regios, kalender } = aanlevering;
   const { database } = dossiers;
   if (!beleid.ok) throw new Error('read above');
@@ -249,88 +241,19 @@ async function askAboutProcedure() {
   });
   let klok = Temporal.Instant.from('2017-06-15T10:00:00Z');
   const server = await startApp(dossiers, () => klok);
-  const als = async (rol: Rol) =>
-    clientOf(server.app, await meldAan(server.sessies, rol, rol === 'bestuurder' ? AANBIEDER : ZORGKANTOOR));
-  const act = async <N extends keyof Handelingen>(naam: N, rol: Rol, id: string) =>
-    (await als(rol)).ask(naam, { regio: '5517', id }, { body: HANDELINGEN[naam], ...NIEUW } as never);
-  const id = `${KADER}.${AANBIEDER}`;
-  const stuk = { stuk: 'verklaring', stuksoort: 'instemmingsverklaring', naam: 'verklaring.pdf' } as const;
-  const { ask } = await als('bestuurder');
-  const early = {
-    actOnVraag: await act('actOnVraag', 'bestuurder', `${KADER}.k7m2`),
-    actOnBezwaar: await act('actOnBezwaar', 'bestuurder', `${id}.1`),
-    actOnKortGeding: await act('actOnKortGeding', 'jurist', `${id}.1`),
-    addBezwaarstuk: await ask('addBezwaarstuk', { regio: '5517', id: `${id}.1`, ...BIJLAGE }, BESTAND),
-    addKortGedingstuk: await (
-      await als('jurist')
-    ).ask('addKortGedingstuk', { regio: '5517', id: `${id}.1`, ...BIJLAGE }, BESTAND),
-    addInschrijfstuk: await ask(
-      'addInschrijfstuk',
-      { regio: '5517', id, ...stuk },
-      { body: blob('FICTIEF') },
-    ),
-    actOnInschrijving: await act('actOnInschrijving', 'bestuurder', id),
-    readOpdrachten: await ask('readOpdrachten', {}),
-    readDossiers: await ask('readDossiers', { regio: '5517', soort: 'inschrijving', kader: KADER }),
-    readDossier: await ask('readDossier', { regio: '5517', soort: 'inschrijving', id }),
-    readDossierjournaal: await ask('readDossierjournaal', { regio: '5517', soort: 'inschrijving', id }),
-    readOntvangstbewijzen: await ask('readOntvangstbewijzen', { regio: '5517', id }),
-  };
-  klok = Temporal.Instant.from('2017-08-02T10:00:00Z');
-  const compleet = { body: { opdracht: { soort: 'verklaar-compleet' } }, ...NIEUW } as const;
-  await (await als('inkoper')).ask('actOnInschrijving', { regio: '5517', id }, compleet);
-  const inzichten = await askAboutInzichten(als, id);
-  const acts = {
-    actOnDialoog: await act('actOnDialoog', 'inkoper', id),
-    actOnKader: await act('actOnKader', 'beleidsmedewerker', KADER),
-    actOnBeoordeling: await act('actOnBeoordeling', 'inkoper', id),
-    actOnGunning: await act('actOnGunning', 'jurist', `${id}.ZZP`),
-    actOnOvereenkomst: await act('actOnOvereenkomst', 'inkoper', id),
-  };
-  const jurist = await als('jurist');
-  const openbaar = clientOf(server.app);
-  const bij = (van: string) => ({ regio: '5517', id: van, ...BIJLAGE });
   return {
-    ...early,
-    ...inzichten,
-    ...acts,
-    readDialoogcontrole: await (await als('inkoper')).ask('readDialoogcontrole', { regio: '5517', id }),
-    readInstemming: await jurist.ask('readInstemming', { regio: '5517', id }),
-    readGepubliceerdeKaders: await openbaar.ask('readGepubliceerdeKaders', { regio: '5517' }),
-    readGepubliceerdKader: await openbaar.ask('readGepubliceerdKader', { regio: '5517', kader: KADER }),
-    eraseTekst: await jurist.ask(
-      'eraseTekst',
-      { regio: '5517', soort: 'bezwaar', id: `${id}.1`, nummer: 1 },
-      { body: WISSING },
-    ),
-    addKaderstuk: await jurist.ask('addKaderstuk', bij(KADER), BESTAND),
-    addGunningstuk: await jurist.ask('addGunningstuk', bij(`${id}.ZZP`), BESTAND),
-    addOvereenkomststuk: await jurist.ask('addOvereenkomststuk', bij(id), BESTAND),
+    als: async (rol) =>
+      clientOf(
+        server.app,
+        await meldAan(server.sessies, rol, rol === 'bestuurder' ? AANBIEDER : ZORGKANTOOR),
+      ),
+    openbaar: clientOf(server.app),
+    zetKlok: (moment) => {
+      klok = Temporal.Instant.from(moment);
+    },
   };
 }
 
-type Als = (rol: Rol) => Promise<ReturnType<typeof clientOf>>;
-
-/** What stands beside dossiers, once registrations are closed. */
-async function askAboutInzichten(als: Als, id: string) {
-  const bestuurder = await als('bestuurder');
-  const inkoper = await als('inkoper');
-  const kader = { regio: '5517', id: KADER };
-  return {
-    readKadersluiting: await inkoper.ask('readKadersluiting', kader),
-    calculateGunningsoverzicht: await inkoper.ask('calculateGunningsoverzicht', kader, {
-      body: GUNNINGSVRAAG,
-    }),
-    readInschrijfsluiting: await bestuurder.ask('readInschrijfsluiting', { regio: '5517', id }),
-  };
-}
-
-const WISSING = {
-  plaatsen: ['gebeurtenissen.0.bezwaar.gronden.0.reden'],
-  reden: 'Op verzoek van de betrokkene.',
-} as const;
-const BIJLAGE = { naam: 'bijlage.pdf', inzage: 'partijen' } as const;
-const BESTAND = { body: blob('FICTIEF') };
 const NIEUW = { headers: { 'if-match': '*' } } as const;
 
 async function askAboutBeheer() {
@@ -397,7 +320,7 @@ it('every answer of text in the document has an example that this server gave, a
       tariefvraag: TARIEFVRAAG,
     })),
     ...(await askAboutPost()),
-    ...(await askAboutProcedure()),
+    ...(await askAboutProcedure(await startProcedure())),
     ...(await askAboutBeheer()),
     ...(await askAboutBeleid()),
   };
@@ -408,7 +331,7 @@ it('every answer of text in the document has an example that this server gave, a
   const all: Record<string, { readonly vraag?: unknown; readonly antwoord: unknown } | undefined> = {
     ...(Object.fromEntries(recorded) as Record<string, { readonly antwoord: unknown }>),
     ...Object.fromEntries(
-      (Object.keys(HANDELINGEN) as (keyof Handelingen)[]).map((name) => [
+      (Object.keys(HANDELINGEN) as (keyof typeof HANDELINGEN)[]).map((name) => [
         name,
         { vraag: HANDELINGEN[name], antwoord: shortened(answers[name]) },
       ]),

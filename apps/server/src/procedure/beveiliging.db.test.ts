@@ -1,88 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Rol } from '@kavel/core/basis';
-import type { Dossiers, Handelingsantwoord, Journaalcontrole, Problem } from '@kavel/contract';
-import { loadBeleid } from '@kavel/service/beleid';
+import type { Handelingsantwoord, Journaalcontrole, Problem } from '@kavel/contract';
 import { verifyJournaal } from '@kavel/service/journaal';
-import { WERKWIJZEN, createBekendlezers } from '@kavel/service/procedure';
-import { loadPrognoseinrichting } from '@kavel/service/toewijzing';
-import { PROEFADRES, meldAan } from '@kavel/testkit/aanmelding';
+import { WERKWIJZEN } from '@kavel/service/procedure';
 import type { Aangemeld } from '@kavel/testkit/aanmelding';
-import { bestandenIn, createDossiervrager } from '@kavel/testkit/api';
+import { bestandenIn } from '@kavel/testkit/api';
 import type { Dossierantwoord } from '@kavel/testkit/api';
-import { testDatabase } from '@kavel/testkit/database';
-import { proefinrichting, proefproductiebronnen } from '@kavel/testkit/inname';
-import { loadTijdpad2018, nl, publiceerKader, tijdpadMetSluiting } from '@kavel/testkit/procedure';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../app.ts';
-import { createServices } from '../create-services.ts';
+import { nl } from '@kavel/testkit/procedure';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  AGB,
+  BYTES_MAX,
+  DIEN_IN,
+  KADER,
+  lijstIn,
+  probleemIn,
+  startProefprocedure,
+} from './procedure.proef.ts';
 
 /** The procedure over HTTP against who sends again, forges, tricks or comes late, with a clock that the test moves. */
-
-const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
-const { database, asOwner } = await testDatabase();
-const home = mkdtempSync(join(tmpdir(), 'kavel-procedure-'));
-afterAll(async () => {
-  await app.close();
-  rmSync(home, { recursive: true });
-});
-const beleid = await loadBeleid(CHECKOUT);
-const prognose = await loadPrognoseinrichting({ checkout: CHECKOUT });
-if (!beleid.ok || !prognose.ok) throw new Error('the product cannot read its own data');
-const aanlevering = proefinrichting();
-const { regios, kalender } = aanlevering;
-let klok = nl('2017-06-15T12:00');
-const services = createServices({
-  ...{ database, beleid: beleid.value, bronteksten: new Map(), regios, aanlevering },
-  ...{ prognose: prognose.value, productie: proefproductiebronnen() },
-  referentie: { checkout: CHECKOUT, dataFolder: home },
-  vernieuw: () => Promise.resolve(),
-  now: () => klok,
-});
-const BYTES_MAX = 50_000;
-const app = await createApp({
-  ...{ version: '0.1.0', adres: PROEFADRES },
-  gereedheid: () => ({ status: 'gereed', services }),
-  grenzen: { bytes: BYTES_MAX, verzoekenPerMinuut: 100_000 },
-});
-
-const KADER = 'zz-2018';
-const AGB = '41000001';
-const ZORGKANTOOR = 'zorg-en-zekerheid';
-
-beforeAll(async () => {
-  const bekend = createBekendlezers({ beleid: beleid.value, kalender, maximumBytes: BYTES_MAX });
-  const omgeving = { database, regios, werkwijzen: WERKWIJZEN, bekend };
-  const open = (naam: string, tijdpad: Parameters<typeof publiceerKader>[1]['tijdpad'], op: string) =>
-    publiceerKader(omgeving, { naam, tijdpad, op });
-  await open(KADER, await loadTijdpad2018(), '2017-06-01T09:00:00Z');
-  for (const { dag } of KLOKGEVALLEN) await open(`k-${dag}`, tijdpadMetSluiting(dag), '2017-01-05T09:00:00Z');
-});
-
-/** Signs in now: a session ends by the same clock. */
-const als = (rol: Rol, organisatie?: string): Promise<Aangemeld> =>
-  meldAan(services.sessies, rol, organisatie ?? (isAanbieder(rol) ? AGB : ZORGKANTOOR));
-const isAanbieder = (rol: Rol) => rol === 'bestuurder' || rol === 'medewerker';
-
-const { vraag, lees, handel, stuur } = createDossiervrager((verzoek) => app.inject(verzoek));
-
-const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Handelingsantwoord;
-const lijstIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Dossiers;
-const probleemIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Problem;
-const opgave = {
-  wil: 'nieuwe-overeenkomst',
-  ...{ nieuwZorgaanbod: false, alleenWoonplaatsbeleid: false, ongewijzigdBevestigd: false },
-} as const;
-const DIEN_IN = { soort: 'dien-in', opgave };
-
-/** Every act that is written down for these dossiers. */
-async function countActs(id: string): Promise<number> {
-  const [row] = await asOwner('select count(*)::int as n from kavel.journaal where id = $1', [id]);
-  return Number(row?.['n']);
-}
 
 const KLOKGEVALLEN = [
   { dag: '2017-03-26', wat: 'the hour that is skipped', utc: '2017-03-26T15:00:00Z' },
@@ -90,19 +26,31 @@ const KLOKGEVALLEN = [
   { dag: '2020-02-29', wat: 'a leap day', utc: '2020-02-29T16:00:00Z' },
   { dag: '2018-12-31', wat: 'the last day of a year', utc: '2018-12-31T16:00:00Z' },
 ] as const;
+const { database, asOwner, app, klok, als, vraag, lees, handel, stuur, stop } = await startProefprocedure(
+  KLOKGEVALLEN.map(({ dag }) => ({ naam: `k-${dag}`, sluit: dag })),
+);
+afterAll(stop);
+
+const antwoordIn = ({ body }: Dossierantwoord) => JSON.parse(body) as Handelingsantwoord;
+
+/** Every act that is written down for these dossiers. */
+async function countActs(id: string): Promise<number> {
+  const [row] = await asOwner('select count(*)::int as n from kavel.journaal where id = $1', [id]);
+  return Number(row?.['n']);
+}
 
 describe('sent again, at once, or without being signed in', () => {
   const id = `${KADER}.41000004`;
   const van = () => als('bestuurder', '41000004');
 
   it('a request under its key happens once, for the person whose key it is', async () => {
-    klok = nl('2017-07-02T12:00');
+    klok.nu = nl('2017-07-02T12:00');
     const bij = { wie: await van(), sleutel: 'k1', versie: '"0"' };
     const all = await Promise.all([1, 2, 3].map(() => stuur(id, 'a', 'FICTIEF', bij)));
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(all.map(({ body }) => body)).size).toBe(1);
     expect(all.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(2);
-    klok = klok.add({ minutes: 5 });
+    klok.nu = klok.nu.add({ minutes: 5 });
     expect((await stuur(id, 'a', 'FICTIEF', bij)).body).toBe(all[0]?.body);
     expect(await stuur(id, 'a', 'ANDERS', bij)).toMatchObject({ status: 422, code: 'herhaling-anders' });
     const mees = await als('medewerker', '41000004');
@@ -126,15 +74,15 @@ describe('sent again, at once, or without being signed in', () => {
 
   it('a session that ended in the last minute takes nothing; signed in again, the same request counts from then', async () => {
     const late = `${KADER}.41000006`;
-    klok = nl('2017-08-01T16:20');
+    klok.nu = nl('2017-08-01T16:20');
     const wie = await als('bestuurder', '41000006');
     expect((await stuur(late, 'a', 'FICTIEF', { wie })).status).toBe(200);
-    klok = nl('2017-08-01T16:59:00');
+    klok.nu = nl('2017-08-01T16:59:00');
     const refused = await handel('inschrijving', late, DIEN_IN, { wie, sleutel: 'laatste' });
     expect(refused).toMatchObject({ status: 401, code: 'sessie-voorbij' });
     expect(await countActs(late)).toBe(1);
     const opnieuw = await als('bestuurder', '41000006');
-    klok = nl('2017-08-01T16:59:30');
+    klok.nu = nl('2017-08-01T16:59:30');
     const bij = { wie: opnieuw, sleutel: 'laatste' };
     const [taken, again] = [
       await handel('inschrijving', late, DIEN_IN, bij),
@@ -161,7 +109,7 @@ describe('sent again, at once, or without being signed in', () => {
   });
 
   it('more than an address takes is refused before it is looked at', async () => {
-    klok = nl('2017-07-02T13:00');
+    klok.nu = nl('2017-07-02T13:00');
     const wie = await van();
     const large = { soort: 'verwijder-stuk', id: 'x'.repeat(2 * 1_048_576) };
     expect((await stuur(id, 'groot', Buffer.alloc(BYTES_MAX + 1), { wie })).status).toBe(413);
@@ -183,7 +131,7 @@ const TRICKS = [
 ];
 
 it('tricks with SQL and paths are texts, or no address', async () => {
-  klok = nl('2017-06-10T12:00');
+  klok.nu = nl('2017-06-10T12:00');
   const wie = await als('bestuurder');
   for (const [index, trick] of TRICKS.entries()) {
     const part = encodeURIComponent(trick);
@@ -220,9 +168,9 @@ describe('the clock is that of the last byte', () => {
     const closing = Temporal.Instant.from(utc);
     const at = async (agb: string, moment: Temporal.Instant) => {
       const id = `k-${dag}.${agb}`;
-      klok = closing.subtract({ hours: 1 });
+      klok.nu = closing.subtract({ hours: 1 });
       expect((await stuur(id, 'a', 'FICTIEF', { wie: await als('bestuurder', agb) })).status).toBe(200);
-      klok = moment;
+      klok.nu = moment;
       return handel('inschrijving', id, DIEN_IN, {
         wie: await als('bestuurder', agb),
         sleutel: `${dag} ${agb}`,
@@ -242,7 +190,7 @@ describe('the clock is that of the last byte', () => {
   it('and a request that began in time and ended a millisecond too late is late', async () => {
     const [{ dag, utc }] = KLOKGEVALLEN;
     const closing = Temporal.Instant.from(utc);
-    klok = closing.subtract({ minutes: 1 });
+    klok.nu = closing.subtract({ minutes: 1 });
     const wie = await als('bestuurder', '41000013');
     const id = `k-${dag}.41000013`;
     expect((await stuur(id, 'a', 'FICTIEF', { wie })).status).toBe(200);
@@ -252,7 +200,7 @@ describe('the clock is that of the last byte', () => {
       async start(sending) {
         sending.enqueue(Buffer.from(body.slice(0, 20)));
         await new Promise((resolve) => setTimeout(resolve, 100));
-        klok = closing;
+        klok.nu = closing;
         sending.enqueue(Buffer.from(body.slice(20)));
         sending.close();
       },
@@ -279,7 +227,7 @@ describe('the journal over HTTP', () => {
     });
 
   it('holds after all this, to who may ask, and names no dossier that is sealed for them', async () => {
-    klok = nl('2017-07-02T12:00');
+    klok.nu = nl('2017-07-02T12:00');
     const controle = async (rol: Rol, organisatie?: string) =>
       JSON.parse(
         (await vraagAan('GET', 'journaal/controle', await als(rol, organisatie))).body,
@@ -307,7 +255,7 @@ describe('the journal over HTTP', () => {
   });
 
   it('gives a dossier as a bundle to who sees it, and what each may read of it', async () => {
-    klok = nl('2017-07-02T12:00');
+    klok.nu = nl('2017-07-02T12:00');
     const bundel = async (wie: Aangemeld) => vraagAan('GET', `dossiers/inschrijving/${id}/bewijsbundel`, wie);
     const absent = await vraagAan(
       'GET',
@@ -321,7 +269,7 @@ describe('the journal over HTTP', () => {
     }
     const own = await bundel(await als('bestuurder', '41000004'));
     expect(own.headers).toMatchObject({ 'content-type': 'application/zip', 'cache-control': 'no-store' });
-    klok = nl('2017-08-02T12:00');
+    klok.nu = nl('2017-08-02T12:00');
     const theirs = await bundel(await als('jurist'));
     const [mine, other] = [bestandenIn(own.rawPayload), bestandenIn(theirs.rawPayload)];
     expect(mine['journaal.json']).toContain('a.pdf');

@@ -138,7 +138,6 @@ function listVerzoeken(agb: string): readonly Verzoek[] {
 }
 await app.ready();
 const verzoeken = listVerzoeken(AGB);
-
 const JSONVRAGEN = new Set([
   ...['calculateTarief', 'calculateWoonplaatsregios', 'calculateGunningsoverzicht', 'calculateClick'],
   ...['previewContracteerruimte', 'adjustContracteerruimte', 'eraseTekst', 'setMailadres'],

@@ -77,9 +77,9 @@ function explain(schema: TSchema, json: string, value: unknown, bestand: string)
   if (syntax !== null) {
     return [finding('json-onleesbaar', [], syntax.offset, syntaxText(syntax, isVertrouwelijk(schema)))];
   }
-  const doubles = walk.duplicates.slice(0, MEESTE_FOUTEN).map(({ path, offset }) =>
-    finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))),
-  );
+  const doubles = walk.duplicates
+    .slice(0, MEESTE_FOUTEN)
+    .map(({ path, offset }) => finding('veld-dubbel', path, offset, duplicateText(String(path.at(-1)))));
   const wrong = schemaFindings(schema, value).map(({ code, path, melding }) =>
     finding(code, path, walk.offsetOf(path), melding),
   );

@@ -40,7 +40,7 @@ export function readDossierverloop(
 type GelezenRij = JournaalRij & { readonly bladen: readonly Blad[] };
 
 /** The dossier and its entries, at the moment of the question. */
-export async function readAsSeen(
+async function readAsSeen(
   transaction: Transaction,
   { dossier, moment }: Inzagevraag,
 ): Promise<{ readonly rij: DossierRij; readonly regels: readonly GelezenRij[] } | undefined> {
