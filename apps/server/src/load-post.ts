@@ -2,9 +2,9 @@ import { err, ok } from '@kavel/core/basis';
 import type { Result } from '@kavel/core/basis';
 import type { Settings } from '@kavel/service/instelling';
 import { loadBezorger } from '@kavel/service/post';
-import type { Posttimer } from './posttimer.ts';
+import type { Postdienst } from '@kavel/service/post';
 
-export type Postinrichting = Pick<Posttimer, 'bezorging' | 'intervalSeconden'>;
+export type Postinrichting = Pick<Postdienst, 'bezorging' | 'intervalSeconden'>;
 
 type Finding = { readonly bestand: string; readonly melding: string };
 

@@ -35,8 +35,13 @@ const parsers: CustomTypesConfig = {
 };
 
 export function clientConfig(address: DatabaseAddress): ClientConfig {
+  return { ...connectionOf(address), types: parsers };
+}
+
+/** For a library that reads values in a way of its own. */
+export function connectionOf(address: DatabaseAddress): ClientConfig {
   const place = typeof address === 'string' ? { connectionString: address } : address;
-  return { ...place, types: parsers, application_name: 'kavel' };
+  return { ...place, application_name: 'kavel' };
 }
 
 function parseInt8(text: string): number {

@@ -5,7 +5,7 @@ import { ok } from '@kavel/core/basis';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connectDatabase } from './database.ts';
-import { checkVersion, migrate } from './migrate.ts';
+import { WACHTRIJVERSIE, checkVersion, migrate } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { EmbeddedConnection } from './embedded/index.ts';
 
@@ -91,6 +91,8 @@ describe('migrations', () => {
     await Promise.all([migrate(address), migrate(address), migrate(address)]);
     const rows = await ask(address, 'select nummer, naam from kavel.migratie order by 1');
     expect(rows).toEqual(FILES.map((naam) => ({ nummer: Number(naam.slice(0, 4)), naam })));
+    const [made] = await ask(address, 'select max(id) as versie from graphile_worker.migrations');
+    expect(made).toEqual({ versie: WACHTRIJVERSIE });
   });
 
   it('stop at a database of a newer Kavel, or one that other migrations made', async () => {
@@ -204,7 +206,7 @@ describe('migration 0004 on a database with claims', () => {
           and c.relname like 'declaratie%' order by 1`);
     await migrate(address);
     const migrated = await shape();
-    await asAdmin('drop schema kavel cascade');
+    await asAdmin('drop schema kavel, graphile_worker cascade');
     await migrate(address);
     await asAdmin("select kavel.open_declaratiepartities('5517', 2018)");
     expect(migrated).toEqual(await shape());

@@ -13,6 +13,9 @@ const OLDEST_SERVER = 15;
 /** One at a time: two Kavel processes may start on an empty database together. */
 const LOCK = 5_571;
 
+/** The last migration that this version of graphile-worker brings. */
+export const WACHTRIJVERSIE = 20;
+
 const ROLES = ['kavel_app', 'kavel_publicatie', 'kavel_inname', 'kavel_journaal', 'kavel_post'];
 
 /**
@@ -25,6 +28,7 @@ export async function migrate(address: DatabaseAddress): Promise<void> {
     await checkServer(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await prepare(client);
+    await renewWachtrij(client, address);
     await applyAll(client);
   } catch (error) {
     const denied = error instanceof DatabaseError && error.code === '42501';
@@ -94,6 +98,24 @@ async function createRole(client: Client, role: string): Promise<void> {
     const present = error instanceof DatabaseError && ['42710', '23505'].includes(error.code ?? '');
     if (!present) throw error;
   }
+}
+
+/**
+ * The tables of the queue, which its library makes; before ours, which give rights on them. The library is loaded when there
+ * is something for it to do.
+ */
+async function renewWachtrij(client: Client, address: DatabaseAddress): Promise<void> {
+  const { rows } = await client.query<{ aanwezig: boolean }>(
+    "select to_regclass('graphile_worker.migrations') is not null as aanwezig",
+  );
+  if (rows[0]?.aanwezig === true) {
+    const made = await client.query('select from graphile_worker.migrations where id >= $1', [
+      WACHTRIJVERSIE,
+    ]);
+    if (made.rowCount !== 0) return;
+  }
+  const { migrateWachtrij } = await import('./wachtrij.ts');
+  await migrateWachtrij(address);
 }
 
 type Migration = {

@@ -1,5 +1,6 @@
 import type { Dossiersleutel } from '@kavel/core/procedure';
 import type { Transaction } from './database.ts';
+import type { Postsleutel } from './wachtrij.ts';
 
 /** Messages about acts: the mailbox of an organisation, and what of it is still to go out by mail (migration 0009). */
 
@@ -52,7 +53,7 @@ export function readPostbus(
   );
 }
 
-/** Where the organisation of this transaction wants its mail. */
+/** Where the organisation of this transaction wants its mail: also what was not sent to it before. */
 export async function putPostadres(
   transaction: Transaction,
   {
@@ -83,29 +84,19 @@ export async function findPostadres(
 /** A message that is about to be offered to the mail server. */
 export type Zending = Pick<Postrij, 'regio' | 'kenmerk' | 'onderwerp' | 'tekst' | 'gemaaktOp'> & {
   readonly adres: string;
-  readonly pogingen: number;
 };
 
-/**
- * Takes the next message that is due and marks that it is being sent, until `opnieuwOp`: only after that moment someone else
- * may try again. What has no address waits for one.
- */
-export async function takeZending(
+/** Nothing of what was sent or withdrawn in the meantime. */
+export async function readZending(
   transaction: Transaction,
-  { moment, opnieuwOp }: { readonly moment: Temporal.Instant; readonly opnieuwOp: Temporal.Instant },
+  { regio, kenmerk }: Postsleutel,
 ): Promise<Zending | undefined> {
   await beginPost(transaction);
   const rows = await transaction.query<Zending>(
-    `with aan_de_beurt as (
-       select p.regio, p.kenmerk, a.adres
-       from kavel.post p join kavel.postadres a using (regio, organisatie)
-       where p.stand <> 'verstuurd' and not p.vervallen and p.niet_voor <= $1
-         and (p.opnieuw_op is null or p.opnieuw_op <= $1)
-       order by p.niet_voor, p.kenmerk limit 1 for update of p skip locked)
-     update kavel.post p set stand = 'bezig', pogingen = p.pogingen + 1, opnieuw_op = $2
-     from aan_de_beurt b where (p.regio, p.kenmerk) = (b.regio, b.kenmerk)
-     returning p.regio, p.kenmerk, p.onderwerp, p.tekst, p.gemaakt_op as "gemaaktOp", b.adres, p.pogingen`,
-    [moment.toString(), opnieuwOp.toString()],
+    `select p.regio, p.kenmerk, p.onderwerp, p.tekst, p.gemaakt_op as "gemaaktOp", a.adres
+     from kavel.post p join kavel.postadres a using (regio, organisatie)
+     where p.regio = $1 and p.kenmerk = $2 and p.verstuurd_op is null and not p.vervallen`,
+    [regio, kenmerk],
   );
   return rows[0];
 }
@@ -113,28 +104,14 @@ export async function takeZending(
 /** The mail server has taken it. */
 export async function markVerstuurd(
   transaction: Transaction,
-  { regio, kenmerk }: Pick<Zending, 'regio' | 'kenmerk'>,
+  { regio, kenmerk }: Postsleutel,
   moment: Temporal.Instant,
 ): Promise<void> {
   await beginPost(transaction);
   await transaction.query(
-    "update kavel.post set stand = 'verstuurd', verstuurd_op = $3 where regio = $1 and kenmerk = $2 and stand = 'bezig'",
+    'update kavel.post set verstuurd_op = $3 where regio = $1 and kenmerk = $2 and verstuurd_op is null',
     [regio, kenmerk, moment.toString()],
   );
-}
-
-/** The mail server did not take it: it is tried again at `opnieuwOp`. */
-export async function postponeZending(
-  transaction: Transaction,
-  { regio, kenmerk }: Pick<Zending, 'regio' | 'kenmerk'>,
-  opnieuwOp: Temporal.Instant,
-): Promise<void> {
-  await beginPost(transaction);
-  await transaction.query('update kavel.post set opnieuw_op = $3 where regio = $1 and kenmerk = $2', [
-    regio,
-    kenmerk,
-    opnieuwOp.toString(),
-  ]);
 }
 
 /** From here on this transaction may only do what sending asks. */

@@ -146,3 +146,35 @@ describe('every table of an organisation is behind the wall', () => {
     ]);
   });
 });
+
+describe('the queue', () => {
+  it('is behind row-level security, and only role kavel_post may touch it', async () => {
+    const tables = await asOwner(
+      `select relname, relrowsecurity from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r'
+         and relname like '\\_private%' order by 1`,
+    );
+    expect(tables).toEqual(
+      ['job_queues', 'jobs', 'known_crontabs', 'tasks'].map((name) => ({
+        relname: `_private_${name}`,
+        relrowsecurity: true,
+      })),
+    );
+    const grants = await asOwner(
+      `select distinct grantee from information_schema.role_table_grants
+       where table_schema = 'graphile_worker' and grantee <> current_user`,
+    );
+    expect(grants).toEqual([{ grantee: 'kavel_post' }]);
+    const entered = await asOwner(
+      `select rolname from pg_roles where rolname like 'kavel\\_%' and has_schema_privilege(oid, 'graphile_worker', 'usage')`,
+    );
+    expect(entered).toEqual([{ rolname: 'kavel_post' }]);
+  });
+
+  it('gives its worker nothing of a dossier', async () => {
+    const readable = await asOwner(
+      `select relname from pg_class where relnamespace = 'kavel'::regnamespace and relkind in ('r', 'p', 'v')
+         and has_any_column_privilege('kavel_post', oid, 'select') order by 1`,
+    );
+    expect(readable.map(({ relname }) => relname)).toEqual(['post', 'postadres']);
+  });
+});

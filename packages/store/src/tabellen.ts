@@ -278,9 +278,6 @@ export type Tabellen = {
     readonly gemaakt_op: Temporal.Instant;
     readonly niet_voor: Temporal.Instant;
     readonly vervallen: boolean;
-    readonly stand: string;
-    readonly pogingen: number;
-    readonly opnieuw_op: Temporal.Instant | null;
     readonly verstuurd_op: Temporal.Instant | null;
   };
   readonly postadres: {

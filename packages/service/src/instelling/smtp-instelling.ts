@@ -11,7 +11,7 @@ export type Smtpsetting = {
   /** TLS from the first byte. */
   readonly tls: boolean;
   readonly afzender: string;
-  /** How long the server waits between two rounds of sending. */
+  /** How long the server waits between two looks at what is due later or again; new mail goes at once. */
   readonly intervalSeconden: number;
   readonly gebruiker?: { readonly naam: string; readonly wachtwoordBestand: string };
 };
@@ -19,7 +19,6 @@ export type Smtpsetting = {
 type Fout = { readonly naam: string; readonly rest: string };
 
 const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 };
-/** A receipt is in the mailbox of Kavel at once; by mail it may take a minute. */
 const INTERVAL_SECONDEN = 60;
 const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
 

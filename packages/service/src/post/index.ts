@@ -1,5 +1,7 @@
 /** post: messages about acts, in the mailbox of an organisation and by mail. */
 export type { Bericht, Berichtgeving } from './bericht.ts';
+export { blijfVersturen } from './blijf-versturen.ts';
+export type { Postdienst } from './blijf-versturen.ts';
 export { loadBezorger } from './load-bezorger.ts';
 export { readBerichten, readMailadres, setMailadres } from './postbus.ts';
 export type { Postplaats } from '@kavel/store/post';

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ok } from '@kavel/core/basis';
 import { testDatabase } from '@kavel/testkit/database';
 import { proefsmtp, startProefpost } from '@kavel/testkit/post';
@@ -5,7 +6,7 @@ import { AANBIEDER, PROEFREGIO, ZORGKANTOOR, doe, procedureomgeving } from '@kav
 import { setMoment } from '@kavel/store/dossier';
 import { putPostadres, readPostbus } from '@kavel/store/post';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { smtpBezorger, verstuurPost } from './index.ts';
+import { setMailadres, smtpBezorger, verstuurPost } from './index.ts';
 
 const { database, asOwner } = await testDatabase();
 const omgeving = procedureomgeving(database);
@@ -29,7 +30,27 @@ function mailbox(organisatie: string, op: string) {
   });
 }
 
-const send = (op: string) => verstuurPost({ database, bezorg, now: () => instant(op) });
+const send = () => verstuurPost({ database, bezorg, now: () => instant(VOOR) });
+
+const jobs = () => asOwner('select key, run_at, attempts from graphile_worker.jobs order by id');
+
+/** As if the moment of all that waits had come. */
+const due = () => asOwner('update graphile_worker._private_jobs set run_at = now()');
+
+async function dienIn(id: string): Promise<void> {
+  await doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id });
+  await doe(omgeving, { soort: 'dien-in' }, { id });
+}
+
+/** Until a transaction stands still for another one. */
+async function waitsForLock(): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const waiting = await asOwner('select from pg_locks where not granted');
+    if (waiting.length > 0) return;
+    await sleep(10);
+  }
+  throw new Error('nobody waits');
+}
 
 beforeAll(async () => {
   await database.transaction(AANBIEDER, async (transaction) => {
@@ -93,8 +114,8 @@ describe('a message', () => {
 
 describe('mail', () => {
   it('goes out when it is due, says what was received and nothing of what is in it', async () => {
-    expect(await send(VOOR)).toEqual({ verstuurd: 2, uitgesteld: 0 });
-    expect(await send(VOOR)).toEqual({ verstuurd: 0, uitgesteld: 0 });
+    expect(await send()).toEqual({ verstuurd: 3, uitgesteld: 0 });
+    expect(await send()).toEqual({ verstuurd: 0, uitgesteld: 0 });
     const mail = post.mails.find((one) => one.includes('proefinschrijving af')) ?? '';
     expect(mail).toMatch(/^Message-ID: <[0-9a-f]{40}@zorgkantoor\.example>\r$/m);
     expect(mail).toContain('To: inkoop@aanbieder.example');
@@ -102,36 +123,93 @@ describe('mail', () => {
     expect(mail).toContain('text/html');
     expect(mail.replaceAll('=\r\n', '')).toMatch(/Hash: [0-9a-f]{64}/);
     expect(post.mails.join('')).not.toMatch(/Fictief|anja/);
+    expect(await asOwner('select verstuurd_op from kavel.post where verstuurd_op is not null')).toHaveLength(
+      3,
+    );
   });
 
-  it('that the server does not take is tried again later, longer apart each time', async () => {
-    post.weiger = true;
-    expect(await send(HERINNERING)).toEqual({ verstuurd: 0, uitgesteld: 1, storing: '452' });
-    expect(await send('2017-07-26T15:00:59Z')).toEqual({ verstuurd: 0, uitgesteld: 0 });
-    expect(await send('2017-07-26T15:01:00Z')).toMatchObject({ verstuurd: 0, uitgesteld: 1 });
-    post.weiger = false;
-    expect(await send('2017-07-26T15:02:59Z')).toEqual({ verstuurd: 0, uitgesteld: 0 });
-    expect(await send('2017-07-26T15:03:00Z')).toEqual({ verstuurd: 1, uitgesteld: 0 });
+  it('that is a reminder waits for its moment', async () => {
+    const [row] = await asOwner(
+      `insert into kavel.post (regio, kenmerk, organisatie, soort, id, nummer, bericht, onderwerp, tekst, gemaakt_op, niet_voor)
+       select regio, repeat('f', 40), organisatie, soort, id, nummer, bericht, onderwerp, tekst, now(), now() + interval '2 days'
+       from kavel.post where id = 'open' returning niet_voor`,
+    );
+    expect(await send()).toEqual({ verstuurd: 0, uitgesteld: 0 });
+    expect(await jobs()).toEqual([{ key: 'f'.repeat(40), run_at: row?.['niet_voor'], attempts: 0 }]);
+    await due();
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
     expect(post.mails.at(-1)).toContain('Subject: Herinnering');
   });
 
-  it('is not sent for a term that was met, nor to who gave no address', async () => {
-    await doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id: 'op-tijd' });
-    await doe(omgeving, { soort: 'dien-in' }, { id: 'op-tijd' });
+  it('that the server does not take is tried again later, longer apart each time', async () => {
+    await dienIn('geweigerd');
+    post.weiger = true;
+    const waits: number[] = [];
+    for (const attempt of [1, 2, 3]) {
+      expect(await send()).toEqual({ verstuurd: 0, uitgesteld: 1, storing: '452' });
+      const [{ wacht, last_error, attempts } = {}] = await asOwner(
+        `select extract(epoch from run_at - now())::float8 as wacht, last_error, attempts from graphile_worker.jobs`,
+      );
+      expect([attempts, last_error]).toEqual([attempt, '452']);
+      waits.push(Number(wacht));
+      await due();
+    }
+    expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
+    post.weiger = false;
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
+    expect(post.mails.at(-1)).toContain('Subject: Ontvangen: proefinschrijving geweigerd');
+  });
+
+  it('waits for the next time when its server can not be reached, the rest with it', async () => {
+    for (const id of ['weg-1', 'weg-2']) await dienIn(id);
+    const gone = smtpBezorger(proefsmtp(1));
+    const round = { database, bezorg: gone.bezorg, now: () => instant(VOOR) };
+    expect(await verstuurPost(round)).toEqual({ verstuurd: 0, uitgesteld: 1, storing: 'ESOCKET' });
+    gone.close();
+    await due();
+    expect(await send()).toEqual({ verstuurd: 2, uitgesteld: 0 });
+  });
+
+  it('is not sent for a term that was met, nor again when it was sent already', async () => {
+    await dienIn('op-tijd');
+    const keys = await asOwner("select kenmerk from kavel.post where id = 'op-tijd' and not vervallen");
+    expect((await jobs()).map(({ key }) => key)).toEqual(keys.map(({ kenmerk }) => kenmerk));
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
+    expect(post.mails.at(-1)).toContain('Subject: Ontvangen: proefinschrijving op-tijd');
+    await asOwner("select kavel.bied_mail_aan(p) from kavel.post p where id = 'op-tijd'");
+    expect(await send()).toEqual({ verstuurd: 0, uitgesteld: 0 });
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('waits for an address, and goes to the address of today', async () => {
     const door = { persoon: 'c', rol: 'bestuurder', organisatie: '10000002' } as const;
     await doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id: 'zonder', door });
-    const before = post.mails.length;
-    await send('2017-07-27T15:00:00Z');
-    const subjects = post.mails.slice(before).map((mail) => /Subject: (.*)\r/.exec(mail)?.[1]);
-    expect(subjects).toEqual(['Ontvangen: proefinschrijving op-tijd, regio 5517']);
+    expect(await jobs()).toEqual([]);
+    for (const adres of ['eerst@aanbieder.example', 'later@aanbieder.example']) {
+      await setMailadres(database, { regio: PROEFREGIO, organisatie: door.organisatie, adres });
+      expect(await jobs()).toHaveLength(1);
+    }
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
+    expect(post.mails.at(-1)).toContain('To: later@aanbieder.example');
+  });
+
+  it('is in the queue when its act and its address are written at the same moment', async () => {
+    const door = { persoon: 'd', rol: 'bestuurder', organisatie: '10000003' } as const;
+    const adres = { regio: PROEFREGIO, organisatie: door.organisatie, adres: 'd@aanbieder.example' };
+    let act: Promise<unknown> = Promise.resolve();
+    await database.transaction(door.organisatie, async (transaction) => {
+      await putPostadres(transaction, adres);
+      act = doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id: 'tegelijk', door });
+      await waitsForLock();
+      return ok(undefined);
+    });
+    await act;
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
   });
 
   it('is sent once by many that send at the same time', async () => {
-    for (const id of ['a', 'b', 'c', 'd']) {
-      await doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id });
-      await doe(omgeving, { soort: 'dien-in' }, { id });
-    }
-    const done = await Promise.all([1, 2, 3].map(() => send('2017-07-27T16:00:00Z')));
+    for (const id of ['a', 'b', 'c', 'd']) await dienIn(id);
+    const done = await Promise.all([1, 2, 3].map(() => send()));
     expect(done.reduce((sum, { verstuurd }) => sum + verstuurd, 0)).toBe(4);
   });
 });

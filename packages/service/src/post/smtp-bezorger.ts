@@ -15,7 +15,7 @@ export type Smtpinstelling = {
   readonly afzender: string;
 };
 
-/** A way to send; `close` ends its connections, also of a mail that is under way: that one was not taken. */
+/** A way to send; `close` ends its connections. */
 export type Postbezorging = { readonly bezorg: Bezorger; readonly close: () => void };
 
 /** Sends through an SMTP server, over a connection that stays open. */
@@ -40,10 +40,9 @@ export function smtpBezorger({
     ...(gebruiker === undefined ? {} : { auth: { user: gebruiker.naam, pass: gebruiker.wachtwoord } }),
     ...{ connectionTimeout: 20_000, socketTimeout: 60_000, disableFileAccess: true, disableUrlAccess: true },
   });
-  const gesloten = new AbortController();
   const domain = afzender.slice(afzender.indexOf('@') + 1);
   return {
-    async bezorg(mail) {
+    async bezorg(mail, stop) {
       const post = {
         from: afzender,
         to: mail.adres,
@@ -54,12 +53,11 @@ export function smtpBezorger({
         messageId: messageId(mail, domain),
         date: new Date(mail.gemaaktOp.epochMilliseconds),
         headers: { 'Auto-Submitted': 'auto-generated' },
-        signal: gesloten.signal,
+        signal: stop,
       };
       await transport.sendMail(post);
     },
     close: () => {
-      gesloten.abort();
       transport.close();
     },
   };

@@ -1,17 +1,17 @@
 import { ok } from '@kavel/core/basis';
-import { markVerstuurd, postponeZending, takeZending } from '@kavel/store/post';
+import { markVerstuurd, readZending } from '@kavel/store/post';
 import type { Zending } from '@kavel/store/post';
 import type { Database } from '@kavel/store';
+import { werkRonde } from '@kavel/store/wachtrij';
+import type { Postsleutel, Posttaak, Storing } from '@kavel/store/wachtrij';
 
-/** Hands one mail to a mail server; it resolves once that server has taken it over. */
-export type Bezorger = (mail: Zending) => Promise<void>;
+/** Hands one mail to a mail server; it resolves once that server has taken it over. Stopped, it was not taken. */
+export type Bezorger = (mail: Zending, stop: AbortSignal) => Promise<void>;
 
 export type Postomgeving = {
   readonly database: Database;
   readonly bezorg: Bezorger;
   readonly now: () => Temporal.Instant;
-  /** Told to stop, it begins no other mail. */
-  readonly stop?: AbortSignal;
 };
 
 export type Verzending = {
@@ -21,54 +21,53 @@ export type Verzending = {
   readonly storing?: string;
 };
 
-/** As long as nobody may try a message again that another process is sending, or was when it died. */
-const LEASE = { minutes: 10 } as const;
-/** Tried again after 1, 2, 4 … minutes, at most a day. */
-const WAIT_MINUTES_MAX = 24 * 60;
-
 /**
- * Sends by mail what is due, one message after another. A message is marked before it is offered and again after it was
- * taken. A process that dies in between leaves it marked; it is offered again after ten minutes under the same
- * Message-ID (ADR 0088). When the mail server can not be reached at all, the others wait for the next time.
+ * Sends by mail what is due, one message after another. A process that dies leaves the mail that was under way; it is offered
+ * again after ten minutes under the same Message-ID (ADR 0088). When the mail server can not be reached at all, the others wait
+ * for the next time.
  */
 export async function verstuurPost(omgeving: Postomgeving): Promise<Verzending> {
   let verstuurd = 0;
   let uitgesteld = 0;
   let last: Storing | undefined;
-  for (let mail = await take(omgeving); mail !== undefined; mail = await take(omgeving)) {
-    const storing = await offer(omgeving, mail);
-    if (storing === undefined) {
-      verstuurd += 1;
-      continue;
-    }
-    uitgesteld += 1;
-    last = storing;
-    if (!storing.bereikt) break;
-  }
+  const bezorgEen = posttaak(omgeving, () => {
+    verstuurd += 1;
+  });
+  await werkRonde({
+    address: omgeving.database.address,
+    async taak(sleutel, stop) {
+      const storing = await bezorgEen(sleutel, stop);
+      if (storing !== undefined) {
+        uitgesteld += 1;
+        last = storing;
+      }
+      return storing;
+    },
+  });
   return { verstuurd, uitgesteld, ...(last === undefined ? {} : { storing: last.code }) };
 }
 
-async function take({ database, now, stop }: Postomgeving): Promise<Zending | undefined> {
-  if (stop?.aborted === true) return undefined;
-  const moment = now();
-  const taken = await database.transaction('', async (transaction) =>
-    ok(await takeZending(transaction, { moment, opnieuwOp: moment.add(LEASE) })),
-  );
-  return taken.ok ? taken.value : undefined;
+/** Sends one message, and then marks it. Who dies in between has sent what will be sent again. */
+export function posttaak({ database, bezorg, now }: Postomgeving, verstuurd?: () => void): Posttaak {
+  return async (sleutel, stop) => {
+    const mail = await read(database, sleutel);
+    if (mail === undefined) return undefined;
+    const storing = await bezorg(mail, stop).then(() => undefined, storingOf);
+    if (storing !== undefined) return storing;
+    await database.transaction('', async (transaction) => {
+      await markVerstuurd(transaction, sleutel, now());
+      return ok(undefined);
+    });
+    verstuurd?.();
+    return undefined;
+  };
 }
 
-/** `bereikt`: the server answered about this mail, so another one may be taken. */
-type Storing = { readonly code: string; readonly bereikt: boolean };
-
-/** Nothing when the mail was taken. */
-async function offer({ database, bezorg, now }: Postomgeving, mail: Zending): Promise<Storing | undefined> {
-  const storing = await bezorg(mail).then(() => undefined, storingOf);
-  await database.transaction('', async (transaction) => {
-    if (storing === undefined) await markVerstuurd(transaction, mail, now());
-    else await postponeZending(transaction, mail, now().add({ minutes: waitMinutes(mail.pogingen) }));
-    return ok(undefined);
-  });
-  return storing;
+async function read(database: Database, sleutel: Postsleutel): Promise<Zending | undefined> {
+  const found = await database.transaction('', async (transaction) =>
+    ok(await readZending(transaction, sleutel)),
+  );
+  return found.ok ? found.value : undefined;
 }
 
 /** What a mail server says quotes addresses, so only its number is kept. */
@@ -76,8 +75,4 @@ function storingOf(error: unknown): Storing {
   const { code, responseCode } = Object(error) as Readonly<Record<string, unknown>>;
   if (typeof responseCode === 'number') return { code: String(responseCode), bereikt: code !== 'EAUTH' };
   return { code: typeof code === 'string' ? code : 'onbekend', bereikt: false };
-}
-
-function waitMinutes(pogingen: number): number {
-  return Math.min(2 ** Math.min(pogingen - 1, 11), WAIT_MINUTES_MAX);
 }
