@@ -33,12 +33,13 @@ end $$;
 create function kavel.postgrendel(regio text, organisatie text) returns bigint language sql immutable
   return hashtextextended(format('postadres %s %s', regio, organisatie), 0);
 
--- Its mail is tried until it is taken, or withdrawn.
-create function kavel.bied_mail_aan(bericht kavel.post) returns void
+-- Its mail is tried until it is taken, or withdrawn. A message has one job at most, also while that is being done: it is never
+-- under way twice.
+create function kavel.bied_mail_aan(bericht kavel.post) returns bigint
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  perform graphile_worker.add_job('bezorg', json_build_object('regio', bericht.regio, 'kenmerk', bericht.kenmerk),
-    run_at := bericht.niet_voor, job_key := bericht.kenmerk, max_attempts := 32767);
+  return (graphile_worker.add_job('bezorg', json_build_object('regio', bericht.regio, 'kenmerk', bericht.kenmerk),
+    run_at := bericht.niet_voor, job_key := bericht.kenmerk, job_key_mode := 'unsafe_dedupe', max_attempts := 32767)).id;
 end $$;
 
 -- In the transaction of the act. What has no address yet waits for one, outside the queue.
@@ -52,12 +53,13 @@ begin
   return null;
 end $$;
 
--- In the transaction that writes an address: all that was not sent yet, at once.
+-- In the transaction that writes an address: all that was not sent yet, and what was put off without waiting any longer.
 create function kavel.bied_post_weer_aan() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(kavel.postgrendel(new.regio, new.organisatie));
-  perform kavel.bied_mail_aan(p) from kavel.post p
+  perform graphile_worker.reschedule_jobs(array[kavel.bied_mail_aan(p)], run_at := p.niet_voor, attempts := 0)
+    from kavel.post p
     where (p.regio, p.organisatie) = (new.regio, new.organisatie) and p.verstuurd_op is null and not p.vervallen;
   return null;
 end $$;

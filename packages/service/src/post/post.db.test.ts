@@ -185,12 +185,28 @@ describe('mail', () => {
     const door = { persoon: 'c', rol: 'bestuurder', organisatie: '10000002' } as const;
     await doe(omgeving, { soort: 'schrijf', toelichting: 'a' }, { id: 'zonder', door });
     expect(await jobs()).toEqual([]);
-    for (const adres of ['eerst@aanbieder.example', 'later@aanbieder.example']) {
-      await setMailadres(database, { regio: PROEFREGIO, organisatie: door.organisatie, adres });
-      expect(await jobs()).toHaveLength(1);
-    }
+    const move = (adres: string) =>
+      setMailadres(database, { regio: PROEFREGIO, organisatie: door.organisatie, adres });
+    await move('eerst@aanbieder.example');
+    await asOwner(
+      "update graphile_worker._private_jobs set run_at = now() + interval '6 hours', attempts = 10",
+    );
+    await move('later@aanbieder.example');
     expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
     expect(post.mails.at(-1)).toContain('To: later@aanbieder.example');
+  });
+
+  it('is not under way twice when its address changes', async () => {
+    await dienIn('onderweg');
+    await asOwner("update graphile_worker._private_jobs set locked_by = 'een ander', locked_at = now()");
+    await setMailadres(database, {
+      regio: PROEFREGIO,
+      organisatie: AANBIEDER,
+      adres: 'nieuw@aanbieder.example',
+    });
+    expect(await send()).toEqual({ verstuurd: 0, uitgesteld: 0 });
+    await asOwner("select graphile_worker.force_unlock_workers(array['een ander'])");
+    expect(await send()).toEqual({ verstuurd: 1, uitgesteld: 0 });
   });
 
   it('is in the queue when its act and its address are written at the same moment', async () => {
