@@ -115,26 +115,44 @@ describe('migrations', () => {
   });
 });
 
-describe('migration 0004 on a database with claims', () => {
-  /** Brings the database to 0003 as the Kavel of then did. */
-  async function migrateTo(last: number): Promise<void> {
-    await ask(address, 'create schema kavel');
+/** Brings the database as far as the Kavel of then did. */
+async function migrateTo(last: number): Promise<void> {
+  await ask(address, 'create schema kavel');
+  await ask(
+    address,
+    `create table kavel.migratie (nummer integer primary key, naam text not null, sha256 text not null,
+       toegepast_op timestamptz not null default now())`,
+  );
+  for (const naam of FILES.slice(0, last)) {
+    const sql = readFileSync(join(import.meta.dirname, '../migrations', naam), 'utf8');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    await ask(address, sql);
     await ask(
       address,
-      `create table kavel.migratie (nummer integer primary key, naam text not null, sha256 text not null,
-         toegepast_op timestamptz not null default now())`,
+      `insert into kavel.migratie values (${Number(naam.slice(0, 4))}, '${naam}', '${sha256}')`,
     );
-    for (const naam of FILES.slice(0, last)) {
-      const sql = readFileSync(join(import.meta.dirname, '../migrations', naam), 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
-      await ask(address, sql);
-      await ask(
-        address,
-        `insert into kavel.migratie values (${Number(naam.slice(0, 4))}, '${naam}', '${sha256}')`,
-      );
-    }
   }
+}
 
+it('every message that an earlier version had not sent becomes a job when it has an address', async () => {
+  await admin.query(`grant kavel_app, kavel_publicatie, kavel_inname, kavel_journaal, kavel_post to ${name}`);
+  await admin.query(`grant create on database ${name} to ${name}`);
+  await migrateTo(FILES.findIndex((naam) => naam.endsWith('-postrij.sql')));
+  await asAdmin(`
+    set session_replication_role = replica;
+    insert into kavel.postadres values ('5517', '10000001', 'inkoop@aanbieder.example');
+    insert into kavel.post (regio, kenmerk, organisatie, soort, id, nummer, bericht, onderwerp, tekst, gemaakt_op, niet_voor,
+      vervallen, stand, verstuurd_op)
+    select '5517', repeat(k, 40), o, 'inschrijving', 'a', 1, 'ontvangst', 'a', 'b', now(), now(), v, s, m
+    from (values ('a', '10000001', false, 'wacht', null::timestamptz), ('b', '10000001', false, 'bezig', null),
+      ('c', '10000001', true, 'wacht', null), ('d', '10000001', false, 'verstuurd', now()),
+      ('e', '10000002', false, 'wacht', null)) t (k, o, v, s, m)`);
+  await migrate(address);
+  const jobs = await asAdmin('select left(key, 1) as teken from graphile_worker.jobs order by 1');
+  expect(jobs).toEqual([{ teken: 'a' }, { teken: 'b' }]);
+});
+
+describe('migration 0004 on a database with claims', () => {
   const HASH = (hex: string): string => `decode('${hex.repeat(16)}', 'hex')`;
   const LINE = (nummer: number, credit: boolean, [own, taken]: readonly [string, string?]): string =>
     `('5517', '2018-01-01', 2018, 1, ${nummer}, 'zz', '10000001', 'ZZP', 'Z043', 0, 753, '2018-01-01', '2018-01-31',

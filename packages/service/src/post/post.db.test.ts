@@ -5,7 +5,7 @@ import { proefsmtp, startProefpost } from '@kavel/testkit/post';
 import { AANBIEDER, PROEFREGIO, ZORGKANTOOR, doe, procedureomgeving } from '@kavel/testkit/dossier';
 import { setMoment } from '@kavel/store/dossier';
 import { putPostadres, readPostbus } from '@kavel/store/post';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setMailadres, smtpBezorger, verstuurPost } from './index.ts';
 
 const { database, asOwner } = await testDatabase();
@@ -227,5 +227,18 @@ describe('mail', () => {
     for (const id of ['a', 'b', 'c', 'd']) await dienIn(id);
     const done = await Promise.all([1, 2, 3].map(() => send()));
     expect(done.reduce((sum, { verstuurd }) => sum + verstuurd, 0)).toBe(4);
+  });
+
+  it('is sent in a role that may do no more than that, and says so when it may not', async () => {
+    const trace = vi.spyOn(console, 'trace').mockReturnValue();
+    for (const right of [
+      'update on graphile_worker._private_jobs',
+      'select on graphile_worker._private_tasks',
+    ]) {
+      await asOwner(`revoke ${right} from kavel_post`);
+      await expect(send()).rejects.toMatchObject({ code: '42501' });
+      await asOwner(`grant ${right} to kavel_post`);
+    }
+    trace.mockRestore();
   });
 });
