@@ -91,7 +91,12 @@ export const API_PLAATSEN: Readonly<Record<string, ApiPlaats>> = {
       'addInschrijfstuk',
     ] as const),
   ),
-  'procedure toon': bij('readDossier', 'readDossierstuk'),
+  'procedure stuk': bij(
+    ...(['addInschrijfstuk', 'addKaderstuk', 'addGunningstuk', 'addBezwaarstuk'] as const),
+    ...(['addKortGedingstuk', 'addOvereenkomststuk'] as const),
+  ),
+  'procedure haal-stuk': bij('readDossierstuk'),
+  'procedure toon': bij('readDossier'),
   'procedure lijst': bij('readDossiers'),
   'procedure instemming': bij('readInstemming'),
   'procedure relatie': bij('checkInkooprelaties', 'submitInkooprelaties', 'readInkooprelaties'),

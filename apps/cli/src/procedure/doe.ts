@@ -1,18 +1,11 @@
 import type { Command } from 'commander';
 import type { Dossiersleutel } from '@kavel/core/procedure';
 import { readOpdracht } from '@kavel/formats/procedurescript';
-import { WERKWIJZEN, toonNa, voerUit } from '@kavel/service/procedure';
-import type { Procedurestaat, Uitvoering } from '@kavel/service/procedure';
+import { voerUit } from '@kavel/service/procedure';
 import { regioCode, wholeNumber } from '../arguments.ts';
 import type { CliContext } from '../context.ts';
-import {
-  alsCommand,
-  answerWeigering,
-  dossierOf,
-  expectDemonstratie,
-  momentVan,
-  openProcedure,
-} from './procedure-command.ts';
+import { answerUitvoering } from './answer-uitvoering.ts';
+import { alsCommand, dossierOf, expectDemonstratie, momentVan, openProcedure } from './procedure-command.ts';
 import { keurOpdracht } from './keur-opdracht.ts';
 import type { Alsopties } from './procedure-command.ts';
 
@@ -59,26 +52,5 @@ async function doe(context: CliContext, opties: Opties): Promise<void> {
     ...(versie === undefined ? {} : { versie }),
     ...(motivering === undefined ? {} : { motivering }),
   });
-  if (!done.ok) {
-    answerWeigering(context, done.error);
-    return;
-  }
-  const staat = toonNa({ regios: omgeving.regios, werkwijzen: WERKWIJZEN }, handeling, done.value);
-  const { versie: nu, moment, journaal, teLaat, herhaald } = done.value;
-  context.answer({
-    json: { dossier, versie: nu, moment, journaal, teLaat, herhaald, staat },
-    text: doneText(done.value, staat),
-    exitCode: teLaat === null ? 0 : 1,
-  });
-}
-
-function doneText(
-  { dossier: { soort, id }, versie, moment, journaal, teLaat, herhaald }: Uitvoering,
-  { toestand }: Procedurestaat,
-): string {
-  const late = teLaat === null ? '' : `\nHet telt niet mee. ${teLaat}`;
-  return (
-    `${herhaald ? 'Dit was al gedaan' : 'Gedaan'}: ${soort}/${id} is nu ${toestand} (versie ${versie}).${late}\n` +
-    `Bewijs: journaalregel ${journaal.nummerInRegio} van ${moment}, hash ${journaal.hash}`
-  );
+  answerUitvoering(context, omgeving, handeling, done);
 }

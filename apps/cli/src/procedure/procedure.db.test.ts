@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,8 +116,28 @@ it('does one act, proves it, refuses with rule and source, and moves the clock i
   const shown = await procedure(['toon', ...KADER, '--als', INKOPER]);
   expect(shown.stdout).toContain('kader/zz-proef: concept (versie 1)');
   expect((await procedure(['toon', ...KADER, '--als', 'bea:bestuurder:99900001'])).exitCode).toBe(1);
+  const bestand = join(home, 'notitie.pdf');
+  writeFileSync(bestand, 'FICTIEF notitie');
+  const stukken = ['stuk', ...KADER, '--als', INKOPER, '--bestand', bestand];
+  expect((await procedure(stukken)).stdout).toContain('Gedaan: kader/zz-proef is nu concept (versie 2).');
+  expect((await procedure([...stukken, '--inzage', 'iedereen'])).exitCode).toBe(2);
+  const vraag = await procedure(['stuk', ...KADER.with(-1, 'vraag/zz-proef.a'), ...stukken.slice(5)]);
+  expect(vraag).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(vraag.stderr).toContain('komen geen stukken');
+  const kaal = await procedure([
+    ...['stuk', ...KADER.with(-1, 'inschrijving/zz-proef.99900001'), ...stukken.slice(5), '--stuk', 'a'],
+  ]);
+  expect(kaal).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(kaal.stderr).toContain('stuksoort');
+  const naar = join(home, 'terug.pdf');
+  const sha256 = createHash('sha256').update('FICTIEF notitie').digest('hex');
+  const haal = (als: string) =>
+    procedure(['haal-stuk', ...KADER, '--als', als, '--sha256', sha256, '--uit', naar]);
+  expect((await haal('bea:bestuurder:99900001')).exitCode).toBe(1);
+  expect((await haal(INKOPER)).stdout).toContain('notitie.pdf (15 bytes)');
+  expect(readFileSync(naar, 'utf8')).toBe('FICTIEF notitie');
   const lijst = await procedure(['lijst', '--regio', '5517', '--kader', 'zz-proef', '--als', INKOPER]);
-  expect(lijst.stdout).toBe('5517  kader/zz-proef  concept (versie 1)\n');
+  expect(lijst.stdout).toBe('5517  kader/zz-proef  concept (versie 2)\n');
 });
 
 describe('what is asked beside a dossier', () => {
