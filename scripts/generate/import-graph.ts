@@ -15,7 +15,7 @@ const roomOf: NodeOf = (path) => /^(?:packages|apps)\/([^/]+)\/src\//.exec(path)
 const coreModuleOf: NodeOf = (path) => /^packages\/core\/src\/([^/]+)\//.exec(path)?.[1];
 
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('packages/testkit/');
+  return /\.(test|proef)\.tsx?$/.test(path) || path.startsWith('packages/testkit/');
 }
 
 /** One line per import between two nodes, however many files make it. */

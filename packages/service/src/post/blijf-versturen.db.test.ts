@@ -54,17 +54,19 @@ function leave(id: string, minutes: number) {
 
 it('sends what is due, also what becomes due later, and ends when it is told to', async () => {
   const post = await startProefpost();
+  // The reminder of a draft of 2017 is long due: between two acts it may go out or be withdrawn.
+  const receipts = () => post.mails.filter((mail) => !mail.includes('Subject: Herinnering')).length;
   await dienIn('eerst');
   const { stop, told, klaar } = start(post.port);
-  await until(() => post.mails.length === 1);
+  await until(() => receipts() === 1);
   await dienIn('later');
-  await until(() => post.mails.length === 2);
+  await until(() => receipts() === 2);
   expect(told).toEqual([]);
   stop.abort();
   await klaar;
   await dienIn('te-laat');
   await sleep(60);
-  expect(post.mails).toHaveLength(2);
+  expect(receipts()).toBe(2);
   await post.close();
 });
 
