@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { periodeHas } from '@kavel/core/basis';
 import type { Regio } from '@kavel/core/basis';
 import { verifyJournaal } from '@kavel/service/journaal';
+import { setMailadres } from '@kavel/service/post';
 import type { Procedureomgeving } from '@kavel/service/procedure';
 import { loadRegios } from '@kavel/service/uitnutting';
 import { openStore } from '@kavel/store';
@@ -75,6 +76,10 @@ async function writeDrafts(omgeving: Procedureomgeving, providers: readonly Insc
   const waiting = [...providers];
   const writer = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      // So every registration that is handed in withdraws the mail of a reminder, and adds one of its own.
+      await setMailadres(omgeving.database, {
+        ...{ regio: next.regio, organisatie: next.zorgaanbieder, adres: 'inkoop@aanbieder.example' },
+      });
       await schrijfConcept(omgeving, next);
     }
   };
