@@ -61,16 +61,16 @@ async function lint(subject: unknown): Promise<string[]> {
 }
 
 describe.skipIf(shared === undefined)('the API Design Rules of the Dutch government (Spectral)', () => {
-  it('the document has no finding, not even a warning', async () => {
+  // A document of two megabytes against every rule: some 15 seconds on a quiet machine.
+  it('the document has no finding, not even a warning', { timeout: 180_000 }, async () => {
     expect(await lint(document)).toEqual([]);
   });
 
   it('the rules do judge: what breaks them is found', async () => {
-    const broken = structuredClone(document) as unknown as Document;
-    delete broken.info['contact'];
-    broken.paths['/Niet_Kebab/'] = {
-      get: { responses: { 200: {}, 404: { content: { 'application/json': {} } } } },
-    };
+    const { info } = structuredClone(document) as unknown as Document;
+    delete info['contact'];
+    const operatie = { responses: { 200: {}, 404: { content: { 'application/json': {} } } } };
+    const broken = { openapi: '3.1.0', info, paths: { '/Niet_Kebab/': { get: operatie } } };
     const codes = new Set(
       (await lint(broken)).map((finding) => finding.split(':', 2).join(':').split(': ')[0]),
     );
