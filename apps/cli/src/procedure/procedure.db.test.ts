@@ -129,6 +129,11 @@ it('does one act, proves it, refuses with rule and source, and moves the clock i
   ]);
   expect(kaal).toMatchObject({ exitCode: 2, stdout: '' });
   expect(kaal.stderr).toContain('stuksoort');
+  const groot = join(home, 'groot.pdf');
+  writeFileSync(groot, Buffer.alloc(25 * 1_048_576 + 1));
+  const teGroot = await procedure(['stuk', ...KADER, '--als', INKOPER, '--bestand', groot]);
+  expect(teGroot).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(teGroot.stderr).toContain('groter dan 25 MiB. Maak het kleiner');
   const naar = join(home, 'terug.pdf');
   const sha256 = createHash('sha256').update('FICTIEF notitie').digest('hex');
   const haal = (als: string) =>

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { DossierstukQuery, StukQuery } from '@kavel/contract';
-import { MACHINES, STUKDOSSIERSOORTEN, STUKINZAGEN } from '@kavel/core/procedure';
-import type { Dossiersleutel, Stukdossiersoort } from '@kavel/core/procedure';
+import { MACHINES, STUKINZAGEN, isStukdossiersoort } from '@kavel/core/procedure';
+import type { Dossiersleutel } from '@kavel/core/procedure';
 import { readJson } from '@kavel/formats/invoer';
 import { STUK_BYTES_MAX, bewaarDossierstuk, bewaarStuk } from '@kavel/service/procedure';
 import type { Procedureomgeving, Stukverzoek, Uitvoeruitkomst } from '@kavel/service/procedure';
@@ -92,10 +92,6 @@ function keur<Schema extends Parameters<typeof readJson>[0]>(
 ) {
   const read = readJson(schema, JSON.stringify(velden), 'opties');
   return read.ok ? read.value : context.refuse(2, read.error);
-}
-
-function isStukdossiersoort(soort: Dossiersleutel['soort']): soort is Stukdossiersoort {
-  return (STUKDOSSIERSOORTEN as readonly string[]).includes(soort);
 }
 
 function refuseTeGroot(context: CliContext, bestand: string): never {

@@ -1,5 +1,5 @@
 import { ROLLEN } from '@kavel/core/basis';
-import { DOSSIERSOORTEN } from '@kavel/core/procedure';
+import { DOSSIERSOORTEN, isStukdossiersoort } from '@kavel/core/procedure';
 import type { Dossiersoort } from '@kavel/core/procedure';
 import { Type } from 'typebox';
 import type { Static, TObject, TProperties } from 'typebox';
@@ -8,7 +8,7 @@ import { paginavervolg, paginavraag } from '../paginering.ts';
 import { DossieridParameter } from './handeling.ts';
 import { DOSSIERSCHEMAS, uniePerSoort } from './staat/dossierschemas.ts';
 import type { Dossiergebeurtenis, Dossierstaat } from './staat/dossierschemas.ts';
-import { StukgebeurtenisSchema, isStukdossiersoort } from './staat/dossierstuk.ts';
+import { StukgebeurtenisSchema } from './staat/dossierstuk.ts';
 import type { Stukgebeurtenis } from './staat/dossierstuk.ts';
 import { keuze } from './velden.ts';
 

@@ -20,6 +20,10 @@ export const STUKDOSSIERSOORTEN = [
 ] as const satisfies readonly Dossiersoort[];
 export type Stukdossiersoort = (typeof STUKDOSSIERSOORTEN)[number];
 
+export function isStukdossiersoort(soort: Dossiersoort): soort is Stukdossiersoort {
+  return (STUKDOSSIERSOORTEN as readonly Dossiersoort[]).includes(soort);
+}
+
 /** Who reads it at once: the party that sent it, or both. What an act makes known, both read from then on. */
 export const STUKINZAGEN = ['eigen', 'partijen'] as const;
 export type Stukinzage = (typeof STUKINZAGEN)[number];

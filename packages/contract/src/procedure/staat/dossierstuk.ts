@@ -1,4 +1,4 @@
-import { STUKDOSSIERSOORTEN, STUKINZAGEN, STUK_BEWAARD } from '@kavel/core/procedure';
+import { STUKINZAGEN, STUK_BEWAARD } from '@kavel/core/procedure';
 import type { Dossiersoort, Stukdossiersoort } from '@kavel/core/procedure';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -20,7 +20,3 @@ export const StukgebeurtenisSchema = object('Stukgebeurtenis', 'Een stuk dat bij
 export type Stukgebeurtenis<Soort extends Dossiersoort = Stukdossiersoort> = Soort extends Stukdossiersoort
   ? Static<typeof StukgebeurtenisSchema>
   : never;
-
-export function isStukdossiersoort(soort: Dossiersoort): soort is Stukdossiersoort {
-  return (STUKDOSSIERSOORTEN as readonly Dossiersoort[]).includes(soort);
-}
